@@ -1,0 +1,71 @@
+import { readFigure } from './figure';
+import { fold, likeness, splitMark } from './fold';
+import { labelUses, lexicon } from './lexicon';
+import { isBlankCode, trimSpan } from './lines';
+import type { Cell, Row, Span } from './model';
+
+/** A cell of the text in `place`, its padding taken off. */
+export function makeCell(text: string, place: Span): Cell {
+  const span = trimSpan(text, place);
+  return { span, place, text: text.slice(span.start, span.end) };
+}
+
+/** A cell that goes on in a further place. Adjacent pieces (only a line break between) make one span. */
+export function joinCells(text: string, first: Cell, next: Cell): Cell {
+  if (next.text === '') return first;
+  if (first.text === '') return next;
+  const joined = first.text + next.text;
+  const pieces = [...(first.pieces ?? [first.span]), ...(next.pieces ?? [next.span])];
+  const whole = { start: first.span.start, end: next.span.end };
+  const contiguous = pieces.every((piece, i) => i === 0 || isBlankBetween(text, pieces[i - 1]?.end ?? 0, piece.start));
+  const place = { start: Math.min(first.place.start, next.place.start), end: Math.max(first.place.end, next.place.end) };
+  return contiguous ? { span: whole, place, text: joined } : { span: first.span, place: first.place, text: joined, pieces };
+}
+
+function isBlankBetween(text: string, from: number, to: number): boolean {
+  if (to < from) return false;
+  for (let i = from; i < to; i++) if (!isBlankCode(text.charCodeAt(i))) return false;
+  return true;
+}
+
+export function makeRow(cells: readonly Cell[]): Row {
+  const start = cells[0]?.place.start ?? 0;
+  const end = cells.reduce((last, cell) => Math.max(last, cell.place.end, cell.span.end), start);
+  return { span: { start, end }, cells };
+}
+
+/** A number, a mark for nothing, or blank. */
+export function isFigureText(text: string): boolean {
+  return readFigure(text).kind !== 'text';
+}
+
+export function isNumberText(text: string): boolean {
+  return readFigure(text).kind === 'number';
+}
+
+/** A word of the forms, spelled exactly. */
+export function isKnownLabel(text: string): boolean {
+  return text.length <= LONGEST_LABEL && labelUses(fold(text)).length > 0;
+}
+
+/** The beginning or end of a word of the forms. */
+export function isLabelPiece(text: string): boolean {
+  return text.length <= LONGEST_LABEL && lexicon().pieces.has(fold(text));
+}
+
+/** Longer texts are prose: the longest label has 38 characters, damage and spaces included some more. */
+export const LONGEST_LABEL = 70;
+
+/** 0 to 1: likeness to the nearest label of any form. Costs a comparison with each: for doubtful cells only. */
+export function labelLikeness(text: string): number {
+  if (text.length > LONGEST_LABEL) return 0;
+  const folded = fold(text);
+  if (labelUses(folded).length > 0) return 1;
+  const { wording } = splitMark(folded);
+  let best = 0;
+  for (const known of lexicon().uses.keys()) {
+    if (Math.abs(known.length - wording.length) > known.length / 2) continue;
+    best = Math.max(best, likeness(known, wording), likeness(known, folded));
+  }
+  return best;
+}

@@ -1,0 +1,88 @@
+import { EMPTY_MARKS, FIGURE_UNITS } from '../spec/vocabulary';
+import type { Span } from './model';
+
+/** What stands in a cell, read as a figure. Offsets are relative to the text given. */
+export interface FigureText {
+  readonly kind: 'number' | 'blank' | 'dash' | 'text';
+  readonly value: number | undefined;
+  readonly digits: Span;
+  /** Full-width digits, thousands marks or spaces between digits. */
+  readonly malformed: boolean;
+  /** What stands beside the digits: unit, sign word, note in brackets. */
+  readonly unit: Span | undefined;
+}
+
+const LONGEST = 60;
+const MOST_DIGITS = 15;
+const NUMBER =
+  /^(?<sign>[+＋\-－−↑↓]|增加?|减少?)?[ \u00a0\u3000]*(?<digits>[0-9０-９](?:[0-9０-９,， \u00a0\u3000]*[0-9０-９])?(?:[.．][0-9０-９]+)?)[ \u00a0\u3000]*(?<rest>.*)$/s;
+const NOTE = /^(?:[（(].*[）)]?|%|％)$/s;
+
+/** `text` without the white space around it. */
+export function readFigure(text: string): FigureText {
+  const whole = { start: 0, end: text.length };
+  const no = (kind: 'blank' | 'dash' | 'text'): FigureText => ({
+    kind,
+    value: undefined,
+    digits: whole,
+    malformed: false,
+    unit: undefined,
+  });
+  if (text.length === 0) return no('blank');
+  const plain = plainDigits(text);
+  if (plain !== undefined) return { kind: 'number', value: plain, digits: whole, malformed: false, unit: undefined };
+  if (EMPTY_MARKS.includes(text)) return no('dash');
+  if (text.length > LONGEST) return no('text');
+  const groups = NUMBER.exec(text)?.groups;
+  const digits = groups?.digits;
+  if (digits === undefined || !isNoteOrUnit(groups?.rest ?? '')) return no('text');
+  const value = digitsToNumber(digits);
+  if (value === undefined) return no('text');
+  const sign = groups?.sign ?? '';
+  const start = text.indexOf(digits, sign.length);
+  return {
+    kind: 'number',
+    value: /^[-－−↓减]/.test(sign) ? -value : value,
+    digits: { start: /^[-－−]/.test(sign) ? 0 : start, end: start + digits.length },
+    malformed: !/^[0-9]+(?:\.[0-9]+)?$/.test(digits),
+    unit: unitSpan(text, sign, start + digits.length),
+  };
+}
+
+/** The common case without a regular expression: nothing but a few ASCII digits. */
+function plainDigits(text: string): number | undefined {
+  if (text.length > MOST_DIGITS) return undefined;
+  let value = 0;
+  for (let i = 0; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return undefined;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+function isNoteOrUnit(rest: string): boolean {
+  const text = rest.trim();
+  if (text === '' || NOTE.test(text)) return true;
+  const unit = FIGURE_UNITS.find((u) => text.startsWith(u) && (text.length === u.length || /^[（(]/.test(text.slice(u.length))));
+  return unit !== undefined;
+}
+
+function unitSpan(text: string, sign: string, after: number): Span | undefined {
+  if (after < text.trimEnd().length) return { start: after, end: text.length };
+  if (/[增减↑↓]/.test(sign)) return { start: 0, end: sign.length };
+  return undefined;
+}
+
+/** Full-width digits and thousands marks read; spaces only where they part groups of three. */
+function digitsToNumber(digits: string): number | undefined {
+  const narrow = digits
+    .replace(/[０-９．，]/g, (ch) => String.fromCharCode(ch.charCodeAt(0) - 0xfee0))
+    .replace(/[\u00a0\u3000]/g, ' ');
+  const [whole = '', fraction] = narrow.split('.');
+  const grouped = /[, ]/.test(whole);
+  if (grouped && !/^\d{1,3}(?:[, ]\d{3})+$/.test(whole)) return undefined;
+  const bare = whole.replace(/[, ]/g, '');
+  if (bare.length > MOST_DIGITS) return undefined;
+  return Number(fraction === undefined ? bare : `${bare}.${fraction.slice(0, MOST_DIGITS)}`);
+}

@@ -1,0 +1,90 @@
+import { TRADITIONAL_PAIRS } from '../spec/vocabulary';
+
+/**
+ * The comparable form of a label or heading: no white space, invisible characters or quotation
+ * marks, half-width forms, Simplified characters as far as the form uses them. Only ever a copy:
+ * offsets into it mean nothing.
+ */
+export function fold(text: string): string {
+  const map = foldingMap();
+  let folded = '';
+  for (let i = 0; i < text.length; i++) {
+    const code = map[text.charCodeAt(i)] ?? 0;
+    if (code !== 0) folded += String.fromCharCode(code);
+  }
+  return folded;
+}
+
+/** Left out of comparisons: white space, zero-width and direction marks, every kind of quotation mark. */
+const IGNORED = '\u0009\u000a\u000b\u000c\u000d\u0020\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"\'“”‘’「」『』〝〞＂＇';
+
+let cachedMap: Uint16Array | undefined;
+
+function foldingMap(): Uint16Array {
+  if (cachedMap) return cachedMap;
+  const map = new Uint16Array(0x10000);
+  for (let code = 0; code < map.length; code++) map[code] = code;
+  for (let code = 0xff01; code <= 0xff5e; code++) map[code] = code - 0xfee0;
+  for (let code = 0x2000; code <= 0x200a; code++) map[code] = 0;
+  for (let code = 0; code < 0x20; code++) map[code] = 0;
+  for (const ch of IGNORED) map[ch.charCodeAt(0)] = 0;
+  for (let i = 0; i < TRADITIONAL_PAIRS.length; i += 2) {
+    map[TRADITIONAL_PAIRS.charCodeAt(i)] = TRADITIONAL_PAIRS.charCodeAt(i + 1);
+  }
+  map['﹙'.charCodeAt(0)] = '('.charCodeAt(0);
+  map['﹚'.charCodeAt(0)] = ')'.charCodeAt(0);
+  map['．'.charCodeAt(0)] = '.'.charCodeAt(0);
+  cachedMap = map;
+  return map;
+}
+
+/** A folded label in two: its number mark (`一、`, `(三)`, `1.`; may be empty) and the wording. */
+export interface FoldedLabel {
+  readonly mark: string;
+  readonly wording: string;
+}
+
+const MARK = /^(?:\(?[一二三四五六七八九十]{1,2}\)|[一二三四五六七八九十]{1,2}[、.,，]|\(?\d{1,2}\)|\d{1,2}[、.,，。](?!\d)|[㈠-㈩①-⑩⑴-⑽])[、.]?/;
+
+export function splitMark(folded: string): FoldedLabel {
+  const mark = MARK.exec(folded)?.[0] ?? '';
+  return { mark, wording: folded.slice(mark.length) };
+}
+
+const CIRCLED = '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩';
+
+/** The number that a mark stands for, 0 if none: （三）, 三、, 3. and ㈢ all give 3. */
+export function markNumber(mark: string): number {
+  const circled = CIRCLED.indexOf(mark.charAt(0));
+  if (mark !== '' && circled >= 0) return circled + 1;
+  const digits = /\d+/.exec(mark)?.[0];
+  if (digits) return Number(digits);
+  const numeral = /[一二三四五六七八九十]+/.exec(mark)?.[0] ?? '';
+  if (numeral.length === 2 && numeral.startsWith('十')) return 10 + '一二三四五六七八九'.indexOf(numeral.charAt(1)) + 1;
+  return numeral === '' ? 0 : '一二三四五六七八九十'.indexOf(numeral) + 1;
+}
+
+/** 0 to 1: how alike two folded texts are, 1 less the edit distance over the longer length. */
+export function likeness(a: string, b: string): number {
+  if (a === b) return 1;
+  const longer = Math.max(a.length, b.length);
+  return longer === 0 ? 1 : 1 - editDistance(a, b) / longer;
+}
+
+/** Levenshtein distance. Labels are at most some forty characters; longer texts are cut at 80. */
+export function editDistance(first: string, second: string): number {
+  const a = first.slice(0, 80);
+  const b = second.slice(0, 80);
+  const row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    let diagonal = row[0] ?? 0;
+    row[0] = i;
+    for (let j = 1; j <= b.length; j++) {
+      const above = row[j] ?? 0;
+      const changed = diagonal + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1);
+      diagonal = above;
+      row[j] = Math.min(changed, above + 1, (row[j - 1] ?? 0) + 1);
+    }
+  }
+  return row[b.length] ?? 0;
+}

@@ -1,0 +1,146 @@
+import { SECTIONS } from '../spec/sections';
+import type { SectionSpec } from '../spec/types';
+import { isKnownLabel } from './cells';
+import { fold, likeness, markNumber, splitMark } from './fold';
+import { isBlankCode } from './lines';
+import type { Heading, Span } from './model';
+
+/** A line that may head one of the six sections, with the section it resembles most. */
+export interface HeadingCandidate {
+  readonly heading: Heading;
+  readonly spec: SectionSpec | undefined;
+  /** 0 to 1, to the title of `spec`. */
+  readonly likeness: number;
+  /** 一、二、 as prescribed, 1、2、 as Word's lists have it, or none at all. */
+  readonly numbering: 'chinese' | 'arabic' | 'none';
+}
+
+const LONGEST_HEADING = 42;
+const MARK =
+  /^(?:#{1,6}[ \t]*)?(?:\*\*|__)?(?<mark>第?[一二三四五六七八九十]{1,2}(?:[、.．,，:：]|部分[、:：]?|(?=[ \u3000\u00a0]))[ \u3000\u00a0\t]*|[1-9](?:[、.．,，]|(?=[ \u3000\u00a0]))[ \u3000\u00a0\t]*)/;
+const MARKDOWN = /^#{1,6}[ \t]*(?:\*\*|__)?|^(?:\*\*|__)/;
+
+/** Words that tell a section though its title was reworded, surest first. */
+const KEYWORDS: readonly (readonly [ordinal: number, words: RegExp])[] = [
+  [4, /行政复议|行政诉讼|复议诉讼/],
+  [5, /主要问题|存在.{0,4}问题|存在.{0,4}不足|问题.{0,6}(?:改进|措施|打算)|改进情况|下一步/],
+  [3, /申请.{0,8}(?:处理|办理|受理|答复)|(?:收到|处理|受理|办理).{0,14}申请/],
+  [2, /主动公开/],
+  [6, /其[他它].{0,6}(?:报告|说明|反映)|其[他它](?:事项|情况)/],
+  [1, /总体情况|总体概况|基本情况|工作概述|总体概述/],
+];
+
+/** Reads a line as a section heading; undefined if it cannot be one. `line` is without outer white space. */
+export function readHeading(text: string, line: Span, index: number): HeadingCandidate | undefined {
+  const raw = text.slice(line.start, Math.min(line.end, line.start + LONGEST_HEADING * 3));
+  if (raw === '') return undefined;
+  const match = MARK.exec(raw);
+  const mark = match?.groups?.mark ?? '';
+  const markStart = line.start + (match ? match[0].length - mark.length : (MARKDOWN.exec(raw)?.[0].length ?? 0));
+  const titleStart = markStart + mark.length;
+  const title = titleSpan(text, { start: titleStart, end: line.end });
+  const folded = fold(text.slice(title.start, title.end));
+  if (folded === '' || folded.length > LONGEST_HEADING) return undefined;
+  const best = resembledSection(folded);
+  const isMarkdown = markStart > line.start;
+  if (mark === '' && !(best && best.likeness >= (isMarkdown ? 0.8 : 0.99))) return undefined;
+  if (isKnownLabel(raw) && !(best && best.likeness >= 0.99)) return undefined;
+  return {
+    heading: {
+      span: { start: markStart, end: title.end },
+      mark: { start: markStart, end: titleStart },
+      ordinal: mark === '' ? undefined : markNumber(splitMark(fold(mark.replace('第', '')).padEnd(2, '、')).mark) || undefined,
+      title,
+      line: index,
+    },
+    spec: best?.spec,
+    likeness: best?.likeness ?? 0,
+    numbering: mark === '' ? 'none' : /\d/.test(mark) ? 'arabic' : 'chinese',
+  };
+}
+
+/** The title without closing marks. Where text follows the official title on the line, the title alone. */
+function titleSpan(text: string, rest: Span): Span {
+  for (const { title } of SECTIONS) {
+    if (!text.startsWith(title, rest.start)) continue;
+    const next = text.charAt(rest.start + title.length);
+    if (/[。：:；，,\s\u3000\d]/.test(next) && rest.end - rest.start > title.length + 1) {
+      return { start: rest.start, end: rest.start + title.length };
+    }
+  }
+  let { end } = rest;
+  while (end > rest.start && (isBlankCode(text.charCodeAt(end - 1)) || '*_#：:。'.includes(text.charAt(end - 1)))) end--;
+  return { start: rest.start, end };
+}
+
+function resembledSection(folded: string): { spec: SectionSpec; likeness: number } | undefined {
+  const keyword = KEYWORDS.find(([, words]) => words.test(folded));
+  const byKeyword = keyword && SECTIONS[keyword[0] - 1];
+  let best: { spec: SectionSpec; likeness: number } | undefined;
+  for (const spec of SECTIONS) {
+    const alike = likeness(folded, fold(spec.title));
+    if (alike > (best?.likeness ?? 0)) best = { spec, likeness: alike };
+  }
+  if (best && best.likeness >= 0.7) return best;
+  if (byKeyword) return { spec: byKeyword, likeness: likeness(folded, fold(byKeyword.title)) };
+  return best && best.likeness >= 0.6 ? best : undefined;
+}
+
+/**
+ * The headings of the six sections among all candidates, in order of position. At most one is kept
+ * for a section unless two are equally good; lists of the six parts (a table of contents) are not.
+ */
+export function chooseHeadings(candidates: readonly HeadingCandidate[], hasTextAfter: (index: number) => boolean): HeadingCandidate[] {
+  const indexed = candidates.map((candidate, index) => ({ candidate, index }));
+  const chosen = SECTIONS.flatMap((spec) => {
+    const own = indexed.filter(({ candidate }) => candidate.spec?.id === spec.id);
+    return bestOf(own.filter(({ candidate }) => isNumberedAsBest(candidate, own.map((o) => o.candidate))), hasTextAfter);
+  });
+  const byOrdinal = headingsByNumber(indexed, chosen);
+  return [...chosen, ...byOrdinal].sort((a, b) => a.index - b.index).map(({ candidate }) => candidate);
+}
+
+interface Indexed {
+  readonly candidate: HeadingCandidate;
+  readonly index: number;
+}
+
+const NUMBERING_RANK = { chinese: 2, arabic: 1, none: 0 } as const;
+
+function isNumberedAsBest(candidate: HeadingCandidate, own: readonly HeadingCandidate[]): boolean {
+  const strong = own.filter((other) => other.likeness >= 0.5);
+  const rank = (c: HeadingCandidate) => NUMBERING_RANK[c.numbering] + (c.numbering === 'chinese' && c.likeness < 0.5 ? -3 : 0);
+  return (strong.length > 0 ? strong : own).every((other) => rank(other) <= rank(candidate));
+}
+
+function bestOf(own: readonly Indexed[], hasTextAfter: (index: number) => boolean): Indexed[] {
+  if (own.length < 2) return [...own];
+  const filled = own.filter(({ index }) => hasTextAfter(index));
+  const pool = filled.length > 0 ? filled : own;
+  const agrees = ({ candidate }: Indexed) => (candidate.heading.ordinal === candidate.spec?.ordinal ? 0.3 : 0);
+  const best = Math.max(...pool.map((one) => one.candidate.likeness + agrees(one)));
+  return pool.filter((one) => one.candidate.likeness >= 0.8 || one.candidate.likeness + agrees(one) === best).slice(0, 4);
+}
+
+/** A section that no title resembles, by its number alone, between its neighbours. */
+function headingsByNumber(all: readonly Indexed[], chosen: readonly Indexed[]): Indexed[] {
+  const found: Indexed[] = [];
+  for (const spec of SECTIONS) {
+    if (chosen.some(({ candidate }) => candidate.spec?.id === spec.id)) continue;
+    const placed = [...chosen, ...found];
+    const after = Math.max(-1, ...placed.filter((one) => ordinalOf(one) < spec.ordinal).map((one) => one.index));
+    const before = Math.min(all.length, ...placed.filter((one) => ordinalOf(one) > spec.ordinal).map((one) => one.index));
+    const gap = all.slice(after + 1, Math.max(after + 1, before));
+    if (spec.ordinal > 1 && gap.some(({ candidate }) => candidate.heading.ordinal === 1)) continue;
+    const one = gap.find(
+      ({ candidate }) =>
+        candidate.spec === undefined && candidate.numbering === 'chinese' && candidate.heading.ordinal === spec.ordinal,
+    );
+    if (one) found.push({ index: one.index, candidate: { ...one.candidate, spec } });
+  }
+  return found;
+}
+
+function ordinalOf({ candidate }: Indexed): number {
+  return candidate.spec?.ordinal ?? 0;
+}

@@ -1,0 +1,24 @@
+import { makeCell, makeRow } from '../cells';
+import { cutLine } from '../line-kind';
+import { lineSpan } from '../lines';
+import type { Cell } from '../model';
+import { joinHalves, rowsFromCells } from '../regroup';
+import type { Layout } from './layout';
+
+/** A cell a line and nothing else; rows are found by their labels. */
+export const bareCells: Layout = {
+  id: 'bare-cells',
+  recognise: () => true,
+  read: (text, lines, region) => {
+    const cells: Cell[] = [];
+    for (let line = region.from; line < region.to; line++) {
+      const separator = region.facts[line - region.from]?.separator ?? 'none';
+      for (const place of cutLine(text, lineSpan(lines, line), separator)) {
+        const cell = makeCell(text, place);
+        if (cell.text !== '') cells.push(cell);
+      }
+    }
+    const rows = rowsFromCells(joinHalves(text, cells));
+    return rows.length > 0 ? rows : [makeRow(cells)];
+  },
+};

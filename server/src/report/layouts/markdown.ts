@@ -1,0 +1,27 @@
+import { makeCell, makeRow } from '../cells';
+import { cutLine } from '../line-kind';
+import { lineSpan, trimSpan } from '../lines';
+import type { Row } from '../model';
+import { countLines, type Layout } from './layout';
+
+/** Tables with a leading pipe on every row; delimiter rows (---) are dropped. */
+export const markdown: Layout = {
+  id: 'markdown',
+  // Pipe rows of web pages have no delimiter row, and it is the delimiter that makes empty outer cells meaningless.
+  recognise: (region) =>
+    countLines(region, (fact) => fact.separator === 'pipe' && fact.kind === 'empty-cells') > 0 &&
+    countLines(region, (fact) => fact.separator === 'pipe' && fact.cells > 1) > 1,
+  read: (text, lines, region) => {
+    const rows: Row[] = [];
+    for (let line = region.from; line < region.to; line++) {
+      const span = trimSpan(text, lineSpan(lines, line));
+      const raw = text.slice(span.start, span.end);
+      if (raw === '' || /^[|:\-\s]+$/.test(raw)) continue;
+      const cells = [...cutLine(text, span, 'pipe')];
+      if (raw.startsWith('|')) cells.shift();
+      if (raw.endsWith('|') && cells.length > 1) cells.pop();
+      rows.push(makeRow(cells.map((cell) => makeCell(text, cell))));
+    }
+    return rows;
+  },
+};

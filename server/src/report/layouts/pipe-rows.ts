@@ -1,0 +1,50 @@
+import { makeCell, makeRow } from '../cells';
+import { cutLine, isPipe } from '../line-kind';
+import { lineSpan, trimSpan } from '../lines';
+import type { Row, Span } from '../model';
+import { splitAtLabels } from '../regroup';
+import { countLines, type Layout } from './layout';
+
+/** `a | b |` with collapsed spans and ragged `||` ends, as web pages turn into text. */
+export const pipeRows: Layout = {
+  id: 'pipe-rows',
+  recognise: (region) => countLines(region, (fact) => fact.separator === 'pipe') > 0,
+  read: (text, lines, region) => {
+    const spans: Span[] = [];
+    for (let line = region.from; line < region.to; line++) {
+      const span = trimSpan(text, lineSpan(lines, line));
+      if (span.start < span.end) spans.push(span);
+    }
+    return joinUnfinished(text, spans).flatMap((span) => splitAtLabels(readRow(text, span)));
+  },
+};
+
+/** Where rows end with a pipe, a line that does not goes on in the next one. */
+function joinUnfinished(text: string, lines: readonly Span[]): Span[] {
+  const isClosed = ({ end }: Span) => isPipe(text.charCodeAt(end - 1));
+  const closed = lines.filter(isClosed).length;
+  if (closed < lines.length * 0.7) return [...lines];
+  const rows: Span[] = [];
+  let start = -1;
+  for (const line of lines) {
+    const from = start >= 0 ? start : line.start;
+    const hasPipe = text.slice(line.start, line.end).search(/[|｜│]/) >= 0;
+    if (isClosed(line) || !hasPipe) {
+      rows.push({ start: from, end: line.end });
+      start = -1;
+    } else start = from;
+  }
+  if (start >= 0) rows.push({ start, end: lines[lines.length - 1]?.end ?? start });
+  return rows;
+}
+
+function readRow(text: string, row: Span): Row {
+  const places = [...cutLine(text, row, 'pipe')];
+  if (isPipe(text.charCodeAt(row.end - 1)) && places.length > 1) places.pop();
+  if (isPipe(text.charCodeAt(row.start)) && places.length > 1) places.shift();
+  return makeRow(places.map((place) => withoutLineBreaks(makeCell(text, place))));
+}
+
+function withoutLineBreaks(cell: ReturnType<typeof makeCell>): ReturnType<typeof makeCell> {
+  return /[\r\n]/.test(cell.text) ? { ...cell, text: cell.text.replace(/\s*[\r\n]+\s*/g, '') } : cell;
+}

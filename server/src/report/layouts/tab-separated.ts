@@ -1,0 +1,47 @@
+import { joinCells, makeCell, makeRow } from '../cells';
+import { cutLine } from '../line-kind';
+import { lineSpan } from '../lines';
+import type { Cell, Row, Span } from '../model';
+import { splitAtLabels } from '../regroup';
+import { countLines, type Layout } from './layout';
+
+/** A row a line, cells parted by tabs; spreadsheets quote a cell that has a line break in it. */
+export const tabSeparated: Layout = {
+  id: 'tab-separated',
+  recognise: (region) => {
+    const tabbed = countLines(region, (fact) => fact.separator === 'tab');
+    const several = countLines(region, (fact) => fact.separator === 'tab' && fact.cells > 1);
+    return tabbed > 0 && several * 4 >= tabbed - countLines(region, (fact) => fact.kind === 'empty-cells');
+  },
+  read: (text, lines, region) => {
+    const rows: Row[] = [];
+    for (let line = region.from; line < region.to; line++) {
+      const span = lineSpan(lines, line);
+      if (span.start === span.end) continue;
+      let cells = cellsOf(text, span);
+      while (hasOpenQuote(cells) && line + 1 < region.to && cells.length < MOST_CELLS) {
+        line++;
+        cells = continued(text, cells, cellsOf(text, lineSpan(lines, line)));
+      }
+      rows.push(...splitAtLabels(makeRow(cells)));
+    }
+    return rows.filter((row) => row.cells.some((cell) => cell.text !== ''));
+  },
+};
+
+const MOST_CELLS = 64;
+
+function cellsOf(text: string, line: Span): Cell[] {
+  return [...cutLine(text, line, 'tab')].map((place) => makeCell(text, place));
+}
+
+function hasOpenQuote(cells: readonly Cell[]): boolean {
+  const last = cells[cells.length - 1]?.text ?? '';
+  return last.startsWith('"') && (last.length === 1 || !last.endsWith('"'));
+}
+
+function continued(text: string, cells: readonly Cell[], more: readonly Cell[]): Cell[] {
+  const last = cells[cells.length - 1];
+  const [first, ...rest] = more;
+  return last && first ? [...cells.slice(0, -1), joinCells(text, last, first), ...rest] : [...cells, ...more];
+}

@@ -1,0 +1,38 @@
+import { allLabels, type LabelUse } from '../spec/labels';
+import { fold, splitMark } from './fold';
+
+/** The words of the forms, folded, to tell a cell from prose. */
+export interface Lexicon {
+  /** Folded label, with and without its number mark → what it can be. */
+  readonly uses: ReadonlyMap<string, readonly LabelUse[]>;
+  /** Beginnings and ends of labels, two characters or more: what is left when a line breaks inside one. */
+  readonly pieces: ReadonlySet<string>;
+}
+
+let cached: Lexicon | undefined;
+
+export function lexicon(): Lexicon {
+  if (cached) return cached;
+  const uses = new Map<string, LabelUse[]>();
+  const pieces = new Set<string>();
+  for (const label of allLabels()) {
+    const folded = fold(label.text);
+    for (const key of new Set([folded, splitMark(folded).wording])) {
+      const known = uses.get(key);
+      if (known) known.push(label);
+      else uses.set(key, [label]);
+      for (let n = 2; n < key.length; n++) {
+        pieces.add(key.slice(0, n));
+        pieces.add(key.slice(-n));
+      }
+    }
+  }
+  cached = { uses, pieces };
+  return cached;
+}
+
+/** What a cell's text can be in a form: looked up as written, then without its number mark. */
+export function labelUses(folded: string): readonly LabelUse[] {
+  const { uses } = lexicon();
+  return uses.get(folded) ?? uses.get(splitMark(folded).wording) ?? [];
+}

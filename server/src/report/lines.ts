@@ -1,0 +1,69 @@
+import type { Lines, Span } from './model';
+
+const LF = 10;
+const CR = 13;
+
+/** Cuts a text into lines at LF, CRLF and CR. A text has at least one line, maybe empty. */
+export function scanLines(text: string): Lines {
+  let capacity = 64;
+  let starts = new Uint32Array(capacity);
+  let ends = new Uint32Array(capacity);
+  let count = 0;
+  let start = 0;
+  const push = (end: number) => {
+    if (count === capacity) {
+      capacity *= 2;
+      starts = grown(starts, capacity);
+      ends = grown(ends, capacity);
+    }
+    starts[count] = start;
+    ends[count++] = end;
+  };
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== LF && code !== CR) continue;
+    push(i);
+    if (code === CR && text.charCodeAt(i + 1) === LF) i++;
+    start = i + 1;
+  }
+  push(text.length);
+  return { count, starts: starts.subarray(0, count), ends: ends.subarray(0, count) };
+}
+
+function grown(old: Uint32Array<ArrayBuffer>, capacity: number): Uint32Array<ArrayBuffer> {
+  const bigger = new Uint32Array(capacity);
+  bigger.set(old);
+  return bigger;
+}
+
+export function lineSpan(lines: Lines, line: number): Span {
+  return { start: lines.starts[line] ?? 0, end: lines.ends[line] ?? 0 };
+}
+
+/** The line that holds an offset (its line end counts as part of it). */
+export function lineAt(lines: Lines, offset: number): number {
+  let low = 0;
+  let high = lines.count - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines.starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** White space, ideographic and no-break spaces, form feeds and zero-width characters. */
+export function isBlankCode(code: number): boolean {
+  return (
+    code === 0x20 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || code === 0xfeff ||
+    (code >= 0x2000 && code <= 0x200d) || code === 0x2028 || code === 0x2029 || code === 0x2060 || code === 0x85
+  );
+}
+
+/** A span without the white space around it; empty at its start if there is nothing else. */
+export function trimSpan(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && isBlankCode(text.charCodeAt(start))) start++;
+  while (end > start && isBlankCode(text.charCodeAt(end - 1))) end--;
+  return start === end ? { start: span.start, end: span.start } : { start, end };
+}

@@ -1,0 +1,43 @@
+import type { Heading, Paragraph, Span, Table } from './model';
+
+const SENTENCE_END = /[。！？：；.!?:;”）)]$/;
+const BEGINS_ANEW = /^(?:[（(][一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十\d]{1,2}[、.．]|[#*>-] ?|\d{4}年\d{1,2}月\d{1,2}日$)/;
+
+/** Joins the lines of one paragraph where a converter wrapped it: full lines that stop in the middle of a sentence. */
+export function paragraphsOf(text: string, lines: readonly Span[], tables: readonly Table[], headings: readonly Heading[]): Paragraph[] {
+  const breaks = [...tables.map((table) => table.span.start), ...headings.map((heading) => heading.span.start)].sort((a, b) => a - b);
+  const width = wrapWidth(lines);
+  const paragraphs: { span: Span; lines: Span[] }[] = [];
+  let nextBreak = 0;
+  for (const line of lines) {
+    const last = paragraphs[paragraphs.length - 1];
+    let isBroken = false;
+    while (nextBreak < breaks.length && (breaks[nextBreak] ?? 0) < line.start) {
+      nextBreak++;
+      isBroken = true;
+    }
+    if (last && !isBroken && goesOn(text, last.lines[last.lines.length - 1], line, width)) {
+      last.lines.push(line);
+      last.span = { start: last.span.start, end: line.end };
+    } else paragraphs.push({ span: line, lines: [line] });
+  }
+  return paragraphs;
+}
+
+/** The width at which lines were wrapped: that of most long lines; 0 if the text was not wrapped. */
+function wrapWidth(lines: readonly Span[]): number {
+  const counts = new Map<number, number>();
+  for (const { start, end } of lines) {
+    const width = Math.round((end - start) / 4);
+    counts.set(width, (counts.get(width) ?? 0) + 1);
+  }
+  const [width, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
+  return count >= 8 && count * 3 >= lines.length && width >= 4 ? width * 4 : 0;
+}
+
+function goesOn(text: string, line: Span | undefined, next: Span, width: number): boolean {
+  if (!line || width === 0 || line.end - line.start < width - 8) return false;
+  const isAdjacent = text.slice(line.end, next.start).replace(/[^\n\r]/g, '').length <= 2;
+  const ended = SENTENCE_END.test(text.slice(line.start, line.end).slice(-1)) && line.end - line.start < width - 2;
+  return isAdjacent && !ended && !BEGINS_ANEW.test(text.slice(next.start, next.start + 16));
+}

@@ -1,0 +1,49 @@
+import { chooseHeadings } from './headings';
+import { readRegion } from './layouts/index';
+import { lineSpan, scanLines, trimSpan } from './lines';
+import type { Draft, Heading, Lines, Paragraph, Report, Span, Table } from './model';
+import { paragraphsOf } from './paragraphs';
+import { findRegions, type Region } from './regions';
+
+/** Reads any text: headings, tables and paragraphs with their places. Never fails. */
+export function parseReport(draft: Draft): Report {
+  const { text } = draft;
+  const lines = scanLines(text);
+  const regions = findRegions(text, lines, draft.markupTables);
+  const tables = regions.tables.map((table) => ('rows' in table ? table : readRegion(text, lines, table)));
+  const chosen = chooseHeadings(regions.headings, (index) => hasTextAfter(regions.headings.map((one) => one.heading), index, lines, text, tables));
+  const headings = chosen.map((one) => one.heading);
+  const headingLines = new Map(headings.map((heading) => [heading.line, heading]));
+  const prose = regions.prose.flatMap((line): Span[] => {
+    const span = trimSpan(text, lineSpan(lines, line));
+    const heading = headingLines.get(line);
+    if (!heading) return [span];
+    const rest = trimSpan(text, afterHeading(text, heading, span));
+    return rest.start < rest.end ? [rest] : [];
+  });
+  const paragraphs: readonly Paragraph[] = paragraphsOf(text, prose, tables, headings);
+  return { draft, lines, headings, candidates: chosen, tables, paragraphs };
+}
+
+/** What follows the heading on its own line, the punctuation between them left out. */
+function afterHeading(text: string, heading: Heading, line: Span): Span {
+  let { end: start } = heading.title;
+  while (start < line.end && /[*_#：:。\s\u3000\u00a0]/.test(text.charAt(start))) start++;
+  return { start, end: line.end };
+}
+
+/** True if something other than the next heading candidate follows: a table of contents has nothing. */
+function hasTextAfter(all: readonly Heading[], index: number, lines: Lines, text: string, tables: readonly Table[]): boolean {
+  const heading = all[index];
+  if (!heading) return false;
+  const next = all[index + 1]?.span.start ?? text.length;
+  if (tables.some((table) => table.span.start >= heading.span.end && table.span.start < next)) return true;
+  if (afterHeading(text, heading, trimSpan(text, lineSpan(lines, heading.line))).start < lineSpan(lines, heading.line).end) return true;
+  for (let line = heading.line + 1; line < lines.count && (lines.starts[line] ?? 0) < next; line++) {
+    const span = trimSpan(text, lineSpan(lines, line));
+    if (span.start < span.end && span.start < next) return true;
+  }
+  return false;
+}
+
+export type { Region };

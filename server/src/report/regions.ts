@@ -1,0 +1,97 @@
+import { type HeadingCandidate, readHeading } from './headings';
+import { type LineFacts, readLineFacts } from './line-kind';
+import { lineSpan, trimSpan } from './lines';
+import type { Lines, Table } from './model';
+
+/** A run of lines laid out as one table: `from` and `to` are line numbers, `to` not included. */
+export interface Region {
+  readonly from: number;
+  readonly to: number;
+  readonly facts: readonly LineFacts[];
+}
+
+/** The lines of a draft sorted into tables, heading candidates and the rest. */
+export interface Regions {
+  readonly tables: readonly (Region | Table)[];
+  readonly headings: readonly HeadingCandidate[];
+  /** Numbers of the lines that are prose, in order; blank ones are left out. */
+  readonly prose: readonly number[];
+}
+
+/** Lines that are no cells of the form, and blank lines, between two that are. */
+const MOST_OUTSIDERS = 12;
+const MOST_BLANKS = 40;
+
+export function findRegions(text: string, lines: Lines, markupTables: readonly Table[]): Regions {
+  const tables: (Region | Table)[] = [];
+  const headings: HeadingCandidate[] = [];
+  const prose: number[] = [];
+  let nextMarkup = 0;
+  for (let line = 0; line < lines.count; line++) {
+    const start = lines.starts[line] ?? 0;
+    const markup = markupTables[nextMarkup];
+    if (markup && start >= markup.span.start) {
+      tables.push(markup);
+      nextMarkup++;
+      while (line + 1 < lines.count && (lines.starts[line + 1] ?? 0) < markup.span.end) line++;
+      continue;
+    }
+    const span = trimSpan(text, lineSpan(lines, line));
+    if (span.start === span.end) continue;
+    const heading = readHeading(text, span, line);
+    const isSureHeading = heading?.spec !== undefined;
+    const region = isSureHeading ? undefined : regionAt(text, lines, line, markup?.span.start ?? text.length);
+    if (region) {
+      tables.push(region);
+      line = region.to - 1;
+    } else if (heading) {
+      headings.push(heading);
+      prose.push(line);
+    } else prose.push(line);
+  }
+  return { tables, headings, prose };
+}
+
+/** The region that starts at a line, if one does: it holds labels of the form and is not prose. */
+function regionAt(text: string, lines: Lines, from: number, limit: number): Region | undefined {
+  const first = readLineFacts(text, lineSpan(lines, from));
+  if (!startsRegion(first)) return undefined;
+  const facts: LineFacts[] = [first];
+  let lastOwn = 0;
+  let outsiders = 0;
+  let blanks = 0;
+  for (let line = from + 1; line < lines.count && (lines.starts[line] ?? 0) < limit; line++) {
+    const span = lineSpan(lines, line);
+    const fact = readLineFacts(text, span);
+    if (fact.kind === 'prose') break;
+    if (fact.kind !== 'blank' && readHeading(text, trimSpan(text, span), line)?.spec) break;
+    facts.push(fact);
+    if (isOwn(fact)) {
+      lastOwn = facts.length - 1;
+      outsiders = 0;
+      blanks = 0;
+    } else if (fact.kind === 'short' && ++outsiders > MOST_OUTSIDERS) break;
+    else if (fact.kind === 'blank' && ++blanks > MOST_BLANKS) break;
+  }
+  const own = facts.slice(0, lastOwn + 1);
+  return isEnough(own) ? { from, to: from + own.length, facts: own } : undefined;
+}
+
+function startsRegion({ kind, separator, figures }: LineFacts): boolean {
+  return kind === 'label' || kind === 'mixed' || (separator !== 'none' && kind === 'figures' && figures >= 3) || (separator === 'tab' && kind === 'piece');
+}
+
+function isOwn({ kind, separator }: LineFacts): boolean {
+  return kind === 'label' || kind === 'mixed' || kind === 'figures' || kind === 'piece' || (kind === 'empty-cells' && separator === 'pipe');
+}
+
+/** A label of the form may stand in prose by chance; a table has several, or one with its figures. */
+function isEnough(facts: readonly LineFacts[]): boolean {
+  let labels = 0;
+  let figures = 0;
+  for (const { kind, figures: count } of facts) {
+    if (kind === 'label' || kind === 'mixed') labels++;
+    if (kind === 'figures' || kind === 'mixed') figures += count;
+  }
+  return labels >= 2 || (labels === 1 && figures >= 1) || figures >= 3;
+}

@@ -1,0 +1,89 @@
+import { isFigureText, isKnownLabel, joinCells, labelLikeness, makeRow } from './cells';
+import type { Cell, Row } from './model';
+
+/**
+ * Rows out of a bare sequence of cells: a row is its labels, then its figures. Used where the text
+ * does not say where a row ends, or says it after every cell.
+ */
+export function rowsFromCells(cells: readonly Cell[]): Row[] {
+  const rows: Row[] = [];
+  let current: Cell[] = [];
+  let figures = 0;
+  for (const cell of cells) {
+    const isFigure = isFigureText(cell.text) || (figures > 0 && figures < 7 && isStrayWord(cell.text));
+    if (!isFigure && figures > 0) {
+      rows.push(makeRow(current));
+      current = [];
+      figures = 0;
+    }
+    current.push(cell);
+    if (isFigure && cell.text !== '') figures++;
+  }
+  if (current.length > 0) rows.push(makeRow(current));
+  return rows;
+}
+
+/** A word too short and too strange for a label, standing among figures: somebody wrote 若干 for a number. */
+function isStrayWord(text: string): boolean {
+  return text.length <= 3 && !isKnownLabel(text) && labelLikeness(text) < 0.5;
+}
+
+/** Joins cells that are halves of one label (商业⏎企业), where the text does not say so itself. */
+export function joinHalves(text: string, cells: readonly Cell[]): Cell[] {
+  const joined: Cell[] = [];
+  for (let i = 0; i < cells.length; ) {
+    let cell = cells[i] as Cell;
+    let next = i + 1;
+    if (!isFigureText(cell.text)) {
+      for (let take = 1; take <= MOST_PIECES && i + take < cells.length; take++) {
+        const whole = joinRun(text, cells, i, take);
+        if (!whole) break;
+        if (isOneLabel(whole.text, cell.text, (cells[i + take] as Cell).text)) {
+          cell = whole;
+          next = i + take + 1;
+        }
+      }
+    }
+    joined.push(cell);
+    i = next;
+  }
+  return joined;
+}
+
+const MOST_PIECES = 4;
+
+function joinRun(text: string, cells: readonly Cell[], from: number, count: number): Cell | undefined {
+  let whole = cells[from] as Cell;
+  for (let k = 1; k <= count; k++) {
+    const next = cells[from + k] as Cell;
+    if (isFigureText(next.text)) return undefined;
+    whole = joinCells(text, whole, next);
+  }
+  return whole;
+}
+
+/** True if the joined text is a label and its last part alone is none. */
+function isOneLabel(whole: string, first: string, last: string): boolean {
+  if (isKnownLabel(whole)) return !isKnownLabel(last) || !isKnownLabel(first);
+  if (isKnownLabel(first) || isKnownLabel(last)) return false;
+  const likeness = labelLikeness(whole);
+  return likeness >= 0.75 && likeness > labelLikeness(first) && likeness > labelLikeness(last);
+}
+
+/** Cuts a row wherever a known label follows a figure: a whole table may stand on one line. */
+export function splitAtLabels(row: Row): Row[] {
+  const rows: Row[] = [];
+  let current: Cell[] = [];
+  let figures = 0;
+  for (const cell of row.cells) {
+    if (cell.text !== '' && isFigureText(cell.text)) figures++;
+    else if (figures > 0 && cell.text !== '' && isKnownLabel(cell.text)) {
+      rows.push(makeRow(current));
+      current = [];
+      figures = 0;
+    }
+    current.push(cell);
+  }
+  rows.push(makeRow(current));
+  return rows;
+}

@@ -1,0 +1,1 @@
+export { fold, likeness, splitMark } from '../report/fold';

@@ -1,0 +1,56 @@
+import { fold, splitMark } from '../report/fold';
+import type { LabelVerdict } from './model';
+import { restoreDamaged } from './damage';
+
+/** A written label prepared for comparison: residue taken out, damage undone, folded. */
+export interface WrittenLabel {
+  readonly raw: string;
+  /** Residue of Word and HTML taken out; otherwise as written. */
+  readonly clean: string;
+  readonly folded: string;
+  readonly mark: string;
+  readonly wording: string;
+  readonly isDamaged: boolean;
+}
+
+const RESIDUE = /\[bookmark:[^\]\n]{0,40}\]|[?？]\/p>|[?？]br\/?>|<\/?[a-z][^<>\n]{0,60}>|&nbsp;|\*\*/gi;
+const MAY_HOLD_RESIDUE = /[[<&*>]/;
+
+export function readLabel(raw: string): WrittenLabel {
+  const clean = MAY_HOLD_RESIDUE.test(raw) ? raw.replace(RESIDUE, '').trim() : raw;
+  const isDamaged = /^[?？]。|\ufffd/.test(clean);
+  const restored = isDamaged ? restoreDamaged(raw) : undefined;
+  const folded = fold(restored ?? clean);
+  return { raw, clean, folded, ...splitMark(folded), isDamaged };
+}
+
+/** How a written label differs from the official one that it stands for. */
+export function compareLabel(written: WrittenLabel, official: string): LabelVerdict {
+  if (written.isDamaged) return 'garbled';
+  if (written.clean === official) return 'same';
+  const prescribed = fold(official);
+  if (written.folded === prescribed) return withoutSpaces(written.clean) === withoutSpaces(official) ? 'same' : 'form';
+  const { wording } = splitMark(prescribed);
+  if (written.wording === wording) return 'form';
+  return isShortened(written.wording, wording) ? 'truncated' : 'wrong';
+}
+
+/** A beginning of the official wording, or its words with many left out. */
+export function isShortened(written: string, official: string): boolean {
+  if (written.length === 0 || written.length >= official.length) return false;
+  if (official.startsWith(written)) return true;
+  return written.length >= 3 && written.length * 10 <= official.length * 7 && isSubsequence(written, official);
+}
+
+function isSubsequence(short: string, long: string): boolean {
+  let at = 0;
+  for (let i = 0; i < long.length && at < short.length; i++) if (long[i] === short[at]) at++;
+  return at === short.length;
+}
+
+/** Line breaks, single spaces and the kind of quotation mark are matters of layout; brackets keep their width. */
+function withoutSpaces(text: string): string {
+  return fold(text.replace(/[（）：，．]/g, (ch) => FULL_WIDTH[ch] ?? ch));
+}
+
+const FULL_WIDTH: Readonly<Record<string, string>> = { '（': '⦅', '）': '⦆', '：': '꞉', '，': '⹁', '．': '․' };

@@ -1,0 +1,95 @@
+import { fold, likeness, splitMark } from '../report/fold';
+import type { Cell, TableLayout } from '../report/model';
+import type { TableForm } from '../spec/types';
+import { alignInOrder } from './align';
+import { compareLabel, isShortened, readLabel, type WrittenLabel } from './label-text';
+import type { LabelKind, PairedLabel } from './model';
+
+const LEAST_LIKENESS = 0.5;
+
+/** Pairs one written label with the official wording it stands for. */
+export function pairLabel(cell: Cell, kind: LabelKind, official: string, layout: TableLayout): PairedLabel {
+  const label = readLabel(cell.text);
+  const verdict = compareLabel(label, official);
+  return { cell, kind, official, verdict: isArtefact(verdict, layout) ? 'same' : verdict };
+}
+
+/** Converters of PDF tear labels apart; what they lose is no fault of the author. */
+function isArtefact(verdict: PairedLabel['verdict'], layout: TableLayout): boolean {
+  return layout === 'columns' && verdict === 'truncated';
+}
+
+/** A label of the printed head in reading order. */
+interface HeadLabel {
+  readonly kind: LabelKind;
+  readonly text: string;
+  readonly folded: string;
+}
+
+/**
+ * Pairs the cells of a table's heads with the official head, in reading order and by likeness. Repeated
+ * heads (page breaks, table 四) stay unpaired, and so does what resembles nothing.
+ */
+export function pairHeads(cells: readonly Cell[], form: TableForm, layout: TableLayout): PairedLabel[] {
+  const heads = headLabels(form);
+  const written = cells.map((cell) => readLabel(cell.text));
+  const known = new Set(heads.map((head) => head.folded));
+  const alike = (i: number, j: number) => headLikeness(written[i], heads[j]);
+  const pairs = alignInOrder(written.length, heads.length, alike, LEAST_LIKENESS);
+  const paired = cells.flatMap((cell, i) => {
+    const head = heads[pairs[i] ?? -1];
+    return head ? [{ ...pairLabel(cell, head.kind, head.text, layout), index: i }] : [];
+  });
+  const free = heads.filter((_, j) => !pairs.includes(j));
+  const rest = cells.flatMap((cell, i) => {
+    const label = written[i];
+    if (pairs[i] !== undefined || !label || known.has(label.folded) || layout === 'columns') return [];
+    const head = nearest(label, free);
+    return head ? [{ ...pairLabel(cell, head.kind, head.text, layout), index: i }] : [];
+  });
+  return [...paired, ...rest].sort((a, b) => a.index - b.index).map(({ index: _, ...label }) => label);
+}
+
+/** A head out of its usual order (总计 in the first line): the free official label that it is nearly equal to. */
+function nearest(label: WrittenLabel, free: readonly HeadLabel[]): HeadLabel | undefined {
+  return free.find((head) => label.wording.length > 2 && headLikeness(label, head) >= 0.7);
+}
+
+function headLikeness(label: WrittenLabel | undefined, head: HeadLabel | undefined): number {
+  if (!label || !head) return 0;
+  if (label.folded === head.folded) return 1;
+  if (label.isDamaged && label.folded.length > 2) return likeness(label.folded, head.folded);
+  const alike = likeness(label.folded, head.folded) * 0.9;
+  return isShortened(label.folded, head.folded) ? Math.max(alike, 0.6) : alike;
+}
+
+const cachedHeads = new WeakMap<TableForm, readonly HeadLabel[]>();
+
+function headLabels(form: TableForm): readonly HeadLabel[] {
+  const cached = cachedHeads.get(form);
+  if (cached) return cached;
+  const heads = form.blocks.flatMap((block) =>
+    block.head.flatMap((row) =>
+      row.map((cell): HeadLabel => {
+        const kind = cell.text === form.note ? 'note' : cell.text === block.caption ? 'caption' : 'column';
+        return { kind, text: cell.text, folded: fold(cell.text) };
+      }),
+    ),
+  );
+  cachedHeads.set(form, heads);
+  return heads;
+}
+
+/** Pairs the label of a merged cell at the left (三、本年度办理结果, （三）不予公开). */
+export function pairGroup(cell: Cell, form: TableForm, layout: TableLayout): PairedLabel | undefined {
+  const label = readLabel(cell.text);
+  const groups = new Set(form.blocks.flatMap((block) => block.lines.flatMap((line) => line.groups)));
+  let best: { group: string; alike: number } | undefined;
+  for (const group of groups) {
+    const folded = fold(group);
+    const { wording } = splitMark(folded);
+    const alike = Math.max(likeness(label.folded, folded), likeness(label.wording, wording), isShortened(label.wording, wording) ? 0.6 : 0);
+    if (alike >= LEAST_LIKENESS && alike > (best?.alike ?? 0)) best = { group, alike };
+  }
+  return best && pairLabel(cell, 'group', best.group, layout);
+}

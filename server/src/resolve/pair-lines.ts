@@ -1,0 +1,118 @@
+import { fold, likeness, splitMark } from '../report/fold';
+import type { FormLine } from '../spec/types';
+import { alignInOrder, longestIncreasing } from './align';
+import { isShortened, readLabel, type WrittenLabel } from './label-text';
+import type { RowShape } from './row-shape';
+
+/** A written row of figures with the prescribed line it stands for. */
+export interface PairedLine {
+  readonly shape: RowShape;
+  readonly line: FormLine | undefined;
+  readonly duplicate: boolean;
+  readonly misordered: boolean;
+}
+
+interface Prescribed {
+  readonly folded: string;
+  readonly mark: string;
+  readonly wording: string;
+}
+
+const LEAST_LIKENESS = 0.5;
+const LEAST_BY_ORDER = 0.25;
+
+/**
+ * Pairs rows with lines by label, order and likeness: first the labels that are spelled right, in the
+ * longest order they agree in; between them the rest, by likeness, and where as many rows as lines are
+ * left between two sure ones, by order.
+ */
+export function pairLines(shapes: readonly RowShape[], lines: readonly FormLine[]): PairedLine[] {
+  const written = shapes.map((shape) => readLabel(shape.labels[shape.labels.length - 1]?.text ?? ''));
+  const prescribed = lines.map((line): Prescribed => {
+    const folded = fold(line.label);
+    return { folded, ...splitMark(folded) };
+  });
+  const pairs = pairExact(written, prescribed);
+  pairGaps(written, prescribed, pairs);
+  return finish(shapes, lines, written, prescribed, pairs);
+}
+
+/** Exact labels in order; a label met twice counts where it keeps the order. */
+function pairExact(written: readonly WrittenLabel[], prescribed: readonly Prescribed[]): (number | undefined)[] {
+  const exact = written.map((label) => exactLine(label, prescribed));
+  const rows = exact.flatMap((line, row) => (line === undefined ? [] : [row]));
+  const kept = longestIncreasing(rows.map((row) => exact[row] ?? 0));
+  const pairs: (number | undefined)[] = written.map(() => undefined);
+  rows.forEach((row, i) => {
+    if (kept.has(i)) pairs[row] = exact[row];
+  });
+  return pairs;
+}
+
+function exactLine(label: WrittenLabel, prescribed: readonly Prescribed[]): number | undefined {
+  if (label.wording === '') return prescribed.length === 1 && prescribed[0]?.folded === '' ? 0 : undefined;
+  const whole = prescribed.findIndex((line) => line.folded === label.folded);
+  if (whole >= 0) return whole;
+  const wording = prescribed.findIndex((line) => line.wording === label.wording);
+  return wording >= 0 ? wording : undefined;
+}
+
+function pairGaps(written: readonly WrittenLabel[], prescribed: readonly Prescribed[], pairs: (number | undefined)[]): void {
+  let row = 0;
+  while (row < pairs.length) {
+    if (pairs[row] !== undefined) {
+      row++;
+      continue;
+    }
+    let end = row;
+    while (end < pairs.length && pairs[end] === undefined) end++;
+    const from = (pairs[row - 1] ?? -1) + 1;
+    const to = pairs[end] ?? prescribed.length;
+    pairGap(written.slice(row, end), prescribed.slice(from, to)).forEach((line, i) => {
+      pairs[row + i] = line === undefined ? undefined : from + line;
+    });
+    row = end;
+  }
+}
+
+function pairGap(written: readonly WrittenLabel[], prescribed: readonly Prescribed[]): readonly (number | undefined)[] {
+  const alike = (i: number, j: number) => lineLikeness(written[i], prescribed[j]);
+  const paired = alignInOrder(written.length, prescribed.length, alike, LEAST_LIKENESS);
+  if (written.length !== prescribed.length) return paired;
+  const keepsPlace = paired.every((line, i) => line === undefined || line === i);
+  return keepsPlace ? paired.map((line, i) => line ?? (mayStandFor(written[i], alike(i, i)) ? i : undefined)) : paired;
+}
+
+/** A row without a legible label takes the place that is left for it. */
+function mayStandFor(label: WrittenLabel | undefined, alike: number): boolean {
+  return !label || label.wording === '' || label.isDamaged || alike >= LEAST_BY_ORDER;
+}
+
+function lineLikeness(label: WrittenLabel | undefined, line: Prescribed | undefined): number {
+  if (!label || !line || label.wording === '') return 0;
+  const alike = Math.max(likeness(label.wording, line.wording), likeness(label.folded, line.folded));
+  const shortened = isShortened(label.wording, line.wording) ? 0.6 + 0.3 * (label.wording.length / line.wording.length) : 0;
+  const sameMark = label.mark !== '' && label.mark === line.mark ? 0.05 : 0;
+  return Math.min(1, Math.max(alike, shortened) + sameMark);
+}
+
+/** Rows left over: a line that stands elsewhere already is a duplicate, one that does not was moved. */
+function finish(
+  shapes: readonly RowShape[],
+  lines: readonly FormLine[],
+  written: readonly WrittenLabel[],
+  prescribed: readonly Prescribed[],
+  pairs: readonly (number | undefined)[],
+): PairedLine[] {
+  const taken = new Set(pairs.filter((pair) => pair !== undefined));
+  return shapes.map((shape, row) => {
+    const pair = pairs[row];
+    if (pair !== undefined) return { shape, line: lines[pair], duplicate: false, misordered: false };
+    const label = written[row];
+    const exact = label && exactLine(label, prescribed);
+    if (exact === undefined) return { shape, line: undefined, duplicate: false, misordered: false };
+    const duplicate = taken.has(exact);
+    taken.add(exact);
+    return { shape, line: lines[exact], duplicate, misordered: !duplicate };
+  });
+}

@@ -1,0 +1,54 @@
+import { isFigureText, isKnownLabel } from '../report/cells';
+import { fold } from '../report/fold';
+import { labelUses } from '../report/lexicon';
+import type { Cell, Row } from '../report/model';
+
+/** A written row taken apart: labels first, then what stands in the places of figures. */
+export interface RowShape {
+  readonly row: Row;
+  /** Cells with words, left of the first figure; in a head all of them. */
+  readonly labels: readonly Cell[];
+  /** Everything right of the last label, blank cells included. */
+  readonly values: readonly Cell[];
+  readonly kind: 'figures' | 'labels' | 'blank';
+}
+
+export function shapeOf(row: Row): RowShape {
+  const { cells } = row;
+  const firstFigure = cells.findIndex((cell) => cell.text !== '' && isFigureText(cell.text));
+  const words = cells.filter((cell) => cell.text !== '' && !isFigureText(cell.text));
+  if (firstFigure < 0) return shapeWithoutFigures(row, words);
+  const lastLabel = lastLabelBefore(cells, firstFigure);
+  return {
+    row,
+    labels: cells.slice(0, lastLabel + 1).filter((cell) => cell.text !== ''),
+    values: cells.slice(lastLabel + 1),
+    kind: 'figures',
+  };
+}
+
+/** A row named by a label of a line, all its figures blank, or else a head, a caption or nothing at all. */
+function shapeWithoutFigures(row: Row, words: readonly Cell[]): RowShape {
+  if (words.length === 0) return { row, labels: [], values: row.cells, kind: 'blank' };
+  const last = words[words.length - 1] as Cell;
+  const values = row.cells.slice(row.cells.indexOf(last) + 1);
+  const isHead = words.some((cell) => usesOf(cell).some((use) => use.kind === 'column' || use.kind === 'caption' || use.kind === 'head'));
+  const isLine = usesOf(last).some((use) => use.kind === 'row') && !isHead && values.length > 0;
+  return isLine ? { row, labels: words, values, kind: 'figures' } : { row, labels: words, values: [], kind: 'labels' };
+}
+
+function usesOf(cell: Cell) {
+  return labelUses(fold(cell.text));
+}
+
+/** A word that is no label of the form, right before the figures of a row that has its label, is a figure too. */
+function lastLabelBefore(cells: readonly Cell[], firstFigure: number): number {
+  let last = firstFigure - 1;
+  while (last >= 0 && cells[last]?.text === '') last--;
+  const word = cells[last]?.text ?? '';
+  if (last > 0 && word.length <= 4 && !isKnownLabel(word) && !/^[（(\d一二三四五六七八九十?？]/.test(word)) {
+    const before = cells.slice(0, last).findLast((cell) => cell.text !== '');
+    if (before && usesOf(before).some((use) => use.kind === 'row')) return cells.indexOf(before);
+  }
+  return last;
+}

@@ -1,0 +1,145 @@
+import type { Figure, ResolvedReport, ResolvedTable } from '../resolve/model';
+import type { CellId } from '../spec/types';
+import type { Edit, Finding, Fix, Rule } from './rule';
+import { addUp, type CellSum, cellSums, figuresOf, subjectOf } from './wording/figures';
+import { cellName, listed, quote, tableName } from './wording/names';
+
+/** From this year on the form has every cell filled in, with 0 for nothing. */
+const ZERO_IS_WRITTEN_FROM = 2021;
+
+export const blankFigure: Rule = {
+  id: 'blank-figure',
+  severity: 'warning',
+  title: { zh: '空白或以“/”“—”“无”代零', en: 'Blank cell, or a mark for zero' },
+  explanation: {
+    zh:
+      '表里有单元格空着，或者写了“/”“—”“无”。国办公开办函〔2021〕30号的表样里没有发生的填 0：空着看不出是没有还是漏填，' +
+      '“/”在汇总时也算不出来。每张表合并提示一次；2020 年度及以前的年报只作提示。' +
+      '只有填 0 以后各项勾稽关系都成立，才会给出“填 0”的修正；整张表都空着时不给。' +
+      '本机关确实不承担某项职能、上级要求写“/”的，可以认可此项。',
+    en:
+      'A cell is blank or holds “/”, “—” or 无. In the form of 国办公开办函〔2021〕30号 nothing is written as 0: a blank may be nothing or may ' +
+      'be forgotten, and a mark cannot be added up. One finding a table; a mere hint up to the report for 2020. The fix fills in 0 and is ' +
+      'offered only where every sum holds with 0, and never for a table that is blank throughout. Accept it where a superior office asks for “/”.',
+  },
+  fix: 'safe',
+  examples: [
+    {
+      draft: `青禾县水务局2024年政府信息公开工作年度报告
+二、主动公开政府信息情况
+第二十条第（五）项
+信息内容	本年处理决定数量
+行政许可	⟦/⟧
+第二十条第（六）项
+信息内容	本年处理决定数量
+行政处罚	3
+行政强制	0
+`,
+      says: ['“行政许可”本年处理决定数量写作“/”，没有发生的应填 0'],
+      fixed: `青禾县水务局2024年政府信息公开工作年度报告
+二、主动公开政府信息情况
+第二十条第（五）项
+信息内容	本年处理决定数量
+行政许可	0
+第二十条第（六）项
+信息内容	本年处理决定数量
+行政处罚	3
+行政强制	0
+`,
+    },
+    {
+      draft: `四、政府信息公开行政复议、行政诉讼情况
+行政复议 | | | | | 行政诉讼 | | | | | | | | | |
+结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 | | | | | 复议后起诉 | | | | |
+| | | | | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
+1 | 0 | 0 | 0 | 1 | ⟦-⟧ | - | - | - | - | 2 | 0 | - | 0 | 2 |
+`,
+      says: ['表四有 6 个单元格写作“-”：“未经复议直接起诉”整行、“复议后起诉”其他结果；没有发生的应填 0'],
+    },
+  ],
+  check,
+};
+
+function* check(resolved: ResolvedReport): Generator<Finding> {
+  for (const table of resolved.tables) {
+    const figures = figuresOf(table);
+    const empty = figures.filter(({ kind }) => kind === 'blank' || kind === 'dash');
+    if (empty.length === 0) continue;
+    const sums = cellSums(table.form);
+    const cells = empty.filter(({ id }) => !isBlankTotal(table, sums, id));
+    const [first, ...others] = cells;
+    if (!first) continue;
+    const late = resolved.year !== undefined && resolved.year >= ZERO_IS_WRITTEN_FROM;
+    yield {
+      span: first.cell.span,
+      message: messageFor(table, cells, figures.length),
+      ...(!late && { severity: 'info' as const }),
+      about: subjectOf(table.form, cells),
+      related: others.map(({ cell, id }) => ({ span: cell.span, message: cellName(table.form, id) })),
+      fixes: zeroFixes(resolved, table, { cells, sums, all: figures }),
+    };
+  }
+}
+
+/** A blank total over parts that are not 0 is the business of blank-total. */
+function isBlankTotal(table: ResolvedTable, sums: readonly CellSum[], id: CellId): boolean {
+  return sums.some(({ parts, whole }) => whole.length === 1 && has(whole, id) && (addUp(table, parts) ?? 0) !== 0);
+}
+
+const has = (cells: readonly CellId[], { row, column }: CellId): boolean =>
+  cells.some((cell) => cell.row === row && cell.column === column);
+
+function messageFor(table: ResolvedTable, cells: readonly Figure[], size: number): string {
+  const marks = [...new Set(cells.flatMap(({ kind, cell }) => (kind === 'dash' ? [quote(cell.text)] : [])))];
+  const blank = cells.some(({ kind }) => kind === 'blank');
+  const how = [...(blank ? ['空白'] : []), ...(marks.length > 0 ? [`写作${marks.join('')}`] : [])].join('或');
+  const [only] = cells;
+  if (cells.length === 1 && only) return `${cellName(table.form, only.id)}${how}，没有发生的应填 0`;
+  if (cells.length === size) return `${tableName(table.form)}的数字全部${how}，没有发生的应填 0`;
+  const places = placesOf(table, cells);
+  return `${tableName(table.form)}有 ${cells.length} 个单元格${how}：${listed(places, '处')}；没有发生的应填 0`;
+}
+
+/** Cell by cell, but a whole row is said once. */
+function placesOf({ form, figures }: ResolvedTable, cells: readonly Figure[]): readonly string[] {
+  const byRow = new Map<string, Figure[]>();
+  for (const cell of cells) byRow.set(cell.id.row, [...(byRow.get(cell.id.row) ?? []), cell]);
+  return [...byRow].flatMap(([row, inRow]) =>
+    inRow.length > 1 && inRow.length === figures.get(row)?.size
+      ? [`${quote(form.rowNames[row] ?? row)}整行`]
+      : inRow.map(({ id }) => cellName(form, id)),
+  );
+}
+
+interface Zeroes {
+  readonly cells: readonly Figure[];
+  readonly sums: readonly CellSum[];
+  readonly all: readonly Figure[];
+}
+
+function zeroFixes({ report }: ResolvedReport, table: ResolvedTable, { cells, sums, all }: Zeroes): readonly Fix[] {
+  const isUnfilled = all.every(({ kind }) => kind === 'blank');
+  // The columns of a text laid out with spaces would shift.
+  const isDrawn = table.sources.some(({ layout }) => layout === 'columns');
+  if (isUnfilled || isDrawn || !holdWithZero(table, sums, cells)) return [];
+  const { text } = report.draft;
+  const title = cells.length === 1 ? '填 0' : `把这 ${cells.length} 格填为 0`;
+  return [{ title, safety: 'safe', preferred: true, edits: cells.map((figure) => zeroEdit(text, figure)) }];
+}
+
+function holdWithZero(table: ResolvedTable, sums: readonly CellSum[], cells: readonly Figure[]): boolean {
+  const keys = new Set(cells.map(({ id }) => `${id.row} ${id.column}`));
+  const isOneOf = ({ row, column }: CellId) => keys.has(`${row} ${column}`);
+  return sums.every(({ parts, whole }) => {
+    if (!parts.some(isOneOf) && !whole.some(isOneOf)) return true;
+    const sum = addUp(table, parts);
+    return sum !== undefined && sum === addUp(table, whole);
+  });
+}
+
+/** Plain spaces of the layout stay; a space that stands for nothing (NBSP, U+3000) goes. */
+function zeroEdit(text: string, { cell }: Figure): Edit {
+  if (cell.text !== '') return { span: cell.span, newText: '0' };
+  const isPlain = /^[ \t\r\n]*$/.test(text.slice(cell.place.start, cell.place.end));
+  return { span: isPlain ? cell.span : cell.place, newText: '0' };
+}

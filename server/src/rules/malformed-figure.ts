@@ -1,0 +1,103 @@
+import type { Span } from '../report/model';
+import type { Figure, ResolvedReport } from '../resolve/model';
+import type { Edit, Finding, Rule } from './rule';
+import { replaceMinimal } from './wording/edits';
+import { figuresOf, subjectOf } from './wording/figures';
+import { cellName, quote, tableName } from './wording/names';
+
+export const malformedFigure: Rule = {
+  id: 'malformed-figure',
+  severity: 'info',
+  title: { zh: '全角数字、千分位、空格填充', en: 'Full-width digits, thousands marks or padding' },
+  explanation: {
+    zh:
+      '表中数字用了全角数字、千分位逗号，或者夹着全角空格、不间断空格，如“１２”“2,150”“　0”。数值没有错，' +
+      '但汇总软件常把这样的单元格当作文字，加不起来；国办公开办函〔2021〕30号的表样里只填数字。每张表合并提示一次。' +
+      '修正只改写法，不改数值。',
+    en:
+      'Figures with full-width digits, thousands marks or wide and no-break spaces, such as １２, 2,150 or a padded 0. The value is right, ' +
+      'but software that collects the tables takes such cells for text; the form of 国办公开办函〔2021〕30号 has plain digits. ' +
+      'One finding a table. The fix changes how they are written, never the value.',
+  },
+  fix: 'safe',
+  examples: [
+    {
+      draft: `二、主动公开政府信息情况
+第二十条第（一）项
+信息内容	本年制发件数	本年废止件数	现行有效件数
+规章	0	0	0
+行政规范性文件	⟦１２⟧	1	2,150
+`,
+      says: ['表二有 2 个数字写法不规范，如“１２”应为“12”'],
+      fixed: `二、主动公开政府信息情况
+第二十条第（一）项
+信息内容	本年制发件数	本年废止件数	现行有效件数
+规章	0	0	0
+行政规范性文件	12	1	2150
+`,
+    },
+    {
+      draft: '二、主动公开政府信息情况\n第二十条第（五）项\n信息内容\t本年处理决定数量\n行政许可\t⟦\u30003⟧\n',
+      says: ['“行政许可”本年处理决定数量写作“　3”，应为“3”'],
+      fixed: '二、主动公开政府信息情况\n第二十条第（五）项\n信息内容\t本年处理决定数量\n行政许可\t3\n',
+    },
+  ],
+  check,
+};
+
+function* check({ report, tables }: ResolvedReport): Generator<Finding> {
+  const { text } = report.draft;
+  for (const table of tables) {
+    const figures = figuresOf(table).filter(({ malformed, kind }) => malformed && kind === 'number');
+    const [first, ...others] = figures;
+    if (!first) continue;
+    const edits = figures.flatMap((figure) => plainEdits(text, figure));
+    const title = figures.length === 1 ? `改为${quote(plainText(text, first))}` : `把这 ${figures.length} 个数字改为规范写法`;
+    yield {
+      span: writtenSpan(text, first),
+      message: messageFor(text, first, figures.length, tableName(table.form), cellName(table.form, first.id)),
+      about: subjectOf(table.form, figures),
+      related: others.map((figure) => ({ span: writtenSpan(text, figure), message: cellName(table.form, figure.id) })),
+      fixes: [{ title, safety: 'safe', preferred: true, edits }],
+    };
+  }
+}
+
+function messageFor(text: string, first: Figure, count: number, table: string, cell: string): string {
+  const { start, end } = writtenSpan(text, first);
+  const written = `“${text.slice(start, end)}”`;
+  const plain = quote(plainText(text, first));
+  return count === 1 ? `${cell}写作${written}，应为${plain}` : `${table}有 ${count} 个数字写法不规范，如${written}应为${plain}`;
+}
+
+/** The cell with its odd padding, without the plain spaces of the layout. */
+function writtenSpan(text: string, { cell: { place, span } }: Figure): Span {
+  const before = text.slice(place.start, span.start);
+  const after = text.slice(span.end, place.end);
+  const lead = before.search(/[^ \t\r\n]/);
+  const trail = after.replace(/[ \t\r\n]+$/, '');
+  return { start: lead < 0 ? span.start : place.start + lead, end: span.end + trail.length };
+}
+
+function plainText(text: string, { cell: { span }, digits }: Figure): string {
+  const before = text.slice(span.start, digits.start);
+  return before + plainDigits(text.slice(digits.start, digits.end)) + text.slice(digits.end, span.end);
+}
+
+function plainDigits(digits: string): string {
+  return digits.normalize('NFKC').replace(/[\s,]/g, '').replace('−', '-');
+}
+
+function plainEdits(text: string, figure: Figure): readonly Edit[] {
+  const { cell, digits, value } = figure;
+  const written = writtenSpan(text, figure);
+  const plain = plainDigits(text.slice(digits.start, digits.end));
+  const parts: readonly (readonly [Span, string])[] = [
+    [{ start: written.start, end: cell.span.start }, ''],
+    [digits, Number(plain) === value ? plain : text.slice(digits.start, digits.end)],
+    [{ start: cell.span.end, end: written.end }, ''],
+  ];
+  return parts
+    .filter(([span, wanted]) => text.slice(span.start, span.end) !== wanted)
+    .map(([span, wanted]) => replaceMinimal(span, text, wanted));
+}

@@ -1,0 +1,54 @@
+import type { Rule } from './rule';
+import { mislabelled } from './wording/labels';
+
+export const mislabelledColumn: Rule = {
+  id: 'mislabelled-column',
+  severity: 'error',
+  title: { zh: '列名错误', en: 'Mislabelled column' },
+  explanation: {
+    zh:
+      '表头的列名或“第二十条第（×）项”与规定的表样不一字不差。列名由国办公开办函〔2021〕30号统一规定' +
+      '（2019、2020 年度为国办公开办函〔2019〕60号），《政府信息公开条例》第五十条要求按统一格式编制；' +
+      '列名错了，这一列是什么数就说不清。只差空格、括号宽窄的每张表合并提示一次；列名因列窄而换行不算错。' +
+      '上级另发表样、要求用别的列名时，可以认可此项。',
+    en:
+      'A column label or an item caption (第二十条第（一）项) differs from the prescribed form. The labels are fixed by the notice ' +
+      '国办公开办函〔2021〕30号 (国办公开办函〔2019〕60号 for 2019 and 2020), on which article 50 of the Regulations rests; under a wrong label ' +
+      'nobody knows what the column counts. Labels that differ only in spaces or width are one hint for the whole table; a label wrapped ' +
+      'over two lines is right. Accept it where a superior office prescribes other labels.',
+  },
+  fix: 'safe',
+  examples: [
+    {
+      draft: `二、主动公开政府信息情况
+第二十条第（一）项
+信息内容	本年制发件数	⟦本年度止件数⟧	现行有效件数
+规章	0	0	0
+行政规范性文件	2	1	7
+`,
+      says: ['列名“本年度止件数”应为“本年废止件数”'],
+      fixed: `二、主动公开政府信息情况
+第二十条第（一）项
+信息内容	本年制发件数	本年废止件数	现行有效件数
+规章	0	0	0
+行政规范性文件	2	1	7
+`,
+    },
+    {
+      draft: `二、主动公开政府信息情况
+⟦第二十条第(一)项⟧
+信息内容	本年制发件数	本年废止件数	现行有效件数
+规章	0	0	0
+行政规范性文件	2	1	7
+`,
+      says: ['列名“第二十条第(一)项”应为“第二十条第（一）项”，只差空格、标点或序号写法'],
+      fixed: `二、主动公开政府信息情况
+第二十条第（一）项
+信息内容	本年制发件数	本年废止件数	现行有效件数
+规章	0	0	0
+行政规范性文件	2	1	7
+`,
+    },
+  ],
+  check: (report) => mislabelled(report, { kinds: ['column', 'caption'], noun: '列名' }),
+};

@@ -1,0 +1,118 @@
+import type { ResolvedReport, ResolvedRow, ResolvedTable } from '../resolve/model';
+import type { FormLine } from '../spec/types';
+import type { Finding, Fix, Rule } from './rule';
+import { formLines, lineName, pairedRows, rowSpan } from './wording/form-lines';
+import { listed, tableName } from './wording/names';
+import { insertRows } from './wording/row-insertion';
+
+export const missingRow: Rule = {
+  id: 'missing-row',
+  severity: 'error',
+  title: { zh: '缺行', en: 'Missing row' },
+  explanation: {
+    zh:
+      '规定的表样里有的一行，这张表里没有。行由国办公开办函〔2021〕30号（2019、2020 年度为国办公开办函〔2019〕60号）统一规定，' +
+      '没有发生的也要留着、填 0；缺一行，上级汇总就取不到数，与它有关的勾稽关系也不再核对。' +
+      '修正会照相邻行的样子插入这一行，数字留空，由经办人填写。上级要求删去某行时，可以认可此项。',
+    en:
+      'A row of the form is not there. The rows are fixed by 国办公开办函〔2021〕30号 (国办公开办函〔2019〕60号 for 2019 and 2020); one without cases ' +
+      'stays and shows 0. Without it the roll-up finds no figure, and the sums it enters are not checked. The fix inserts the row in the shape ' +
+      'of its neighbours with blank figures for the author to fill in. Accept it where a superior office dropped the row.',
+  },
+  fix: 'unsafe',
+  examples: [
+    {
+      draft: `二、主动公开政府信息情况
+第二十条第（一）项
+信息内容	本年制发件数	本年废止件数	现行有效件数
+规章	0	0	0
+行政规范性文件	2	1	7
+第二十条第（五）项
+信息内容	本年处理决定数量
+行政许可	12
+第二十条第（六）项
+信息内容	本年处理决定数量
+⟦行政处罚⟧	3
+第二十条第（八）项
+信息内容	本年收费金额（单位：万元）
+行政事业性收费	0
+`,
+      says: ['表二“行政处罚”之后缺少“行政强制”一行'],
+      fixed: `二、主动公开政府信息情况
+第二十条第（一）项
+信息内容	本年制发件数	本年废止件数	现行有效件数
+规章	0	0	0
+行政规范性文件	2	1	7
+第二十条第（五）项
+信息内容	本年处理决定数量
+行政许可	12
+第二十条第（六）项
+信息内容	本年处理决定数量
+行政处罚	3
+行政强制	
+第二十条第（八）项
+信息内容	本年收费金额（单位：万元）
+行政事业性收费	0
+`,
+    },
+  ],
+  check,
+};
+
+/** Lines missing in one place. */
+interface Gap {
+  readonly lines: readonly FormLine[];
+  readonly previous?: ResolvedRow;
+  readonly next?: ResolvedRow;
+}
+
+function* check({ report, tables }: ResolvedReport): Generator<Finding> {
+  for (const table of tables) {
+    if (table.doubt || table.missing.length === 0) continue;
+    for (const gap of gapsOf(table)) {
+      const edit = insertRows(report.draft.text, table, gap);
+      const names = gap.lines.map(lineName);
+      const fixes: Fix[] = edit ? [{ title: `插入${listed(names, '行')}，数字留空`, safety: 'unsafe', edits: [edit] }] : [];
+      const beside = gap.previous ?? gap.next;
+      yield {
+        span: beside ? rowSpan(beside) : headSpan(table),
+        message: `${tableName(table.form)}${placeName(gap)}缺少${listed(names, '行')}${names.length === 1 ? '一行' : ''}`,
+        about: { text: `${table.form.id}：${gap.lines.map(({ label }) => label).join('、')}` },
+        fixes,
+      };
+    }
+  }
+}
+
+/** Neighbouring lines that are missing belong together. */
+function gapsOf(table: ResolvedTable): readonly Gap[] {
+  const written = new Map(pairedRows(table).map((row) => [row.line, row]));
+  const missing = new Set(table.missing);
+  const gaps: Gap[] = [];
+  let lines: FormLine[] = [];
+  let previous: ResolvedRow | undefined;
+  const close = (next?: ResolvedRow) => {
+    if (lines.length > 0) gaps.push({ lines, ...(previous && { previous }), ...(next && { next }) });
+    lines = [];
+  };
+  for (const line of formLines(table.form)) {
+    if (missing.has(line)) {
+      lines.push(line);
+      continue;
+    }
+    const row = written.get(line);
+    close(row);
+    previous = row ?? previous;
+  }
+  close();
+  return gaps;
+}
+
+function placeName({ previous, next }: Gap): string {
+  if (previous?.line) return `${lineName(previous.line)}之后`;
+  return next?.line ? `${lineName(next.line)}之前` : '';
+}
+
+function headSpan({ labels, span }: ResolvedTable) {
+  return labels[0]?.cell.span ?? { start: span.start, end: span.start };
+}

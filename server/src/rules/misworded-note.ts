@@ -1,0 +1,54 @@
+import type { ResolvedReport } from '../resolve/model';
+import type { Finding, Rule } from './rule';
+import { labelFault, labelFinding } from './wording/labels';
+import { quote } from './wording/names';
+
+export const miswordedNote: Rule = {
+  id: 'misworded-note',
+  severity: 'warning',
+  title: { zh: '勾稽关系说明不规范', en: 'Misworded note on the sums' },
+  explanation: {
+    zh:
+      '表三左上角的勾稽关系说明与表样的原文不同。这句话由国办公开办函〔2021〕30号规定，告诉读者四项数字怎样核对；' +
+      '少一个“为”字，说明就不成句。括号、冒号的宽窄不算。上级表样另有说明文字时，可以认可此项。',
+    en:
+      'The note in the corner of table 三 that explains how the figures add up differs from the form (国办公开办函〔2021〕30号). ' +
+      'The width of brackets and colons does not count. Accept it where a superior office prescribes another note.',
+  },
+  fix: 'safe',
+  examples: [
+    {
+      draft: `三、收到和处理政府信息公开申请情况
+⟦（本列数据的勾稽关系：第一项加第二项之和，等于第三项加第四项之和）⟧			申请人情况						
+			自然人	法人或其他组织					总计
+				商业企业	科研机构	社会公益组织	法律服务机构	其他	
+一、本年新收政府信息公开申请数量			6	0	0	0	0	0	6
+二、上年结转政府信息公开申请数量			0	0	0	0	0	0	0
+`,
+      says: [
+        '表三的勾稽关系说明“（本列数据的勾稽关系：第一项加第二项之和，等于第三项加第四项之和）”与表样不同，' +
+          '应为“（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）”',
+      ],
+      fixed: `三、收到和处理政府信息公开申请情况
+（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）			申请人情况						
+			自然人	法人或其他组织					总计
+				商业企业	科研机构	社会公益组织	法律服务机构	其他	
+一、本年新收政府信息公开申请数量			6	0	0	0	0	0	6
+二、上年结转政府信息公开申请数量			0	0	0	0	0	0	0
+`,
+    },
+  ],
+  check,
+};
+
+function* check(resolved: ResolvedReport): Generator<Finding> {
+  for (const table of resolved.tables) {
+    for (const label of table.labels) {
+      if (label.kind !== 'note') continue;
+      const fault = labelFault(resolved, label);
+      if (fault !== 'wrong' && fault !== 'truncated') continue;
+      const message = `表三的勾稽关系说明${quote(label.cell.text)}与表样不同，应为${quote(label.official)}`;
+      yield labelFinding(resolved, table, label, message);
+    }
+  }
+}

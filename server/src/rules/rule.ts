@@ -1,0 +1,77 @@
+import type { Span } from '../report/model';
+import type { ResolvedReport } from '../resolve/model';
+
+export type Severity = 'error' | 'warning' | 'info';
+export type Safety = 'safe' | 'unsafe';
+
+/** The same text for Chinese and English readers. */
+export interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** One kind of fault. `docs/rules/<id>.md`, the settings and `nianbao explain` are generated from it. */
+export interface Rule {
+  /** As in the catalogue: the fault's name in kebab-case. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** 列名错误 / Mislabelled column. */
+  readonly title: Words;
+  /** What is wrong, why it matters and on which article or notice that rests, when to accept it. */
+  readonly explanation: Words;
+  /** What the rule's fix does, for the documentation; absent where there is none. */
+  readonly fix?: Safety;
+  readonly examples: readonly Example[];
+  /** Pure; may be a generator. Findings in any order. */
+  readonly check: (report: ResolvedReport) => Iterable<Finding>;
+}
+
+/**
+ * Documentation and test in one. Every ⟦…⟧ in `draft` must be found by this rule, and nothing else.
+ * `draft` is a fragment or a whole report; `file` chooses the reader by its ending.
+ */
+export interface Example {
+  readonly draft: string;
+  readonly file?: string;
+  /** The messages, in order of position. */
+  readonly says?: readonly string[];
+  /** The draft after the preferred or else first fix of every finding. */
+  readonly fixed?: string;
+}
+
+/** A fault found at a place. Offsets into `report.draft.text`. */
+export interface Finding {
+  readonly span: Span;
+  /** One Chinese sentence: what stands there, what should stand there, by how much it differs. */
+  readonly message: string;
+  /** What the finding is about in terms of content, never of place: the key of decisions and fingerprints. */
+  readonly about: Subject;
+  /** Lower than the rule's own, never higher. */
+  readonly severity?: Severity;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+  /** Text that can go without loss; editors fade it. */
+  readonly unnecessary?: boolean;
+}
+
+export type Subject =
+  | { readonly table: string; readonly row?: string; readonly column?: string; readonly values: readonly (number | null)[] }
+  | { readonly text: string };
+
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+}
+
+export interface Fix {
+  /** What it does: 改为“本年废止件数”. */
+  readonly title: string;
+  readonly safety: Safety;
+  readonly preferred?: boolean;
+  readonly edits: readonly Edit[];
+}
+
+export interface Edit {
+  readonly span: Span;
+  readonly newText: string;
+}

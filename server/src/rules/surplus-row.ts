@@ -1,0 +1,53 @@
+import type { ResolvedReport } from '../resolve/model';
+import type { Finding, Rule } from './rule';
+import { onDamagedLine } from './wording/damage';
+import { rowSpan } from './wording/form-lines';
+import { quote, tableName } from './wording/names';
+
+export const surplusRow: Rule = {
+  id: 'surplus-row',
+  severity: 'warning',
+  title: { zh: '多余的行', en: 'Surplus row' },
+  explanation: {
+    zh:
+      '表里有一行是规定的表样没有的，如旧表样的“其他对外管理服务事项”、自己加的“合计”。' +
+      '表样的行由国办公开办函〔2021〕30号统一规定，多出的行汇总时无处可放，需要说明的内容宜写进正文。' +
+      '这一行的数字不参与勾稽核对。表下的注和换页处重印的表头不算。上级表样确有这一行时，可以认可此项。',
+    en:
+      'A row that the form does not have, such as one of the form of 2019 or a subtotal of your own. The rows are fixed by ' +
+      '国办公开办函〔2021〕30号, and the roll-up has no place for others; what needs explaining belongs in the prose. Its figures take no part in the sums. Notes under a table and ' +
+      'repeated heads are no rows. Accept it where a superior office prescribes the row.',
+  },
+  examples: [
+    {
+      draft: `二、主动公开政府信息情况
+第二十条第（五）项
+信息内容	本年处理决定数量
+行政许可	12
+⟦公共服务事项⟧	40
+第二十条第（六）项
+信息内容	本年处理决定数量
+行政处罚	3
+行政强制	0
+`,
+      says: ['表二的表样没有“公共服务事项”这一行'],
+    },
+  ],
+  check,
+};
+
+function* check(resolved: ResolvedReport): Generator<Finding> {
+  for (const table of resolved.tables) {
+    if (table.doubt) continue;
+    for (const row of table.rows) {
+      const span = rowSpan(row);
+      if (row.role !== 'surplus' || onDamagedLine(resolved, span)) continue;
+      const name = row.label?.text ?? row.source.cells.find(({ text }) => text !== '')?.text ?? '';
+      yield {
+        span,
+        message: `${tableName(table.form)}的表样没有${quote(name)}这一行`,
+        about: { text: `${table.form.id}：${name}` },
+      };
+    }
+  }
+}

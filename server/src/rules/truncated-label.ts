@@ -1,0 +1,56 @@
+import type { LabelKind, ResolvedReport } from '../resolve/model';
+import type { Finding, Rule } from './rule';
+import { labelFault, labelFinding } from './wording/labels';
+import { quote } from './wording/names';
+
+export const truncatedLabel: Rule = {
+  id: 'truncated-label',
+  severity: 'warning',
+  title: { zh: '行列名残缺', en: 'Truncated label' },
+  explanation: {
+    zh:
+      '行名或列名只剩开头，如“商业企业”只剩“商业”。多半是从网页或 PDF 转出时，换行后的半截丢了。' +
+      '表样由国办公开办函〔2021〕30号规定，残缺的列名会让几列看上去同名，如“结果维持”“结果纠正”都成了“结果”。' +
+      '单元格里的字本来就这样印、且改不了版面时，可以认可此项。',
+    en:
+      'Only the beginning of a label is left, such as 商业 for 商业企业: usually the second line of a wrapped cell was lost in conversion. ' +
+      'The form is fixed by 国办公开办函〔2021〕30号; truncated labels make columns look alike (结果维持 and 结果纠正 both become 结果). ' +
+      'Accept it only where the layout cannot be changed.',
+  },
+  fix: 'safe',
+  examples: [
+    {
+      draft: `四、政府信息公开行政复议、行政诉讼情况
+行政复议 | | | | | 行政诉讼 | | | | | | | | | |
+结果维持 | ⟦结果⟧ | 其他结果 | ⟦尚未⟧ | 总计 | 未经复议直接起诉 | | | | | 复议后起诉 | | | | |
+| | | | | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
+1 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+`,
+      says: ['列名“结果”不全，应为“结果纠正”', '列名“尚未”不全，应为“尚未审结”'],
+      fixed: `四、政府信息公开行政复议、行政诉讼情况
+行政复议 | | | | | 行政诉讼 | | | | | | | | | |
+结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 | | | | | 复议后起诉 | | | | |
+| | | | | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
+1 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+`,
+    },
+  ],
+  check,
+};
+
+const NOUNS: Readonly<Record<Exclude<LabelKind, 'note'>, string>> = {
+  row: '行名',
+  group: '行名',
+  caption: '列名',
+  column: '列名',
+};
+
+function* check(resolved: ResolvedReport): Generator<Finding> {
+  for (const table of resolved.tables) {
+    for (const label of table.labels) {
+      if (label.kind === 'note' || labelFault(resolved, label) !== 'truncated') continue;
+      const message = `${NOUNS[label.kind]}${quote(label.cell.text)}不全，应为${quote(label.official)}`;
+      yield labelFinding(resolved, table, label, message);
+    }
+  }
+}

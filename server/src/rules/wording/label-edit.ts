@@ -1,0 +1,50 @@
+import type { Cell } from '../../report/model';
+import type { Edit } from '../rule';
+
+/** A label as it is written, each character with its offset; line breaks within it and their padding left out. */
+interface Written {
+  readonly characters: readonly string[];
+  readonly offsets: readonly number[];
+}
+
+/**
+ * The smallest edit that gives a label its official wording. Undefined where the change would reach
+ * across the places of a label that stands in several.
+ */
+export function labelEdit(text: string, cell: Cell, official: string): Edit | undefined {
+  const { characters, offsets } = readLabel(text, cell);
+  const wanted = [...official];
+  const shorter = Math.min(characters.length, wanted.length);
+  let head = 0;
+  while (head < shorter && characters[head] === wanted[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && characters.at(-1 - tail) === wanted.at(-1 - tail)) tail++;
+
+  const after = (index: number) => (offsets[index] ?? cell.span.start) + (characters[index]?.length ?? 0);
+  const last = characters.length - tail - 1;
+  const newText = wanted.slice(head, wanted.length - tail).join('');
+  const inserts = last < head;
+  const at = head > 0 ? after(head - 1) : cell.span.start;
+  const span = inserts ? { start: at, end: at } : { start: offsets[head] ?? at, end: after(last) };
+  if (cell.pieces && !cell.pieces.some((piece) => piece.start <= span.start && span.end <= piece.end)) return undefined;
+  return { span, newText };
+}
+
+function readLabel(text: string, cell: Cell): Written {
+  const characters: string[] = [];
+  const offsets: number[] = [];
+  for (const piece of cell.pieces ?? [cell.span]) {
+    let at = piece.start;
+    for (const line of text.slice(piece.start, piece.end).split(/([\r\n]+)/)) {
+      const padding = line.length - line.trimStart().length;
+      let offset = at + padding;
+      for (const character of line.trim()) {
+        characters.push(character);
+        offsets.push(offset);
+        offset += character.length;
+      }
+      at += line.length;
+    }
+  }
+  return { characters, offsets };
+}

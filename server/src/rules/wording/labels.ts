@@ -1,0 +1,115 @@
+import { fold } from '../../report/fold';
+import type { LabelKind, PairedLabel, ResolvedReport, ResolvedTable } from '../../resolve/model';
+import type { Edit, Finding, Fix } from '../rule';
+import { onDamagedLine } from './damage';
+import { labelEdit } from './label-edit';
+import { quote, tableName } from './names';
+
+/** `wrong`: other characters. `form`: only spaces, width or number mark. `none`: nothing to say, or another rule's business. */
+export type LabelFault = 'none' | 'form' | 'wrong' | 'truncated';
+
+export function labelFault(resolved: ResolvedReport, { cell, official, verdict }: PairedLabel): LabelFault {
+  if (verdict === 'same' || verdict === 'garbled' || onDamagedLine(resolved, cell.span)) return 'none';
+  const text = withoutResidue(cell.text);
+  if (verdict === 'form') return shape(text) === shape(official) ? 'none' : 'form';
+  return text !== cell.text && fold(text) === fold(official) ? 'none' : verdict;
+}
+
+/** Bookmarks and rests of tags have rules of their own (stray-field, stray-markup). */
+function withoutResidue(text: string): string {
+  return text.replace(/\[[A-Za-z]{2,20}:[^[\]]{0,80}\]|[?<]\/?[a-z][^<>]{0,40}>|&[a-z]{2,8};/g, '');
+}
+
+/** What is left for the form of a label: the script, quotation marks and characters that cannot be seen are others' business. */
+function shape(text: string): string {
+  return text
+    .replace(/["'“”‘’「」『』＂＇]/g, '')
+    .replace(/[\u00a0\u00ad\u2000-\u200f\u2060\u3000\ufeff]/g, '')
+    .replace(/\p{Script=Han}/gu, '字');
+}
+
+interface Wanted {
+  readonly kinds: readonly LabelKind[];
+  /** 行名 or 列名, for messages. */
+  readonly noun: string;
+}
+
+/** Labels with wrong characters one by one; those that only differ in form as one finding a table. */
+export function* mislabelled(resolved: ResolvedReport, wanted: Wanted): Generator<Finding> {
+  for (const table of resolved.tables) {
+    const labels = table.labels.filter(({ kind }) => wanted.kinds.includes(kind));
+    const inForm: PairedLabel[] = [];
+    for (const label of labels) {
+      const fault = labelFault(resolved, label);
+      if (fault === 'form') inForm.push(label);
+      if (fault !== 'wrong') continue;
+      const { cell, official } = label;
+      const change = difference(cell.text, official);
+      const message = `${wanted.noun}${quote(cell.text)}应为${quote(official)}${change && `：${change}`}`;
+      yield labelFinding(resolved, table, label, message);
+    }
+    if (inForm.length > 0) yield formFinding(resolved, table, inForm, wanted.noun);
+  }
+}
+
+/** A finding on one label with the official wording as its fix. */
+export function labelFinding(
+  { report }: ResolvedReport,
+  { form }: ResolvedTable,
+  { cell, official }: PairedLabel,
+  message: string,
+): Finding {
+  const edit = labelEdit(report.draft.text, cell, official);
+  const fixes: Fix[] = edit ? [{ title: `改为${quote(official)}`, safety: 'safe', preferred: true, edits: [edit] }] : [];
+  return {
+    span: cell.span,
+    message,
+    about: { text: `${form.id}：${cell.text}→${official}` },
+    fixes,
+  };
+}
+
+function formFinding(
+  { report }: ResolvedReport,
+  table: ResolvedTable,
+  labels: readonly PairedLabel[],
+  noun: string,
+): Finding {
+  const [first, ...others] = labels as [PairedLabel, ...PairedLabel[]];
+  const example = `${quote(first.cell.text)}应为${quote(first.official)}`;
+  const edits = labels.flatMap(({ cell, official }): readonly Edit[] => {
+    const edit = labelEdit(report.draft.text, cell, official);
+    return edit ? [edit] : [];
+  });
+  return {
+    span: first.cell.span,
+    severity: 'info',
+    message:
+      others.length === 0
+        ? `${noun}${example}，只差空格、标点或序号写法`
+        : `${tableName(table.form)}有 ${labels.length} 个${noun}的空格、标点或序号写法与表样不同，如${example}`,
+    about: { text: `${table.form.id}：${labels.map(({ cell }) => cell.text).join('、')}` },
+    related: others.map(({ cell, official }) => ({ span: cell.span, message: `应为${quote(official)}` })),
+    fixes: edits.length === labels.length ? [{ title: formFixTitle(labels, noun), safety: 'safe', preferred: true, edits }] : [],
+  };
+}
+
+const formFixTitle = (labels: readonly PairedLabel[], noun: string): string =>
+  labels.length === 1 ? `改为${quote(labels[0]?.official ?? '')}` : `按表样改正 ${labels.length} 个${noun}`;
+
+/** 漏“其”, 多“度” or “行”应为“性”: said of labels too long to compare at a glance. */
+function difference(written: string, official: string): string {
+  const LONG = 14;
+  const SHORT = 6;
+  if (official.length < LONG) return '';
+  let head = 0;
+  while (head < written.length && written[head] === official[head]) head++;
+  let tail = 0;
+  const most = Math.min(written.length, official.length) - head;
+  while (tail < most && written.at(-1 - tail) === official.at(-1 - tail)) tail++;
+  const surplus = written.slice(head, written.length - tail);
+  const lacking = official.slice(head, official.length - tail);
+  if (surplus.length > SHORT || lacking.length > SHORT) return '';
+  if (surplus === '') return `漏${quote(lacking)}`;
+  return lacking === '' ? `多${quote(surplus)}` : `${quote(surplus)}应为${quote(lacking)}`;
+}

@@ -1,0 +1,28 @@
+import { SECTIONS, chineseOrdinal } from '../../spec/sections';
+import type { CellId, TableForm } from '../../spec/types';
+
+/** The text in Chinese quotation marks; what is too long for a message is cut in the middle. */
+export function quote(text: string): string {
+  const LONGEST = 60;
+  const characters = [...text.replace(/\s+/g, ' ')];
+  const short =
+    characters.length <= LONGEST ? characters : [...characters.slice(0, 40), '…', ...characters.slice(-15)];
+  return `“${short.join('')}”`;
+}
+
+/** 表二, 表三 or 表四, by the part of the report that the form belongs to. */
+export function tableName(form: TableForm): string {
+  const section = SECTIONS.find((candidate) => candidate.form === form.id);
+  return `表${chineseOrdinal(section?.ordinal ?? 0)}`;
+}
+
+/** “（一）予以公开”自然人: a cell by its official row and column. */
+export function cellName(form: TableForm, { row, column }: CellId): string {
+  return `${quote(form.rowNames[row] ?? row)}${form.columnNames[column] ?? column}`;
+}
+
+/** The first few of many, and how many there are: 甲、乙、丙等 7 处. */
+export function listed(names: readonly string[], unit: string): string {
+  const SHOWN = 3;
+  return names.length <= SHOWN + 1 ? names.join('、') : `${names.slice(0, SHOWN).join('、')}等 ${names.length} ${unit}`;
+}
