@@ -1,6 +1,6 @@
 import { SECTIONS } from '../spec/sections';
 import type { SectionSpec } from '../spec/types';
-import { isKnownLabel } from './cells';
+import { isKnownLabel, labelLikeness } from './cells';
 import { fold, likeness, markNumber, splitMark } from './fold';
 import { isBlankCode } from './lines';
 import type { Heading, Span } from './model';
@@ -44,7 +44,7 @@ export function readHeading(text: string, line: Span, index: number): HeadingCan
   const best = resembledSection(folded);
   const isMarkdown = markStart > line.start;
   if (mark === '' && !(best && best.likeness >= (isMarkdown ? 0.8 : 0.99))) return undefined;
-  if (isKnownLabel(raw) && !(best && best.likeness >= 0.99)) return undefined;
+  if (!(best && best.likeness >= 0.99) && (isKnownLabel(raw) || isRowLabel(raw, mark, best?.likeness ?? 0))) return undefined;
   return {
     heading: {
       span: { start: markStart, end: title.end },
@@ -57,6 +57,11 @@ export function readHeading(text: string, line: Span, index: number): HeadingCan
     likeness: best?.likeness ?? 0,
     numbering: mark === '' ? 'none' : /\d/.test(mark) ? 'arabic' : 'chinese',
   };
+}
+
+/** 2.申请人逾期… in table 三 holds the key words of a section, mistyped or not. */
+function isRowLabel(raw: string, mark: string, likenessToSection: number): boolean {
+  return mark !== '' && likenessToSection > 0 && likenessToSection < 0.7 && labelLikeness(raw) >= 0.75;
 }
 
 /** The title without closing marks. Where text follows the official title on the line, the title alone. */

@@ -68,8 +68,10 @@ function isDelimiter(word: string): boolean {
   return /^:?-{2,}:?$/.test(word);
 }
 
+/** `?。` is no full stop but the first byte of a bracket that was read one byte late. */
 function isSentence(word: string): boolean {
-  return word.includes('。') || word.endsWith('；');
+  const stop = word.indexOf('。');
+  return (stop >= 0 && !'?？'.includes(word.charAt(stop - 1) || '.')) || word.endsWith('；');
 }
 
 function isProse(word: string): boolean {

@@ -1,3 +1,4 @@
+import { labelLikeness } from './cells';
 import { type HeadingCandidate, readHeading } from './headings';
 import { type LineFacts, readLineFacts } from './line-kind';
 import { lineSpan, trimSpan } from './lines';
@@ -42,7 +43,7 @@ export function findRegions(text: string, lines: Lines, markupTables: readonly T
     const isSureHeading = heading?.spec !== undefined;
     const region = isSureHeading ? undefined : regionAt(text, lines, line, markup?.span.start ?? text.length);
     if (region) {
-      tables.push(region);
+      tables.push(withLinesAbove(text, lines, region, prose));
       line = region.to - 1;
     } else if (heading) {
       headings.push(heading);
@@ -50,6 +51,36 @@ export function findRegions(text: string, lines: Lines, markupTables: readonly T
     } else prose.push(line);
   }
   return { tables, headings, prose };
+}
+
+/** A row of a table whatever its label resembles: 2.申请人逾期…不再处理其政府信息公开申请 sounds like a heading. */
+function hasFiguresBeside({ separator, figures }: LineFacts): boolean {
+  return separator !== 'none' && figures > 0;
+}
+
+const MOST_ABOVE = 3;
+const LEAST_ALIKE = 0.6;
+
+/** A head that is misspelled or damaged starts no region of its own; the lines that it took are prose no longer. */
+function withLinesAbove(text: string, lines: Lines, region: Region, prose: number[]): Region {
+  let { from } = region;
+  const facts = [...region.facts];
+  for (let taken = 0; taken < MOST_ABOVE; taken++) {
+    const line = prose[prose.length - 1];
+    if (line === undefined || !mayBeHead(text, lines, line, from)) break;
+    for (let at = from - 1; at >= line; at--) facts.unshift(readLineFacts(text, lineSpan(lines, at)));
+    from = line;
+    prose.pop();
+  }
+  return { from, to: region.to, facts };
+}
+
+function mayBeHead(text: string, lines: Lines, line: number, from: number): boolean {
+  for (let at = line + 1; at < from; at++) if (readLineFacts(text, lineSpan(lines, at)).cells > 0) return false;
+  const span = trimSpan(text, lineSpan(lines, line));
+  const { kind, separator } = readLineFacts(text, span);
+  if (kind === 'prose') return false;
+  return separator === 'tab' || separator === 'pipe' || labelLikeness(text.slice(span.start, span.end)) >= LEAST_ALIKE;
 }
 
 /** The region that starts at a line, if one does: it holds labels of the form and is not prose. */
@@ -64,7 +95,7 @@ function regionAt(text: string, lines: Lines, from: number, limit: number): Regi
     const span = lineSpan(lines, line);
     const fact = readLineFacts(text, span);
     if (fact.kind === 'prose') break;
-    if (fact.kind !== 'blank' && readHeading(text, trimSpan(text, span), line)?.spec) break;
+    if (fact.kind !== 'blank' && !hasFiguresBeside(fact) && readHeading(text, trimSpan(text, span), line)?.spec) break;
     facts.push(fact);
     if (isOwn(fact)) {
       lastOwn = facts.length - 1;

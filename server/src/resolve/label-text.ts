@@ -35,11 +35,17 @@ export function compareLabel(written: WrittenLabel, official: string): LabelVerd
   return isShortened(written.wording, wording) ? 'truncated' : 'wrong';
 }
 
-/** A beginning of the official wording, or its words with many left out. */
+/** A beginning of the official wording, its words with many left out, or a long one put in a few of its characters. */
 export function isShortened(written: string, official: string): boolean {
   if (written.length === 0 || written.length >= official.length) return false;
   if (official.startsWith(written)) return true;
-  return written.length >= 3 && written.length * 10 <= official.length * 7 && isSubsequence(written, official);
+  if (written.length < 3 || written.length * 10 > official.length * 7) return false;
+  return isSubsequence(written, official) || (written.length * 3 <= official.length && isMadeOf(written, official));
+}
+
+/** 逾期不缴费 for 申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请. */
+function isMadeOf(short: string, long: string): boolean {
+  return [...short].every((ch) => long.includes(ch));
 }
 
 function isSubsequence(short: string, long: string): boolean {

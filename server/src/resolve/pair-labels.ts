@@ -3,7 +3,7 @@ import type { Cell, TableLayout } from '../report/model';
 import type { TableForm } from '../spec/types';
 import { alignInOrder } from './align';
 import { compareLabel, isShortened, readLabel, type WrittenLabel } from './label-text';
-import type { LabelKind, PairedLabel } from './model';
+import type { LabelKind, LabelVerdict, PairedLabel } from './model';
 
 const LEAST_LIKENESS = 0.5;
 
@@ -11,12 +11,16 @@ const LEAST_LIKENESS = 0.5;
 export function pairLabel(cell: Cell, kind: LabelKind, official: string, layout: TableLayout): PairedLabel {
   const label = readLabel(cell.text);
   const verdict = compareLabel(label, official);
-  return { cell, kind, official, verdict: isArtefact(verdict, layout) ? 'same' : verdict };
+  return { cell, kind, official, verdict: layout === 'columns' && isTorn(verdict, kind, label, official) ? 'same' : verdict };
 }
 
+const LEAST_WHOLE = 0.75;
+
 /** Converters of PDF tear labels apart; what they lose is no fault of the author. */
-function isArtefact(verdict: PairedLabel['verdict'], layout: TableLayout): boolean {
-  return layout === 'columns' && verdict === 'truncated';
+function isTorn(verdict: LabelVerdict, kind: LabelKind, { wording }: WrittenLabel, official: string): boolean {
+  if (verdict === 'truncated') return true;
+  const prescribed = splitMark(fold(official)).wording;
+  return verdict === 'wrong' && (prescribed.includes(wording) || (kind === 'group' && likeness(wording, prescribed) < LEAST_WHOLE));
 }
 
 /** A label of the printed head in reading order. */

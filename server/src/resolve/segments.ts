@@ -28,17 +28,19 @@ export function segmentsOf(table: Table): Segment[] {
   return segments;
 }
 
+/** Characters: 其他 alone, a piece of 其他结果, does not tell table 三 from table 四. */
+const LEAST_WEIGHT = 3;
+
 /** The form that alone has the words of this row. */
 function formOf(row: Row): FormId | undefined {
   const counts = new Map<FormId, number>();
-  for (const cell of row.cells) {
-    if (cell.text === '' || /^\d+$/.test(cell.text)) continue;
-    const folded = fold(cell.text);
+  for (const folded of new Set(row.cells.map((cell) => fold(cell.text)))) {
+    if (folded === '' || /^\d+$/.test(folded)) continue;
     const uses = labelUses(folded);
     const forms = new Set(uses.map((use) => use.form));
     const [form] = forms;
     if (form && forms.size === 1) counts.set(form, (counts.get(form) ?? 0) + splitMark(folded).wording.length);
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
-  return best?.[0];
+  return best && best[1] >= LEAST_WEIGHT ? best[0] : undefined;
 }

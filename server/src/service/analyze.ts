@@ -1,7 +1,14 @@
-import type { ResolvedReport } from '../resolve/model';
-import type { Finding, Rule, Severity } from '../rules/rule';
-import type { Settings } from './settings';
+import { readDraft } from '../report/draft';
+import { type Draft, toSource } from '../report/model';
+import { parseReport } from '../report/parse';
 import type { TextParts } from '../report/text-parts';
+import type { ResolvedReport } from '../resolve/model';
+import { resolveReport } from '../resolve/resolve';
+import { RULES } from '../rules/index';
+import type { Edit, Finding, Fix, Rule, Severity } from '../rules/rule';
+import type { Settings } from './settings';
+
+export { partsNeeded } from '../report/draft';
 
 /** A finding with the rule that made it, its severity settled. Offsets into the source of the draft. */
 export interface RuleFinding extends Finding {
@@ -11,7 +18,7 @@ export interface RuleFinding extends Finding {
 
 export interface Analysis {
   readonly resolved: ResolvedReport;
-  /** Sorted by start, then rule. Empty where the text is no report. */
+  /** Sorted by start, then rule. */
   readonly findings: readonly RuleFinding[];
 }
 
@@ -22,4 +29,62 @@ export interface AnalysisOptions {
   /** Called when a rule throws; the other rules go on. Without it the error is thrown. */
   readonly onRuleError?: (rule: Rule, error: unknown) => void;
 }
-export type { Settings };
+
+/**
+ * Reads a draft and runs the rules over it. Whether the text is a draft at all is not asked here:
+ * see `recognise`. Load `partsNeeded` first; without them the draft is read as far as it goes.
+ */
+export function analyze(source: string, settings: Settings, options: AnalysisOptions = {}): Analysis {
+  const resolved = resolveReport(parseReport(readDraft(source, options.name, options.parts)));
+  const findings = rulesFor(resolved)
+    .filter((rule) => settings.rules[rule.id] !== 'off')
+    .flatMap((rule) => runRule(rule, resolved, settings, options));
+  return { resolved, findings: inOrder(findings) };
+}
+
+/** Where the whole text is illegible, nothing but that can be said of it. */
+function rulesFor({ damage }: ResolvedReport): readonly Rule[] {
+  return damage.kind.startsWith('mojibake') ? RULES.filter((rule) => rule.id === 'garbled-text') : RULES;
+}
+
+function runRule(rule: Rule, resolved: ResolvedReport, settings: Settings, { onRuleError }: AnalysisOptions): RuleFinding[] {
+  try {
+    const { draft } = resolved.report;
+    return [...rule.check(resolved)].map((finding) => settle(draft, rule, settings, finding));
+  } catch (error) {
+    if (!onRuleError) throw error;
+    onRuleError(rule, error);
+    return [];
+  }
+}
+
+const WEIGHT: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+
+/** The severity that the user chose stands for the rule's own; a finding that is milder stays so. */
+function settle(draft: Draft, rule: Rule, settings: Settings, finding: Finding): RuleFinding {
+  const chosen = settings.rules[rule.id];
+  const own = chosen === undefined || chosen === 'off' ? rule.severity : chosen;
+  const milder = finding.severity ?? own;
+  const severity = WEIGHT[milder] < WEIGHT[own] ? milder : own;
+  return { ...inSource(draft, finding), rule: rule.id, severity };
+}
+
+function inSource(draft: Draft, finding: Finding): Finding {
+  if (!draft.origin) return finding;
+  const { related, fixes } = finding;
+  return {
+    ...finding,
+    span: toSource(draft, finding.span),
+    ...(related && { related: related.map((place) => ({ ...place, span: toSource(draft, place.span) })) }),
+    ...(fixes && { fixes: fixes.map((fix) => fixInSource(draft, fix)) }),
+  };
+}
+
+function fixInSource(draft: Draft, fix: Fix): Fix {
+  const toSourceEdit = (edit: Edit): Edit => ({ ...edit, span: toSource(draft, edit.span) });
+  return { ...fix, edits: fix.edits.map(toSourceEdit) };
+}
+
+function inOrder(findings: readonly RuleFinding[]): RuleFinding[] {
+  return [...findings].sort((a, b) => a.span.start - b.span.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.span.end - b.span.end));
+}

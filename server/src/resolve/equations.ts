@@ -1,0 +1,88 @@
+import type { CellId, SumSpec, TableForm } from '../spec/types';
+
+/** One equation of a form (勾稽关系): the cells of `parts` add up to those of `whole`. */
+export interface Equation {
+  readonly spec: SumSpec;
+  /** The row that it runs along, or the column. */
+  readonly row?: string;
+  readonly column?: string;
+  /** Indices into `EquationSystem.cells`. */
+  readonly parts: readonly number[];
+  readonly whole: readonly number[];
+  /** Equations of one family have no cell in common. */
+  readonly family: number;
+}
+
+/** A cell's part in an equation: 1 among the parts, −1 in the whole. */
+export interface Membership {
+  readonly equation: number;
+  readonly sign: 1 | -1;
+}
+
+/** All equations of a form over numbered cells: 39 over the 175 cells of table 三. */
+export interface EquationSystem {
+  readonly cells: readonly CellId[];
+  readonly equations: readonly Equation[];
+  /** For each cell the equations that it enters. */
+  readonly through: readonly (readonly Membership[])[];
+  /** Rows of cells in the order of the form, each in writing order. */
+  readonly rows: readonly (readonly number[])[];
+  readonly families: number;
+}
+
+/** A number for each cell; undefined where none is known, and then the equations through it are not checked. */
+export type Values = readonly (number | undefined)[];
+
+const systems = new WeakMap<TableForm, EquationSystem>();
+
+export function equationSystem(form: TableForm): EquationSystem {
+  const known = systems.get(form);
+  if (known) return known;
+  const system = expand(form);
+  systems.set(form, system);
+  return system;
+}
+
+function expand(form: TableForm): EquationSystem {
+  const cells = form.blocks.flatMap(({ lines }) => lines.flatMap((line) => line.cells));
+  const indices = new Map(cells.map((cell, index) => [`${cell.row} ${cell.column}`, index]));
+  const rowIds = [...new Set(cells.map(({ row }) => row))];
+  const columnIds = [...new Set(cells.map(({ column }) => column))];
+  const at = (row: string, column: string) => indices.get(`${row} ${column}`) ?? -1;
+  const equations = form.sums.flatMap((spec, family): Equation[] =>
+    spec.along === 'rows'
+      ? columnIds.map((column) => {
+          const inColumn = (row: string) => at(row, column);
+          return { spec, column, parts: spec.parts.map(inColumn), whole: spec.whole.map(inColumn), family };
+        })
+      : rowIds.map((row) => {
+          const inRow = (column: string) => at(row, column);
+          return { spec, row, parts: spec.parts.map(inRow), whole: spec.whole.map(inRow), family };
+        }),
+  );
+  const through: Membership[][] = cells.map(() => []);
+  equations.forEach(({ parts, whole }, equation) => {
+    for (const cell of parts) through[cell]?.push({ equation, sign: 1 });
+    for (const cell of whole) through[cell]?.push({ equation, sign: -1 });
+  });
+  const rows = rowIds.map((row) => cells.flatMap((cell, index) => (cell.row === row ? [index] : [])));
+  return { cells, equations, through, rows, families: form.sums.length };
+}
+
+/** The sum of cells; undefined where one is unknown. */
+export function sumOf(values: Values, cells: readonly number[]): number | undefined {
+  let sum = 0;
+  for (const cell of cells) {
+    const value = values[cell];
+    if (value === undefined) return undefined;
+    sum += value;
+  }
+  return sum;
+}
+
+/** Parts less whole, 0 where the equation holds; undefined where it cannot be checked. */
+export function residualOf(values: Values, { parts, whole }: Equation): number | undefined {
+  const sum = sumOf(values, parts);
+  const total = sumOf(values, whole);
+  return sum === undefined || total === undefined ? undefined : sum - total;
+}

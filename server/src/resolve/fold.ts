@@ -1,1 +1,0 @@
-export { fold, likeness, splitMark } from '../report/fold';

@@ -1,0 +1,76 @@
+import type { Report, Span } from '../report/model';
+import { SECTIONS } from '../spec/sections';
+import { TRADITIONAL_PAIRS } from '../spec/vocabulary';
+import { findDamage } from './damage';
+import type { ResolvedReport, ResolvedSection, ResolvedTable } from './model';
+import { signingBody } from './signature';
+import { readTables } from './tables';
+import { findTitle } from './title';
+import { findYear } from './years';
+
+/** Pairs a report as written with the official form. Never fails; what it cannot pair is absent. */
+export function resolveReport(report: Report): ResolvedReport {
+  const title = findTitle(report);
+  const year = title?.year ?? yearOfPeriod(report) ?? yearOfOverview(report);
+  const { tables, edition, isCertain } = readTables(report, year);
+  return {
+    report,
+    title,
+    year,
+    body: title?.body ?? signingBody(report),
+    edition,
+    editionIsCertain: isCertain,
+    sections: sectionsOf(report, tables),
+    tables,
+    script: scriptOf(report.draft.text),
+    damage: findDamage(report),
+  };
+}
+
+/** 自2023年1月1日起至2023年12月31日止. */
+function yearOfPeriod({ draft: { text }, headings }: Report): number | undefined {
+  const preamble = text.slice(0, (headings[1]?.span.start ?? text.length));
+  const period = /[自从]\s{0,2}(20\d\d)\s{0,2}年\s{0,2}1\s{0,2}月\s{0,2}1\s{0,2}日/.exec(preamble);
+  return period ? Number(period[1]) : undefined;
+}
+
+/** The year that the first paragraph under 一 begins with. */
+function yearOfOverview({ draft: { text }, headings, candidates, paragraphs }: Report): number | undefined {
+  const overview = candidates.find((candidate) => candidate.spec === SECTIONS[0])?.heading ?? headings[0];
+  const first = overview && paragraphs.find((paragraph) => paragraph.span.start >= overview.span.end);
+  return first && findYear(text.slice(first.span.start, Math.min(first.span.end, first.span.start + 200)))?.year;
+}
+
+function sectionsOf({ draft, candidates, headings, paragraphs }: Report, tables: readonly ResolvedTable[]): ResolvedSection[] {
+  return candidates.flatMap(({ heading, spec, likeness }): ResolvedSection[] => {
+    if (!spec) return [];
+    const next = headings.find((other) => other.span.start > heading.span.start);
+    const span: Span = { start: heading.span.end, end: next?.span.start ?? draft.text.length };
+    const holds = ({ span: inner }: { readonly span: Span }) => inner.start >= span.start && inner.start < span.end;
+    return [{ spec, heading, likeness, span, paragraphs: paragraphs.filter(holds), tables: tables.filter(holds) }];
+  });
+}
+
+const SAMPLE = 20000;
+
+/** Which of the two scripts the text is mostly in, by characters that the form's own words use. */
+function scriptOf(text: string): ResolvedReport['script'] {
+  let balance = 0;
+  const end = Math.min(text.length, SAMPLE);
+  const weights = scriptWeights();
+  for (let i = 0; i < end; i++) balance += weights.get(text.charCodeAt(i)) ?? 0;
+  return balance > 0 ? 'traditional' : 'simplified';
+}
+
+let cachedWeights: ReadonlyMap<number, number> | undefined;
+
+function scriptWeights(): ReadonlyMap<number, number> {
+  if (cachedWeights) return cachedWeights;
+  const weights = new Map<number, number>();
+  for (let i = 0; i < TRADITIONAL_PAIRS.length; i += 2) {
+    weights.set(TRADITIONAL_PAIRS.charCodeAt(i), 1);
+    weights.set(TRADITIONAL_PAIRS.charCodeAt(i + 1), -1);
+  }
+  cachedWeights = weights;
+  return weights;
+}

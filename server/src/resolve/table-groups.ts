@@ -1,0 +1,59 @@
+import { fold, splitMark } from '../report/fold';
+import { labelUses } from '../report/lexicon';
+import type { Table } from '../report/model';
+import type { FormId } from '../spec/types';
+import type { RowShape } from './row-shape';
+import { segmentsOf } from './segments';
+
+/** The written rows of one official table, which may stand in several regions. */
+export interface TableGroup {
+  readonly form: FormId;
+  readonly sources: readonly Table[];
+  readonly rows: readonly GroupRow[];
+}
+
+export interface GroupRow extends RowShape {
+  readonly table: Table;
+}
+
+interface Building {
+  readonly form: FormId;
+  readonly sources: Table[];
+  readonly rows: GroupRow[];
+  readonly seen: Set<string>;
+}
+
+/** Rows that a table has already are enough of these to mean that it begins a second time. */
+const REPEATED_ROWS = 3;
+const FIGURES_OF_REVIEWS = 10;
+
+/**
+ * Joins what belongs to one official table: page breaks and notes cut it into several regions. A form is
+ * there twice only where its rows come again, as when two drafts were pasted into one file.
+ */
+export function groupTables(tables: readonly Table[]): TableGroup[] {
+  const groups: Building[] = [];
+  for (const segment of tables.flatMap(segmentsOf)) {
+    const labels = segment.rows.flatMap(rowLabel);
+    const open = groups.findLast((group) => group.form === segment.form);
+    const isAnew = !open || labels.filter((label) => open.seen.has(label)).length >= REPEATED_ROWS || isSecondReviews(open, segment.rows);
+    const group = isAnew ? { form: segment.form, sources: [], rows: [], seen: new Set<string>() } : open;
+    if (isAnew) groups.push(group);
+    if (!group.sources.includes(segment.source)) group.sources.push(segment.source);
+    for (const row of segment.rows) group.rows.push({ ...row, table: segment.source });
+    for (const label of labels) group.seen.add(label);
+  }
+  return groups;
+}
+
+/** The label of a row of figures where it is spelled as in the form. */
+function rowLabel(shape: RowShape): string[] {
+  if (shape.kind !== 'figures') return [];
+  const folded = fold(shape.labels[shape.labels.length - 1]?.text ?? '');
+  return labelUses(folded).some((use) => use.kind === 'row') ? [splitMark(folded).wording] : [];
+}
+
+function isSecondReviews(open: Building, rows: readonly RowShape[]): boolean {
+  const hasFigures = (shape: RowShape) => shape.kind === 'figures' && shape.values.length >= FIGURES_OF_REVIEWS;
+  return open.form === 'reviews' && open.rows.some(hasFigures) && rows.some(hasFigures);
+}

@@ -1,0 +1,109 @@
+import { fold } from '../report/fold';
+import { labelUses } from '../report/lexicon';
+import type { Cell } from '../report/model';
+import type { CellId, FormLine, TableForm } from '../spec/types';
+import { toFigure } from './figures';
+import type { Figure, ResolvedRow, RowRole } from './model';
+import { type PairedLine, pairLines } from './pair-lines';
+import type { GroupRow } from './table-groups';
+import { splitUnfilled } from './unfilled';
+import { certainStart, figureWindow } from './window';
+
+/** A written row with what was made of it. */
+export interface ReadRow extends ResolvedRow {
+  readonly shape: GroupRow;
+  /** True where it has as many figures as the form prescribes. */
+  readonly isCounted: boolean;
+}
+
+type CellsOf = (line: FormLine) => readonly CellId[];
+
+/** Pairs the rows of a table with the lines of its form and reads their figures. */
+export function readRows(text: string, written: readonly GroupRow[], form: TableForm, cellsOf: CellsOf): ReadRow[] {
+  const shapes = written.flatMap(splitUnfilled).filter((shape) => shape.kind !== 'blank' || shape.values.length > 1);
+  const lines = form.blocks.flatMap((block) => block.lines);
+  const candidates = shapes.filter((shape) => mayBeLine(shape, form));
+  const paired = form.id === 'reviews' ? pairOnlyLine(candidates, lines[0]) : pairLines(candidates, lines);
+  const byShape = new Map(candidates.map((shape, i) => [shape, paired[i]] as const));
+  const starts = usualStarts(paired, cellsOf);
+  const seen = new Set<string>();
+  return shapes.map((shape) => {
+    const pair = byShape.get(shape);
+    if (pair?.line) return figureRow(text, shape, pair, pair.line, starts, cellsOf);
+    const role = pair ? 'surplus' : labelRole(shape, seen);
+    return { ...labelledRow(shape, role), figures: [], isCounted: true };
+  });
+}
+
+/** A row without label and with few figures is a page number or what a torn table left over. */
+function mayBeLine(shape: GroupRow, form: TableForm): boolean {
+  if (shape.kind !== 'figures') return false;
+  const expected = Math.max(...form.blocks.flatMap((block) => block.lines.map((line) => line.cells.length)));
+  if (form.id === 'reviews') return shape.values.filter((cell) => cell.text !== '').length * 3 >= expected;
+  return shape.labels.length > 0 || shape.values.length * 2 > expected;
+}
+
+/** Table 四 has one line without label: the row with the most figures. */
+function pairOnlyLine(shapes: readonly GroupRow[], line: FormLine | undefined): PairedLine[] {
+  const most = Math.max(...shapes.map((shape) => shape.values.length));
+  const first = shapes.findIndex((shape) => shape.values.length === most);
+  return shapes.map((shape, i) => ({ shape, line: i === first ? line : undefined, duplicate: false, misordered: false }));
+}
+
+/** Where the figures begin in rows with as many labels, by the rows in which that is certain. */
+function usualStarts(paired: readonly PairedLine[], cellsOf: CellsOf): ReadonlyMap<number, number> {
+  const counts = new Map<number, Map<number, number>>();
+  for (const { shape, line } of paired) {
+    const start = line && certainStart(shape.values, cellsOf(line).length);
+    if (start === undefined) continue;
+    const own = counts.get(shape.labels.length) ?? new Map<number, number>();
+    counts.set(shape.labels.length, own.set(start, (own.get(start) ?? 0) + 1));
+  }
+  return new Map([...counts].map(([labels, own]) => [labels, [...own].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0]));
+}
+
+function figureRow(
+  text: string,
+  shape: GroupRow,
+  pair: PairedLine,
+  line: FormLine,
+  starts: ReadonlyMap<number, number>,
+  cellsOf: CellsOf,
+): ReadRow {
+  const ids = cellsOf(line);
+  const window = figureWindow(shape.values, ids.length, starts.get(shape.labels.length));
+  const row = ids[0]?.row ?? '';
+  const figures = (window ?? withoutOuterBlanks(shape.values)).map((cell, i): Figure => toFigure(text, cell, ids[i] ?? { row, column: '' }));
+  return {
+    ...labelledRow(shape, 'figures'),
+    line,
+    label: line.label === '' ? undefined : shape.labels[shape.labels.length - 1],
+    duplicate: pair.duplicate,
+    misordered: pair.misordered,
+    figures,
+    isCounted: window !== undefined,
+  };
+}
+
+function labelledRow(shape: GroupRow, role: RowRole): Omit<ReadRow, 'figures' | 'isCounted'> {
+  const label = shape.labels[shape.labels.length - 1];
+  return { source: shape.row, shape, role, line: undefined, label, duplicate: false, misordered: false };
+}
+
+function withoutOuterBlanks(values: readonly Cell[]): readonly Cell[] {
+  const first = values.findIndex((cell) => cell.text !== '');
+  return first < 0 ? [] : values.slice(first, values.findLastIndex((cell) => cell.text !== '') + 1);
+}
+
+/** What a row without figures is: a head, one that was there before, a caption, or a remark. */
+function labelRole(shape: GroupRow, seen: Set<string>): RowRole {
+  if (shape.kind !== 'labels') return 'note';
+  const words = shape.labels.map((label) => fold(label.text));
+  const uses = words.flatMap((word) => labelUses(word));
+  if (uses.some((use) => use.kind === 'caption')) return 'caption';
+  if (uses.length === 0 && words.some((word) => /^\(?(?:注|说明|备注)/.test(word))) return 'note';
+  const key = words.join('|');
+  if (seen.has(key)) return 'repeated-head';
+  seen.add(key);
+  return 'head';
+}

@@ -1,0 +1,90 @@
+import type { Report, Span } from '../report/model';
+import { EDITIONS, editionOfYear } from '../spec/editions';
+import type { Edition, FormLine, TableForm } from '../spec/types';
+import { cellOrder } from './column-order';
+import type { Doubt, Figure, ResolvedTable } from './model';
+import { editionOfTable } from './table-edition';
+import { groupTables, type TableGroup } from './table-groups';
+import { readLabels } from './table-labels';
+import { type ReadRow, readRows } from './table-rows';
+
+/** The official tables of a report and the edition that they follow. */
+export interface TablesReading {
+  readonly tables: readonly ResolvedTable[];
+  readonly edition: Edition | undefined;
+  /** True where the columns of table 二 or the rows of table 三 told it. */
+  readonly isCertain: boolean;
+}
+
+/** The edition is that of table 二; each table is read by the form that its own words follow. */
+export function readTables(report: Report, year: number | undefined): TablesReading {
+  const groups = groupTables(report.tables);
+  const editions = groups.map((group) => editionOfTable(group.form, group.rows));
+  const told = editions.find((_, i) => groups[i]?.form === 'proactive') ?? editions.find((edition) => edition !== undefined);
+  const ofYear = year === undefined ? undefined : editionOfYear(year);
+  const usual = told ?? ofYear ?? EDITIONS[0];
+  const tables = groups.flatMap((group, i): ResolvedTable[] => {
+    const form = (editions[i] ?? usual)?.forms[group.form];
+    const table = form && readTable(report.draft.text, group, form);
+    return table ? [table] : [];
+  });
+  return { tables, edition: told ?? (tables.length > 0 && year === undefined ? undefined : ofYear), isCertain: told !== undefined };
+}
+
+/** Undefined where the words of a form stand together without any of its lines: no table, then. */
+function readTable(text: string, group: TableGroup, form: TableForm): ResolvedTable | undefined {
+  const order = cellOrder(group.rows, form);
+  const read = readRows(text, group.rows, form, order);
+  const paired = read.filter((row) => row.line);
+  if (paired.length === 0) return undefined;
+  const present = new Set(paired.map((row) => row.line));
+  const lines = form.blocks.flatMap((block) => block.lines);
+  return {
+    form,
+    sources: group.sources,
+    span: spanOf(group),
+    rows: read.map(({ shape: _, isCounted: __, ...row }) => row),
+    labels: readLabels(read, form),
+    figures: figureMap(read),
+    missing: lines.filter((line) => !present.has(line)),
+    doubt: doubtOf(read, lines),
+  };
+}
+
+function spanOf(group: TableGroup): Span {
+  const spans = group.sources.map((source) => source.span);
+  return { start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) };
+}
+
+/** The first row of each line counts; rows with too few or too many figures do not. */
+function figureMap(rows: readonly ReadRow[]): ReadonlyMap<string, ReadonlyMap<string, Figure>> {
+  const map = new Map<string, Map<string, Figure>>();
+  for (const row of rows) {
+    if (!row.line || row.duplicate || !row.isCounted) continue;
+    for (const figure of row.figures) {
+      const own = map.get(figure.id.row) ?? new Map<string, Figure>();
+      map.set(figure.id.row, own);
+      if (!own.has(figure.id.column)) own.set(figure.id.column, figure);
+    }
+  }
+  return map;
+}
+
+const MOST_STRANGE_ROWS = 4;
+
+/** Where a third of the rows does not fit the form, the table was torn apart, not miswritten. */
+function doubtOf(rows: readonly ReadRow[], lines: readonly FormLine[]): Doubt | undefined {
+  const miscounted = rows.filter((row) => row.line && !row.isCounted);
+  const strange = rows.filter((row) => row.role === 'surplus');
+  if (lines.length > 1 && miscounted.length > 1 && miscounted.length * 3 > lines.length) {
+    return { span: placeOf(miscounted[0]), reason: `有 ${miscounted.length} 行的数字个数与表样不符，分不清各数属于哪一列` };
+  }
+  if (strange.length > MOST_STRANGE_ROWS) {
+    return { span: placeOf(strange[0]), reason: `有 ${strange.length} 行在表样中找不到对应的行` };
+  }
+  return undefined;
+}
+
+function placeOf(row: ReadRow | undefined): Span {
+  return (row?.label ?? row?.source.cells.find((cell) => cell.text !== ''))?.span ?? row?.source.span ?? { start: 0, end: 0 };
+}

@@ -1,0 +1,99 @@
+import { isBlankCode, lineSpan, trimSpan } from '../report/lines';
+import type { Report, Span } from '../report/model';
+import { fold } from '../report/fold';
+import type { ReportTitle } from './model';
+import { findYear } from './years';
+
+const MOST_LINES = 40;
+const LONGEST_LINE = 60;
+const LONGEST_BODY = 30;
+const SENTENCE = /[。；：:;！？!?，,]/;
+const ENDS_AS_TITLE = /报告(?:\([^()]{0,12}\))?$/;
+const NAMES_SUBJECT = /信息公开|政务公开/;
+
+interface Line {
+  readonly span: Span;
+  readonly text: string;
+  readonly folded: string;
+}
+
+/**
+ * The title above the first section: one line, or several where the name of the body stands on its own
+ * or a converter broke it. Where it stands twice (title of the web page, title of the report), the later.
+ */
+export function findTitle(report: Report): ReportTitle | undefined {
+  const lines = linesAbove(report);
+  const last = lines.findLastIndex((_, i) => startOf(lines, i) !== undefined);
+  const from = startOf(lines, last);
+  if (last < 0 || from === undefined) return undefined;
+  const name = lines.slice(from, last + 1);
+  const ownBody = bodyIn(joined(name));
+  const above = ownBody === undefined ? lines[from - 1] : undefined;
+  const isBody = above !== undefined && isBodyLine(above);
+  const pieces = isBody ? [above, ...name] : name;
+  const text = joined(pieces);
+  return {
+    span: { start: pieces[0]?.span.start ?? 0, end: pieces[pieces.length - 1]?.span.end ?? 0 },
+    pieces: pieces.map((line) => line.span),
+    text,
+    year: findYear(text)?.year,
+    body: isBody ? withoutSpaces(above.text) : ownBody,
+  };
+}
+
+/** Lines before the first heading or table that are short enough for a title, Markdown marks taken off. */
+function linesAbove({ draft: { text }, headings, tables, lines }: Report): Line[] {
+  const limit = Math.min(headings[0]?.span.start ?? text.length, tables[0]?.span.start ?? text.length);
+  const found: Line[] = [];
+  for (let line = 0; line < lines.count && found.length < MOST_LINES; line++) {
+    const span = withoutMarks(text, trimSpan(text, lineSpan(lines, line)));
+    if (span.start >= limit) break;
+    if (span.start === span.end) continue;
+    const raw = text.slice(span.start, span.end);
+    found.push({ span, text: raw, folded: raw.length > LONGEST_LINE ? '' : fold(raw) });
+  }
+  return found;
+}
+
+function withoutMarks(text: string, { start, end }: Span): Span {
+  let from = start;
+  let to = end;
+  while (from < to && ('#*_'.includes(text.charAt(from)) || isBlankCode(text.charCodeAt(from)))) from++;
+  while (to > from && ('#*_'.includes(text.charAt(to - 1)) || isBlankCode(text.charCodeAt(to - 1)))) to--;
+  return { start: from, end: to };
+}
+
+/** Where the title that ends with this line starts: here, or where a line was broken one or two lines above. */
+function startOf(lines: readonly Line[], end: number): number | undefined {
+  const folded = lines[end]?.folded ?? '';
+  if (!ENDS_AS_TITLE.test(folded) || SENTENCE.test(folded)) return undefined;
+  let whole = '';
+  for (let from = end; from >= 0 && from > end - 3; from--) {
+    const line = lines[from];
+    if (!line || line.folded === '' || SENTENCE.test(line.folded)) return undefined;
+    whole = line.folded + whole;
+    if (NAMES_SUBJECT.test(whole)) return from;
+  }
+  return undefined;
+}
+
+function joined(lines: readonly Line[]): string {
+  return withoutSpaces(lines.map((line) => line.text).join(''));
+}
+
+function withoutSpaces(text: string): string {
+  return text.replace(/[\s\u00a0\u3000\u200b-\u200d\ufeff]+/g, '');
+}
+
+/** 《青禾县水务局2023年政府信息公开工作年度报告》 → 青禾县水务局. */
+function bodyIn(title: string): string | undefined {
+  const year = findYear(title);
+  const withoutYear = year ? title.slice(0, year.start) + title.slice(year.end) : title;
+  const subject = /(?:政府)?(?:信息|政务)公[开開]|政府信息|政務公開|(?:政府)?(?:資訊|信息)公開/.exec(withoutYear);
+  const body = withoutYear.slice(0, subject?.index ?? 0).replace(/^[《“"]|关于|關於|的$/g, '');
+  return body.length >= 2 ? body : undefined;
+}
+
+function isBodyLine({ folded }: Line): boolean {
+  return folded.length >= 3 && folded.length <= LONGEST_BODY && !SENTENCE.test(folded) && /^[\p{Script=Han}()、·]+$/u.test(folded) && !/报告|目录|首页/.test(folded);
+}

@@ -1,0 +1,17 @@
+/** A year of this century as Arabic or Chinese digits: 2023年, 2023 年, ２０２３年, 二〇二三年. */
+export interface WrittenYear {
+  readonly year: number;
+  /** Offsets into the text searched; 年 and a 度 after it included. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const YEAR = /([2２二][0０〇○零Ｏ][0-9０-９〇○零一二三四五六七八九]{2})[ \u00a0\u3000]{0,2}年(度)?/;
+const DIGITS = '0123456789０１２３４５６７８９〇一二三四五六七八九';
+
+export function findYear(text: string): WrittenYear | undefined {
+  const match = YEAR.exec(text);
+  if (!match) return undefined;
+  const digits = [...(match[1] ?? '')].map((ch) => ('○零Ｏ'.includes(ch) ? 0 : DIGITS.indexOf(ch) % 10));
+  return { year: Number(digits.join('')), start: match.index, end: match.index + match[0].length };
+}
