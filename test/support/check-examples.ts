@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { readDraft } from '../../server/src/report/draft';
+import { type Span, toSource } from '../../server/src/report/model';
+import { parseReport } from '../../server/src/report/parse';
+import type { ResolvedReport } from '../../server/src/resolve/model';
+import { resolveReport } from '../../server/src/resolve/resolve';
+import type { Edit, Example, Finding, Fix, Rule } from '../../server/src/rules/rule';
+import { mark, unmark } from './marked';
+import { partsFor } from './parts';
+
+/** Checks what an example promises, and the laws of the catalogue on it. */
+export async function checkExample(
+  rule: Rule,
+  rules: readonly Rule[],
+  example: Example,
+  followUps: readonly string[] = [],
+) {
+  const { text: source } = unmark(example.draft);
+  const resolved = await read(source, example.file);
+  const findings = findingsOf(rule, resolved);
+  assert.equal(
+    mark(
+      source,
+      findings.map(({ span }) => toSource(resolved.report.draft, span)),
+    ),
+    example.draft,
+    'the places',
+  );
+  if (example.says)
+    assert.deepEqual(
+      findings.map(({ message }) => message),
+      example.says,
+      'the messages',
+    );
+  for (const finding of findings) checkFinding(rule, finding);
+
+  const before: Reading = { source, resolved, counts: countFindings(rules, resolved) };
+  const fixes = findings.flatMap((finding) => firstFix(finding) ?? []);
+  if (example.fixed !== undefined) assert.equal(applyFixes(before, fixes), example.fixed, 'the text after the fixes');
+  const context: FixContext = { rule, rules, file: example.file, followUps: FOLLOW_UPS[rule.id] ?? [] };
+  if (fixes.length > 0) await checkFix(before, fixes, { ...context, settles: fixes.length });
+  for (const fix of findings.flatMap((finding) => finding.fixes ?? [])) {
+    if (fix.safety === 'safe') await checkFix(before, [fix], { ...context, settles: 1 });
+  }
+}
+
+/** Checks the laws of the catalogue on any draft: what every rule says of it, and every safe fix by itself. */
+export async function checkLaws(rules: readonly Rule[], source: string, file?: string) {
+  const resolved = await read(source, file);
+  const before: Reading = { source, resolved, counts: countFindings(rules, resolved) };
+  for (const rule of rules) {
+    for (const finding of findingsOf(rule, resolved)) {
+      const { start, end } = finding.span;
+      assert.ok(0 <= start && start <= end && end <= resolved.report.draft.text.length, `${rule.id} points at ${start}–${end}`);
+      checkFinding(rule, finding);
+      for (const fix of finding.fixes ?? []) {
+        const context: FixContext = { rule, rules, file, followUps: FOLLOW_UPS[rule.id] ?? [] };
+        if (fix.safety === 'safe') await checkFix(before, [fix], { ...context, settles: 1 });
+      }
+    }
+  }
+}
+
+/** Rules whose fix leaves cells or sections for the author to fill in, and the rules that then ask for it. */
+const FOLLOW_UPS: Readonly<Record<string, readonly string[]>> = {
+  'missing-row': ['blank-figure'],
+  'missing-table': ['blank-figure'],
+  'missing-section': ['blank-figure', 'empty-section'],
+};
+
+export async function read(source: string, name?: string): Promise<ResolvedReport> {
+  return resolveReport(parseReport(readDraft(source, name, await partsFor(source, name))));
+}
+
+export function findingsOf(rule: Rule, resolved: ResolvedReport): readonly Finding[] {
+  return [...rule.check(resolved)].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+function firstFix({ fixes = [] }: Finding): Fix | undefined {
+  return fixes.find(({ preferred }) => preferred) ?? fixes[0];
+}
+
+const RANK = { info: 0, warning: 1, error: 2 } as const;
+
+function checkFinding({ severity, fix }: Rule, finding: Finding): void {
+  const own = finding.severity ?? severity;
+  assert.ok(RANK[own] <= RANK[severity], `${own} is higher than the severity of the rule`);
+  assert.doesNotMatch(finding.message, /[\r\n]/, 'one sentence');
+  for (const { safety } of finding.fixes ?? []) {
+    assert.ok(fix !== undefined, 'a fix where the rule declares none');
+    assert.ok(fix === 'safe' || safety === 'unsafe', 'a safe fix of a rule whose fixes are unsafe');
+  }
+}
+
+interface Reading {
+  readonly source: string;
+  readonly resolved: ResolvedReport;
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+interface FixContext {
+  readonly rule: Rule;
+  readonly rules: readonly Rule[];
+  readonly file: string | undefined;
+  /** Rules that may speak after the fix because it leaves something for the author to fill in. */
+  readonly followUps: readonly string[];
+}
+
+/** Law 4: the fixes settle their findings, no rule says more than before, and safe fixes change no value. */
+async function checkFix(before: Reading, fixes: readonly Fix[], context: FixContext & { readonly settles: number }) {
+  const { rule, rules, file, followUps, settles } = context;
+  const source = applyFixes(before, fixes);
+  const resolved = await read(source, file);
+  const counts = countFindings(rules, resolved);
+  const left = (before.counts.get(rule.id) ?? 0) - settles;
+  const titles = fixes.map(({ title }) => title).join('; ');
+  assert.ok((counts.get(rule.id) ?? 0) <= left, `still there after “${titles}”:\n${describe(rule, resolved)}`);
+  for (const other of rules) {
+    if (followUps.includes(other.id)) continue;
+    const isNew = (counts.get(other.id) ?? 0) > (before.counts.get(other.id) ?? 0);
+    assert.ok(!isNew, `new after “${titles}”: ${other.id}\n${describe(other, resolved)}`);
+  }
+  if (fixes.every(({ safety }) => safety === 'safe')) checkValues(before.resolved, resolved);
+}
+
+const describe = (rule: Rule, resolved: ResolvedReport): string =>
+  findingsOf(rule, resolved)
+    .map(({ message }) => message)
+    .join('\n');
+
+function countFindings(rules: readonly Rule[], resolved: ResolvedReport): ReadonlyMap<string, number> {
+  return new Map(rules.map((rule) => [rule.id, [...rule.check(resolved)].length]));
+}
+
+/** What was a number stays that number; only what was none may become one. */
+function checkValues(before: ResolvedReport, after: ResolvedReport): void {
+  const values = valuesOf(after);
+  for (const [cell, value] of valuesOf(before)) {
+    if (value !== undefined) assert.equal(values.get(cell), value, `a safe fix changed ${cell}`);
+  }
+}
+
+function valuesOf({ tables }: ResolvedReport): ReadonlyMap<string, number | undefined> {
+  return new Map(
+    tables.flatMap(({ form, figures }, table) =>
+      [...figures].flatMap(([row, cells]) =>
+        [...cells].map(([column, { value }]) => [`${table} ${form.id} ${row} ${column}`, value] as const),
+      ),
+    ),
+  );
+}
+
+/** The source with the edits of all fixes; they must not overlap. */
+function applyFixes({ source, resolved }: Reading, fixes: readonly Fix[]): string {
+  const { draft } = resolved.report;
+  const inSource = ({ span, newText }: Edit): Edit => ({ span: toSource(draft, span), newText });
+  const edits = fixes
+    .flatMap((fix) => fix.edits.map(inSource))
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return applyEdits(source, edits);
+}
+
+function applyEdits(source: string, edits: readonly Edit[]): string {
+  let text = '';
+  let from = 0;
+  for (const { span, newText } of edits) {
+    checkPlace(span, from, source.length);
+    text += source.slice(from, span.start) + newText;
+    from = span.end;
+  }
+  return text + source.slice(from);
+}
+
+function checkPlace({ start, end }: Span, from: number, length: number): void {
+  assert.ok(from <= start && start <= end && end <= length, `edits overlap or leave the text at ${start}–${end}`);
+}
