@@ -59,14 +59,26 @@ test('an invalid setting is named; the others hold', async () => {
   assert.match(shown[0] ?? '', /^设置有误：.*mislabelled-column/);
 });
 
-test('a file that is excluded is not checked; one that is included always is', async () => {
+test('a file that is excluded is not checked, even if it is included', async () => {
   assert.deepEqual((await codesUnder({ settings: { exclude: ['2024/**'] } })).codes, []);
   assert.deepEqual((await codesUnder({ settings: { exclude: ['2023/**'] } })).codes, BOTH);
   assert.deepEqual((await codesUnder({ config: '{ "exclude": ["*.txt"] }' })).codes, []);
   assert.deepEqual((await codesUnder({ settings: { exclude: ['**/*.txt'], include: ['**'] } })).codes, []);
-  const text = '今天开会。\n';
-  assert.deepEqual((await codesUnder({ text })).codes, []);
-  assert.notDeepEqual((await codesUnder({ text, settings: { include: ['**/draft.txt'] } })).codes, []);
+});
+
+test('a file that is included is a report whatever it holds', async () => {
+  const client = startPair({ settings: () => ({ include: ['**/draft.txt'] }) });
+  await client.initialize(MODERN, {}, FOLDER);
+  for (const uri of [URI, `${FOLDER}/note.txt`]) {
+    await client.open(uri, '今天开会。\n');
+    await client.pull(uri);
+  }
+  await client.until(() => client.analysed.length === 2);
+  assert.deepEqual(
+    client.analysed.map(({ isReport }) => isReport),
+    [true, false],
+  );
+  client.dispose();
 });
 
 test('more findings than are shown are announced; the gravest are kept', async () => {

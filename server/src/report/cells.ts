@@ -1,3 +1,4 @@
+import type { LabelUse } from '../spec/labels';
 import { readFigure } from './figure';
 import { fold, likeness, splitMark } from './fold';
 import { labelUses, lexicon } from './lexicon';
@@ -58,14 +59,24 @@ export const LONGEST_LABEL = 70;
 
 /** 0 to 1: likeness to the nearest label of any form. Costs a comparison with each: for doubtful cells only. */
 export function labelLikeness(text: string): number {
-  if (text.length > LONGEST_LABEL) return 0;
+  return nearestLabel(text).likeness;
+}
+
+/** The label of any form that a text is most alike, with what it can be. */
+export function nearestLabel(text: string): { readonly likeness: number; readonly uses: readonly LabelUse[] } {
+  if (text.length > LONGEST_LABEL) return { likeness: 0, uses: [] };
   const folded = fold(text);
-  if (labelUses(folded).length > 0) return 1;
+  const exact = labelUses(folded);
+  if (exact.length > 0) return { likeness: 1, uses: exact };
   const { wording } = splitMark(folded);
   let best = 0;
-  for (const known of lexicon().uses.keys()) {
+  let nearest: readonly LabelUse[] = [];
+  for (const [known, uses] of lexicon().uses) {
     if (Math.abs(known.length - wording.length) > known.length / 2) continue;
-    best = Math.max(best, likeness(known, wording), likeness(known, folded));
+    const alike = Math.max(likeness(known, wording), likeness(known, folded));
+    if (alike <= best) continue;
+    best = alike;
+    nearest = uses;
   }
-  return best;
+  return { likeness: best, uses: nearest };
 }

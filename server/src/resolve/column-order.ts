@@ -28,7 +28,7 @@ function writtenOrder(block: Block, written: readonly string[], rows: readonly R
   const isWhole = found.length === names.length;
   if (isWhole && found.every((name, i) => name === names[i])) return undefined;
   const left = labels.length - (names.length - found.length);
-  if (!isWhole && !hasMostlyFigures(rows, left)) return undefined;
+  if (!isWhole && !haveMostly(rowsOf(block, rows), left)) return undefined;
   const order = found.map((name) => run[names.indexOf(name)] ?? 0);
   const [first = 0] = run;
   const end = first + run.length;
@@ -55,8 +55,13 @@ function longestRun(written: readonly string[], names: ReadonlySet<string>): rea
   return best;
 }
 
+function rowsOf(block: Block, rows: readonly RowShape[]): readonly RowShape[] {
+  const lines = new Set(block.lines.map((line) => fold(line.label)));
+  return rows.filter((row) => row.kind === 'figures' && lines.has(fold(row.labels[row.labels.length - 1]?.text ?? '')));
+}
+
 /** Without a column every row has a figure less; a label alone may be lost while its figures are there. */
-function hasMostlyFigures(rows: readonly RowShape[], count: number): boolean {
-  const filled = rows.filter((row) => row.kind === 'figures');
-  return filled.filter((row) => row.values.length === count).length * 2 > filled.length;
+function haveMostly(rows: readonly RowShape[], count: number): boolean {
+  const filled = rows.filter((row) => row.values.findLastIndex((cell) => cell.text !== '') + 1 === count);
+  return filled.length * 2 > rows.length;
 }

@@ -1,7 +1,7 @@
 import { fold, likeness, splitMark } from '../report/fold';
 import type { Cell, TableLayout } from '../report/model';
 import type { TableForm } from '../spec/types';
-import { alignInOrder } from './align';
+import { alignInOrder, type Pairing } from './align';
 import { compareLabel, isShortened, readLabel, type WrittenLabel } from './label-text';
 import type { LabelKind, LabelVerdict, PairedLabel } from './model';
 
@@ -39,7 +39,9 @@ export function pairHeads(cells: readonly Cell[], form: TableForm, layout: Table
   const written = cells.map((cell) => readLabel(cell.text));
   const known = new Set(heads.map((head) => head.folded));
   const alike = (i: number, j: number) => headLikeness(written[i], heads[j]);
-  const pairs = alignInOrder(written.length, heads.length, alike, LEAST_LIKENESS);
+  const pairs = withLoneGaps(alignInOrder(written.length, heads.length, alike, LEAST_LIKENESS), heads.length, (i, j) =>
+    shareCharacter(written[i]?.folded ?? '', heads[j]?.folded ?? ''),
+  );
   const paired = cells.flatMap((cell, i) => {
     const head = heads[pairs[i] ?? -1];
     return head ? [{ ...pairLabel(cell, head.kind, head.text, layout), index: i }] : [];
@@ -52,6 +54,26 @@ export function pairHeads(cells: readonly Cell[], form: TableForm, layout: Table
     return head ? [{ ...pairLabel(cell, head.kind, head.text, layout), index: i }] : [];
   });
   return [...paired, ...rest].sort((a, b) => a.index - b.index).map(({ index: _, ...label }) => label);
+}
+
+/** Where as many labels as official ones are left between two that were paired, they belong together: 鑫计 for 总计. */
+function withLoneGaps(pairs: Pairing, prescribed: number, mayBe: (i: number, j: number) => boolean): Pairing {
+  const filled = [...pairs];
+  for (let from = 0; from < pairs.length; from++) {
+    if (pairs[from] !== undefined) continue;
+    let to = from;
+    while (to < pairs.length && pairs[to] === undefined) to++;
+    const first = (pairs[from - 1] ?? -1) + 1;
+    const last = to < pairs.length ? (pairs[to] ?? 0) : prescribed;
+    const isWhole = last - first === to - from && Array.from({ length: to - from }, (_, k) => mayBe(from + k, first + k)).every(Boolean);
+    for (let k = 0; isWhole && k < to - from; k++) filled[from + k] = first + k;
+    from = to;
+  }
+  return filled;
+}
+
+function shareCharacter(a: string, b: string): boolean {
+  return a.length <= b.length + 2 && [...a].some((ch) => b.includes(ch));
 }
 
 /** A head out of its usual order (总计 in the first line): the free official label that it is nearly equal to. */

@@ -1,4 +1,4 @@
-import { isFigureText, isKnownLabel } from '../report/cells';
+import { isFigureText, isKnownLabel, nearestLabel } from '../report/cells';
 import { fold } from '../report/fold';
 import { labelUses } from '../report/lexicon';
 import type { Cell, Row } from '../report/model';
@@ -33,8 +33,15 @@ function shapeWithoutFigures(row: Row, words: readonly Cell[]): RowShape {
   const last = words[words.length - 1] as Cell;
   const values = row.cells.slice(row.cells.indexOf(last) + 1);
   const isHead = words.some((cell) => usesOf(cell).some((use) => use.kind === 'column' || use.kind === 'caption' || use.kind === 'head'));
-  const isLine = usesOf(last).some((use) => use.kind === 'row') && !isHead && values.length > 0;
+  const isLine = !isHead && values.length > 0 && namesLine(last);
   return isLine ? { row, labels: words, values, kind: 'figures' } : { row, labels: words, values: [], kind: 'labels' };
+}
+
+const LEAST_LIKENESS = 0.6;
+
+function namesLine(cell: Cell): boolean {
+  const { likeness, uses } = nearestLabel(cell.text);
+  return likeness >= LEAST_LIKENESS && uses.some((use) => use.kind === 'row');
 }
 
 function usesOf(cell: Cell) {

@@ -6,9 +6,12 @@ import type { RowShape } from './row-shape';
 /** The edition whose words a table has; undefined where it has none that tell them apart. */
 export function editionOfTable(form: FormId, rows: readonly RowShape[]): Edition | undefined {
   if (form === 'reviews') return undefined;
-  const written = new Set(rows.flatMap((row) => row.labels.map((label) => splitMark(fold(label.text)).wording)));
-  return leading(EDITIONS, (edition) => count(written, distinctive(edition, form, columnWords))) ??
-    leading(EDITIONS, (edition) => count(written, distinctive(edition, form, rowWords)));
+  const columns = new Set(rows.flatMap((row) => row.labels.map((label) => wording(label.text))));
+  const lines = new Set(rows.flatMap((row) => (row.kind === 'figures' ? [wording(row.labels[row.labels.length - 1]?.text ?? '')] : [])));
+  return (
+    leading(EDITIONS, (edition) => count(columns, distinctive(edition, form, columnWords))) ??
+    leading(EDITIONS, (edition) => count(lines, distinctive(edition, form, lineWords)))
+  );
 }
 
 /** The one with the most; undefined where two have as many. */
@@ -31,8 +34,9 @@ function columnWords(form: TableForm): readonly string[] {
   return form.blocks.flatMap((block) => block.columnLabels.map(wording));
 }
 
-function rowWords(form: TableForm): readonly string[] {
-  return form.blocks.flatMap((block) => block.lines.flatMap((line) => [...line.groups, line.label].map(wording)));
+/** （六）其他处理 is a line in 2019 and the name of a group in 2021: only names of lines count. */
+function lineWords(form: TableForm): readonly string[] {
+  return form.blocks.flatMap((block) => block.lines.map((line) => wording(line.label)));
 }
 
 function wording(label: string): string {

@@ -56,6 +56,28 @@ export const blankFigure: Rule = {
 `,
       says: ['表四有 6 个单元格写作“-”：“未经复议直接起诉”整行、“复议后起诉”其他结果；没有发生的应填 0'],
     },
+    {
+      file: 'report.html',
+      draft: `<h1>青禾县水务局2023年政府信息公开工作年度报告</h1>
+<h2>二、主动公开政府信息情况</h2>
+<table>
+<tr><td colspan="4">第二十条第（一）项</td></tr>
+<tr><td>信息内容</td><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr>
+<tr><td>规章</td><td>⟦⟧</td><td>&nbsp;</td><td><p></p></td></tr>
+<tr><td>行政规范性文件</td><td>2</td><td>1</td><td>7</td></tr>
+</table>
+`,
+      says: ['表二有 3 个单元格空白：“规章”整行；没有发生的应填 0'],
+      fixed: `<h1>青禾县水务局2023年政府信息公开工作年度报告</h1>
+<h2>二、主动公开政府信息情况</h2>
+<table>
+<tr><td colspan="4">第二十条第（一）项</td></tr>
+<tr><td>信息内容</td><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr>
+<tr><td>规章</td><td>0</td><td>0</td><td><p>0</p></td></tr>
+<tr><td>行政规范性文件</td><td>2</td><td>1</td><td>7</td></tr>
+</table>
+`,
+    },
   ],
   check,
 };

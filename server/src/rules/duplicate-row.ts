@@ -1,6 +1,7 @@
 import type { ResolvedReport, ResolvedRow } from '../resolve/model';
+import type { FormLine } from '../spec/types';
 import type { Finding, Rule } from './rule';
-import { lineName, pairedRows, rowSpan } from './wording/form-lines';
+import { lineName, rowSpan } from './wording/form-lines';
 import { tableName } from './wording/names';
 
 export const duplicateRow: Rule = {
@@ -27,7 +28,7 @@ export const duplicateRow: Rule = {
 ⟦行政处罚⟧	5
 行政强制	0
 `,
-      says: ['表二的“行政处罚”一行重复，两处数字不同，应只留一行'],
+      says: ['表二“行政处罚”一行重复，两处数字不同，应只留一行'],
     },
   ],
   check,
@@ -36,16 +37,21 @@ export const duplicateRow: Rule = {
 function* check({ tables }: ResolvedReport): Generator<Finding> {
   for (const table of tables) {
     if (table.doubt) continue;
+    const first = new Map<FormLine, ResolvedRow>();
     for (const row of table.rows) {
-      if (!row.line || !row.duplicate) continue;
       const { line } = row;
-      const original = pairedRows(table).find((other) => other.line === line);
-      const same = original && valuesOf(original).join() === valuesOf(row).join();
+      if (!line) continue;
+      const original = first.get(line);
+      if (!original) {
+        first.set(line, row);
+        continue;
+      }
+      const same = valuesOf(original).join() === valuesOf(row).join();
       yield {
         span: rowSpan(row),
-        message: `${tableName(table.form)}的${lineName(line)}一行重复，两处数字${same ? '相同' : '不同'}，应只留一行`,
+        message: `${tableName(table.form)}${lineName(line)}一行重复，两处数字${same ? '相同' : '不同'}，应只留一行`,
         about: { table: table.form.id, row: line.cells[0]?.row ?? '', values: valuesOf(row) },
-        ...(original && { related: [{ span: rowSpan(original), message: '前一处' }] }),
+        related: [{ span: rowSpan(original), message: '前一处' }],
       };
     }
   }

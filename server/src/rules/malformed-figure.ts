@@ -52,7 +52,8 @@ function* check({ report, tables }: ResolvedReport): Generator<Finding> {
     const [first, ...others] = figures;
     if (!first) continue;
     const edits = figures.flatMap((figure) => plainEdits(text, figure));
-    const title = figures.length === 1 ? `改为${quote(plainText(text, first))}` : `把这 ${figures.length} 个数字改为规范写法`;
+    const title =
+      figures.length === 1 ? `改为${quote(plainText(text, first))}` : `把这 ${figures.length} 个数字改为规范写法`;
     yield {
       span: writtenSpan(text, first),
       message: messageFor(text, first, figures.length, tableName(table.form), cellName(table.form, first.id)),
@@ -67,7 +68,9 @@ function messageFor(text: string, first: Figure, count: number, table: string, c
   const { start, end } = writtenSpan(text, first);
   const written = `“${text.slice(start, end)}”`;
   const plain = quote(plainText(text, first));
-  return count === 1 ? `${cell}写作${written}，应为${plain}` : `${table}有 ${count} 个数字写法不规范，如${written}应为${plain}`;
+  return count === 1
+    ? `${cell}写作${written}，应为${plain}`
+    : `${table}有 ${count} 个数字写法不规范，如${written}应为${plain}`;
 }
 
 /** The cell with its odd padding, without the plain spaces of the layout. */

@@ -1,8 +1,9 @@
 import type { ResolvedReport, ResolvedRow, ResolvedTable } from '../resolve/model';
 import type { FormLine } from '../spec/types';
 import type { Finding, Rule } from './rule';
+import { isPlaced } from './wording/figures';
 import { lineName, rowSpan } from './wording/form-lines';
-import { tableName } from './wording/names';
+import { listed, quote, tableName } from './wording/names';
 
 export const miscountedCells: Rule = {
   id: 'miscounted-cells',
@@ -32,6 +33,25 @@ export const miscountedCells: Rule = {
 `,
       says: ['表二“行政规范性文件”一行只有 2 个数字，应有 3 个'],
     },
+    {
+      draft: `三、收到和处理政府信息公开申请情况
+自然人	商业企业	社会公益组织	法律服务机构	其他	总计
+⟦一、本年新收政府信息公开申请数量⟧	6	0	0	0	0	6
+二、上年结转政府信息公开申请数量	0	0	0	0	0	0
+三、本年度办理结果	（一）予以公开	6	0	0	0	0	6
+四、结转下年度继续办理	0	0	0	0	0	0
+`,
+      says: ['表三少“科研机构”列，共 4 行只有 6 个数字，应有 7 个'],
+    },
+    {
+      draft: `三、收到和处理政府信息公开申请情况
+一、本年新收政府信息公开申请数量	6	0	0	0	0	0	6
+⟦二、上年结转政府信息公开申请数量⟧	0	0	0	0	0	0	0	0
+三、本年度办理结果	（一）予以公开	6	0	0	0	0	0	6
+四、结转下年度继续办理	0	0	0	0	0	0	0
+`,
+      says: ['表三“二、上年结转政府信息公开申请数量”一行有 8 个数字，应有 7 个'],
+    },
   ],
   check,
 };
@@ -42,12 +62,7 @@ function* check({ tables }: ResolvedReport): Generator<Finding> {
       yield doubtFinding(table, table.doubt);
       continue;
     }
-    for (const row of table.rows) {
-      if (!row.line || row.role !== 'figures') continue;
-      const count = countFigures(row);
-      const wanted = row.line.cells.length;
-      if (count !== wanted) yield countFinding(table, row, { line: row.line, count });
-    }
+    yield* countFindings(table);
   }
 }
 
@@ -60,26 +75,40 @@ function doubtFinding({ form }: ResolvedTable, { span, reason }: NonNullable<Res
   };
 }
 
-function countFinding(
-  { form }: ResolvedTable,
-  row: ResolvedRow,
-  { line, count }: { readonly line: FormLine; readonly count: number },
-): Finding {
+type PairedRow = ResolvedRow & { readonly line: FormLine };
+
+function* countFindings(table: ResolvedTable): Generator<Finding> {
+  const narrow: PairedRow[] = [];
+  for (const row of table.rows) {
+    const { line, figures, duplicate } = row;
+    if (!line || duplicate) continue;
+    const isRead = figures.length > 0 && figures.every((figure) => isPlaced(table, figure));
+    if (!isRead) yield countFinding(table, { ...row, line });
+    else if (figures.length < line.cells.length) narrow.push({ ...row, line });
+  }
+  const [first] = narrow;
+  if (first) yield columnFinding(table, first, narrow.length);
+}
+
+function countFinding({ form }: ResolvedTable, { line, figures, label, source }: PairedRow): Finding {
+  const count = figures.length;
   const wanted = line.cells.length;
-  const only = count < wanted ? '只' : '';
-  const values = row.figures.map(({ value }) => value ?? null);
+  const has = count === 0 ? '没有数字' : `${count < wanted ? '只' : ''}有 ${count} 个数字`;
   return {
-    span: rowSpan(row),
-    message: `${tableName(form)}${lineName(line)}一行${only}有 ${count} 个数字，应有 ${wanted} 个`,
-    about: { table: form.id, row: line.cells[0]?.row ?? '', values },
+    span: rowSpan({ label, source }),
+    message: `${tableName(form)}${lineName(line)}一行${has}，应有 ${wanted} 个`,
+    about: { table: form.id, row: line.cells[0]?.row ?? '', values: figures.map(({ value }) => value ?? null) },
   };
 }
 
-/** Figures that were placed, and cells after the label that found no place; empty ones at either end are layout. */
-function countFigures({ source, label, figures, line }: ResolvedRow): number {
-  const placed = figures.length;
-  if (!line || placed < line.cells.length) return placed;
-  const after = label ? source.cells.indexOf(label) + 1 : 0;
-  const written = source.cells.slice(after).filter(({ text }) => text !== '').length;
-  return Math.max(placed, written);
+/** A column that the head leaves out is one fault, however many rows lack its figure. */
+function columnFinding({ form }: ResolvedTable, { line, figures, label, source }: PairedRow, rows: number): Finding {
+  const written = new Set(figures.map(({ id }) => id.column));
+  const lacking = line.cells.flatMap(({ column }) => (written.has(column) ? [] : [form.columnNames[column] ?? column]));
+  const names = listed(lacking.map(quote), '列');
+  return {
+    span: rowSpan({ label, source }),
+    message: `${tableName(form)}少${names}列，共 ${rows} 行只有 ${figures.length} 个数字，应有 ${line.cells.length} 个`,
+    about: { text: `${form.id}：${lacking.join('、')}` },
+  };
 }

@@ -77,7 +77,10 @@ function neighbourOf(table: ResolvedTable, { line }: PairedRow): string {
   const order = formLines(table.form);
   const written = new Set(pairedRows(table).map((row) => row.line));
   const at = order.indexOf(line);
-  const previous = order.slice(0, at).reverse().find((other) => written.has(other));
+  const previous = order
+    .slice(0, at)
+    .reverse()
+    .find((other) => written.has(other));
   if (previous) return `${lineName(previous)}之后`;
   const next = order.slice(at + 1).find((other) => written.has(other));
   return next ? `${lineName(next)}之前` : '表的最前面';

@@ -1,6 +1,7 @@
+import type { Span } from '../report/model';
 import type { ResolvedReport, ResolvedRow, ResolvedTable } from '../resolve/model';
-import type { FormLine } from '../spec/types';
-import type { Finding, Fix, Rule } from './rule';
+import type { Block, FormLine } from '../spec/types';
+import type { Edit, Finding, Fix, Rule } from './rule';
 import { formLines, lineName, pairedRows, rowSpan } from './wording/form-lines';
 import { listed, tableName } from './wording/names';
 import { insertRows } from './wording/row-insertion';
@@ -55,28 +56,107 @@ export const missingRow: Rule = {
 行政事业性收费	0
 `,
     },
+    {
+      draft: `二、主动公开政府信息情况
+	第二十条第（一）项
+
+	信息内容
+	本年制发件数
+	本年废止件数
+	现行有效件数
+
+	规章
+	0
+	0
+	0
+
+	⟦行政规范性文件⟧
+	2
+	1
+	7
+
+	第二十条第（六）项
+
+	信息内容
+	本年处理决定数量
+
+	⟦行政强制⟧
+	0
+
+	第二十条第（八）项
+
+	信息内容
+	本年收费金额（单位：万元）
+
+	行政事业性收费
+	0
+`,
+      says: ['表二“行政规范性文件”之后缺少“行政许可”一行', '表二“行政强制”之前缺少“行政处罚”一行'],
+      fixed: `二、主动公开政府信息情况
+	第二十条第（一）项
+
+	信息内容
+	本年制发件数
+	本年废止件数
+	现行有效件数
+
+	规章
+	0
+	0
+	0
+
+	行政规范性文件
+	2
+	1
+	7
+
+	第二十条第（六）项
+
+	信息内容
+	本年处理决定数量
+
+	行政处罚
+	
+
+	行政强制
+	0
+
+	第二十条第（八）项
+
+	信息内容
+	本年收费金额（单位：万元）
+
+	行政事业性收费
+	0
+`,
+    },
   ],
   check,
 };
 
-/** Lines missing in one place. */
+/** Lines missing in one place, under one head. */
 interface Gap {
   readonly lines: readonly FormLine[];
-  readonly previous?: ResolvedRow;
-  readonly next?: ResolvedRow;
+  readonly block: Block;
+  /** The written rows around it, wherever they stand. */
+  readonly previous: ResolvedRow | undefined;
+  readonly next: ResolvedRow | undefined;
 }
 
 function* check({ report, tables }: ResolvedReport): Generator<Finding> {
   for (const table of tables) {
     if (table.doubt || table.missing.length === 0) continue;
     for (const gap of gapsOf(table)) {
-      const edit = insertRows(report.draft.text, table, gap);
+      const edit = insertion(report.draft.text, table, gap);
       const names = gap.lines.map(lineName);
-      const fixes: Fix[] = edit ? [{ title: `插入${listed(names, '行')}，数字留空`, safety: 'unsafe', edits: [edit] }] : [];
-      const beside = gap.previous ?? gap.next;
+      const fixes: Fix[] = edit
+        ? [{ title: `插入${listed(names, '行')}，数字留空`, safety: 'unsafe', edits: [edit] }]
+        : [];
+      const { beside, side } = neighbourOf(gap);
+      const where = beside?.line ? `${lineName(beside.line)}之${side}` : '';
       yield {
         span: beside ? rowSpan(beside) : headSpan(table),
-        message: `${tableName(table.form)}${placeName(gap)}缺少${listed(names, '行')}${names.length === 1 ? '一行' : ''}`,
+        message: `${tableName(table.form)}${where}缺少${listed(names, '行')}${names.length === 1 ? '一行' : ''}`,
         about: { text: `${table.form.id}：${gap.lines.map(({ label }) => label).join('、')}` },
         fixes,
       };
@@ -88,31 +168,51 @@ function* check({ report, tables }: ResolvedReport): Generator<Finding> {
 function gapsOf(table: ResolvedTable): readonly Gap[] {
   const written = new Map(pairedRows(table).map((row) => [row.line, row]));
   const missing = new Set(table.missing);
-  const gaps: Gap[] = [];
-  let lines: FormLine[] = [];
-  let previous: ResolvedRow | undefined;
-  const close = (next?: ResolvedRow) => {
-    if (lines.length > 0) gaps.push({ lines, ...(previous && { previous }), ...(next && { next }) });
-    lines = [];
-  };
-  for (const line of formLines(table.form)) {
-    if (missing.has(line)) {
-      lines.push(line);
-      continue;
-    }
-    const row = written.get(line);
-    close(row);
-    previous = row ?? previous;
-  }
-  close();
-  return gaps;
+  const order = formLines(table.form);
+  const rowsOf = (lines: readonly FormLine[]) => lines.flatMap((line) => written.get(line) ?? []);
+  return table.form.blocks.flatMap((block) =>
+    runsOf(block.lines, (line) => missing.has(line)).map((lines): Gap => {
+      const [first] = lines;
+      const at = first ? order.indexOf(first) : 0;
+      const previous = rowsOf(order.slice(0, at)).at(-1);
+      const next = rowsOf(order.slice(at + lines.length))[0];
+      return { lines, block, previous, next };
+    }),
+  );
 }
 
-function placeName({ previous, next }: Gap): string {
-  if (previous?.line) return `${lineName(previous.line)}之后`;
-  return next?.line ? `${lineName(next.line)}之前` : '';
+/** Neighbouring items that are wanted, run by run. */
+function runsOf<T>(items: readonly T[], isWanted: (item: T) => boolean): readonly (readonly T[])[] {
+  const runs: T[][] = [];
+  items.forEach((item, i) => {
+    const before = items[i - 1];
+    if (!isWanted(item)) return;
+    if (before !== undefined && isWanted(before)) runs.at(-1)?.push(item);
+    else runs.push([item]);
+  });
+  return runs;
 }
 
-function headSpan({ labels, span }: ResolvedTable) {
+interface Neighbour {
+  readonly beside: ResolvedRow | undefined;
+  readonly side: '后' | '前';
+  /** Under another head, a new row would belong to another item of article 20. */
+  readonly isUnderSameHead: boolean;
+}
+
+function neighbourOf({ block, previous, next }: Gap): Neighbour {
+  const isUnderSameHead = (row: ResolvedRow | undefined) => row?.line !== undefined && block.lines.includes(row.line);
+  if (isUnderSameHead(previous)) return { beside: previous, side: '后', isUnderSameHead: true };
+  if (isUnderSameHead(next)) return { beside: next, side: '前', isUnderSameHead: true };
+  return { beside: previous ?? next, side: previous ? '后' : '前', isUnderSameHead: false };
+}
+
+function insertion(text: string, table: ResolvedTable, gap: Gap): Edit | undefined {
+  const { beside, side, isUnderSameHead } = neighbourOf(gap);
+  if (!beside || !isUnderSameHead) return undefined;
+  return insertRows(text, table, { lines: gap.lines, ...(side === '后' ? { previous: beside } : { next: beside }) });
+}
+
+function headSpan({ labels, span }: ResolvedTable): Span {
   return labels[0]?.cell.span ?? { start: span.start, end: span.start };
 }

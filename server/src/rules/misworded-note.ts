@@ -1,7 +1,7 @@
 import type { ResolvedReport } from '../resolve/model';
 import type { Finding, Rule } from './rule';
-import { labelFault, labelFinding } from './wording/labels';
-import { quote } from './wording/names';
+import { faultyLabels, labelFinding } from './wording/labels';
+import { quote, tableName } from './wording/names';
 
 export const miswordedNote: Rule = {
   id: 'misworded-note',
@@ -42,13 +42,9 @@ export const miswordedNote: Rule = {
 };
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
-  for (const table of resolved.tables) {
-    for (const label of table.labels) {
-      if (label.kind !== 'note') continue;
-      const fault = labelFault(resolved, label);
-      if (fault !== 'wrong' && fault !== 'truncated') continue;
-      const message = `表三的勾稽关系说明${quote(label.cell.text)}与表样不同，应为${quote(label.official)}`;
-      yield labelFinding(resolved, table, label, message);
-    }
+  for (const { table, label, fault } of faultyLabels(resolved, ['note'])) {
+    if (fault === 'form') continue;
+    const message = `${tableName(table.form)}的勾稽关系说明${quote(label.cell.text)}与表样不同，应为${quote(label.official)}`;
+    yield labelFinding(resolved, table, label, message);
   }
 }

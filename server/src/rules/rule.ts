@@ -55,7 +55,12 @@ export interface Finding {
 }
 
 export type Subject =
-  | { readonly table: string; readonly row?: string; readonly column?: string; readonly values: readonly (number | null)[] }
+  | {
+      readonly table: string;
+      readonly row?: string;
+      readonly column?: string;
+      readonly values: readonly (number | null)[];
+    }
   | { readonly text: string };
 
 export interface Related {

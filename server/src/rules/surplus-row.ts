@@ -32,6 +32,17 @@ export const surplusRow: Rule = {
 `,
       says: ['表二的表样没有“公共服务事项”这一行'],
     },
+    {
+      draft: `三、收到和处理政府信息公开申请情况
+一、本年新收政府信息公开申请数量	6	0	0	0	0	0	6
+二、上年结转政府信息公开申请数量	0	0	0	0	0	0	0
+⟦合计可办理数量⟧	6	0	0	0	0	0	6
+三、本年度办理结果	（一）予以公开	6	0	0	0	0	0	6
+（二）部分公开（区分处理的，只计这一情形，不计其他情形）	0	0	0	0	0	0	0
+注：本表数据由局办公室汇总。
+`,
+      says: ['表三的表样没有“合计可办理数量”这一行'],
+    },
   ],
   check,
 };
@@ -42,11 +53,13 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
     for (const row of table.rows) {
       const span = rowSpan(row);
       if (row.role !== 'surplus' || onDamagedLine(resolved, span)) continue;
-      const name = row.label?.text ?? row.source.cells.find(({ text }) => text !== '')?.text ?? '';
+      const name = row.label?.text;
+      const where = tableName(table.form);
       yield {
         span,
-        message: `${tableName(table.form)}的表样没有${quote(name)}这一行`,
-        about: { text: `${table.form.id}：${name}` },
+        message:
+          name === undefined ? `${where}有一行数字没有行名，表样没有这一行` : `${where}的表样没有${quote(name)}这一行`,
+        about: { text: `${table.form.id}：${name ?? ''}` },
       };
     }
   }

@@ -1,6 +1,6 @@
-import type { LabelKind, ResolvedReport } from '../resolve/model';
+import type { ResolvedReport } from '../resolve/model';
 import type { Finding, Rule } from './rule';
-import { labelFault, labelFinding } from './wording/labels';
+import { faultyLabels, labelFinding } from './wording/labels';
 import { quote } from './wording/names';
 
 export const truncatedLabel: Rule = {
@@ -34,23 +34,32 @@ export const truncatedLabel: Rule = {
 1 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
 `,
     },
+    {
+      draft: `三、收到和處理政府信息公開申請情況
+申請人情況 | |
+自然人 | 法人或其他組織 | 總計 |
+⟦商業⟧ | 科研機構 | ⟦社會公益⟧ | 法律服務機構 | 其他 |
+一、本年新收政府信息公開申請數量 | 6 | 0 | 0 | 0 | 0 | 0 | 6 |
+二、上年結轉政府信息公開申請數量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+`,
+      says: ['列名“商業”不全，应为“商业企业”', '列名“社會公益”不全，应为“社会公益组织”'],
+      fixed: `三、收到和處理政府信息公開申請情況
+申請人情況 | |
+自然人 | 法人或其他組織 | 總計 |
+商業企业 | 科研機構 | 社會公益组织 | 法律服務機構 | 其他 |
+一、本年新收政府信息公開申請數量 | 6 | 0 | 0 | 0 | 0 | 0 | 6 |
+二、上年結轉政府信息公開申請數量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+`,
+    },
   ],
   check,
 };
 
-const NOUNS: Readonly<Record<Exclude<LabelKind, 'note'>, string>> = {
-  row: '行名',
-  group: '行名',
-  caption: '列名',
-  column: '列名',
-};
-
 function* check(resolved: ResolvedReport): Generator<Finding> {
-  for (const table of resolved.tables) {
-    for (const label of table.labels) {
-      if (label.kind === 'note' || labelFault(resolved, label) !== 'truncated') continue;
-      const message = `${NOUNS[label.kind]}${quote(label.cell.text)}不全，应为${quote(label.official)}`;
-      yield labelFinding(resolved, table, label, message);
-    }
+  for (const { table, label, fault } of faultyLabels(resolved, ['row', 'group', 'caption', 'column'])) {
+    if (fault !== 'truncated') continue;
+    const noun = label.kind === 'row' || label.kind === 'group' ? '行名' : '列名';
+    const message = `${noun}${quote(label.cell.text)}不全，应为${quote(label.official)}`;
+    yield labelFinding(resolved, table, label, message);
   }
 }

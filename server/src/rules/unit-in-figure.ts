@@ -35,6 +35,30 @@ export const unitInFigure: Rule = {
 行政规范性文件	2	1	7
 `,
     },
+    {
+      draft: `二、主动公开政府信息情况
+第二十条第（一）项
+信息内容	本年制发件数	本年废止件数	现行有效件数
+规章	0	0	0
+行政规范性文件	⟦15（其中修订6件）⟧	1	40
+第二十条第（八）项
+信息内容	本年收费金额（单位：万元）
+行政事业性收费	⟦36200元⟧
+`,
+      says: [
+        '“行政规范性文件”本年制发件数写作“15（其中修订6件）”，应为 15',
+        '“行政事业性收费”本年收费金额（单位：万元）写作“36200元”，本列以万元为单位',
+      ],
+      fixed: `二、主动公开政府信息情况
+第二十条第（一）项
+信息内容	本年制发件数	本年废止件数	现行有效件数
+规章	0	0	0
+行政规范性文件	15	1	40
+第二十条第（八）项
+信息内容	本年收费金额（单位：万元）
+行政事业性收费	36200元
+`,
+    },
   ],
   check,
 };
@@ -69,7 +93,8 @@ function findingFor(text: string, table: ResolvedTable, unit: string, figures: r
   const example = `${cellName(table.form, first.id)}写作${quote(first.cell.text)}，${wanted}`;
   return {
     span: first.cell.span,
-    message: others.length === 0 ? example : `${tableName(table.form)}有 ${figures.length} 个数字带${what}，如${example}`,
+    message:
+      others.length === 0 ? example : `${tableName(table.form)}有 ${figures.length} 个数字带${what}，如${example}`,
     about: subjectOf(table.form, figures),
     related: others.map(({ cell, id }) => ({ span: cell.span, message: cellName(table.form, id) })),
     fixes: stripFixes(text, table, unit, figures),
@@ -92,7 +117,5 @@ const toNumber = (digits: string): number => Number(digits.normalize('NFKC').rep
 
 /** The unit with the space between it and the digits. */
 function besideDigits({ digits, unit = digits }: Figure): Span {
-  return unit.start < digits.start
-    ? { start: unit.start, end: digits.start }
-    : { start: digits.end, end: unit.end };
+  return unit.start < digits.start ? { start: unit.start, end: digits.start } : { start: digits.end, end: unit.end };
 }

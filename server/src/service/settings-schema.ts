@@ -108,6 +108,9 @@ export interface SettingSpec {
 
 export type JsonSchema = { readonly [key: string]: unknown };
 
+/** What the keys of this block's texts begin with in package.nls*.json; the other keys are written by hand. */
+export const KEYS = 'config.';
+
 /** The longest glob that is taken from a settings or configuration file. */
 export const LONGEST_GLOB = 200;
 
@@ -118,14 +121,14 @@ const globsValue: JsonSchema = {
   default: [],
 };
 
-const SEVERITIES = ['error', 'warning', 'info', 'off'] as const;
+const severityValue: JsonSchema = { type: 'string', enum: ['error', 'warning', 'info', 'off'] };
 
 function rulesValue(rules: readonly Rule[]): JsonSchema {
   return {
     type: 'object',
     additionalProperties: false,
     default: {},
-    properties: Object.fromEntries(rules.map(({ id }) => [id, { enum: SEVERITIES }])),
+    properties: Object.fromEntries(rules.map(({ id }) => [id, severityValue])),
   };
 }
 
@@ -135,7 +138,7 @@ const CATEGORIES = { checks: { zh: '检查', en: 'Checks' }, display: { zh: '显
 export function settingsBlock(rules: readonly Rule[]): readonly JsonSchema[] {
   const specs = settingSpecs(rules);
   return Object.keys(CATEGORIES).map((category) => ({
-    title: `%settings.${category}%`,
+    title: `%${KEYS}category.${category}%`,
     properties: Object.fromEntries(
       specs.flatMap((spec, order) =>
         spec.category === category ? [[`nianbao.${spec.name}`, manifestEntry(spec, order, rules)]] : [],
@@ -150,32 +153,42 @@ function manifestEntry(spec: SettingSpec, order: number, rules: readonly Rule[])
     order,
     scope: spec.scope,
     ...value,
-    markdownDescription: `%setting.${spec.name}%`,
-    ...(spec.choices && { enumDescriptions: spec.choices.map((_, i) => `%setting.${spec.name}.${i}%`) }),
+    markdownDescription: `%${KEYS}${spec.name}%`,
+    ...(spec.choices && { enumDescriptions: spec.choices.map((_, i) => `%${KEYS}${spec.name}.${i}%`) }),
   };
 }
 
 function withRuleTexts(value: JsonSchema, rules: readonly Rule[]): JsonSchema {
-  const properties = rules.map(({ id }) => [id, { enum: SEVERITIES, description: `%rule.${id}%` }]);
+  const properties = rules.map(({ id }) => [id, { ...severityValue, description: `%${KEYS}rules.${id}%` }]);
   return { ...value, properties: Object.fromEntries(properties) };
 }
 
 /** The texts of the manifest's block for package.nls.json (Chinese) and package.nls.en.json. */
 export function settingsTexts(rules: readonly Rule[], language: keyof Words): Readonly<Record<string, string>> {
-  const texts: [string, string][] = Object.entries(CATEGORIES).map(([id, words]) => [`settings.${id}`, words[language]]);
+  const texts: [string, string][] = Object.entries(CATEGORIES).map(([id, words]) => [
+    `category.${id}`,
+    words[language],
+  ]);
   for (const spec of settingSpecs(rules)) {
-    texts.push([`setting.${spec.name}`, spec.description[language]]);
-    spec.choices?.forEach((choice, i) => texts.push([`setting.${spec.name}.${i}`, choice[language]]));
+    texts.push([spec.name, spec.description[language]]);
+    spec.choices?.forEach((choice, i) => {
+      texts.push([`${spec.name}.${i}`, choice[language]]);
+    });
   }
-  for (const rule of rules) texts.push([`rule.${rule.id}`, rule.title[language]]);
-  return Object.fromEntries(texts);
+  for (const rule of rules) texts.push([`rules.${rule.id}`, ruleDescription(rule)[language]]);
+  return Object.fromEntries(texts.map(([key, text]) => [KEYS + key, text]));
 }
+
+const ruleDescription = ({ title, severity }: Rule): Words => ({
+  zh: `${title.zh}（默认 ${severity}）`,
+  en: `${title.en} (default ${severity})`,
+});
 
 /** JSON schema of nianbao.config.json: the settings that hold for everyone who works on the folder. */
 export function configSchema(rules: readonly Rule[]): JsonSchema {
   const shared = settingSpecs(rules).filter(({ inConfig }) => inConfig);
-  const ruleSchema = (rule: Rule) => ({ enum: SEVERITIES, description: bilingual(rule.title) });
-  const valueOf = ({ name, value }: SettingSpec) =>
+  const ruleSchema = (rule: Rule) => ({ ...severityValue, description: bilingual(ruleDescription(rule)) });
+  const schemaOf = ({ name, value }: SettingSpec) =>
     name === 'rules'
       ? { ...value, properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])) }
       : value;
@@ -188,7 +201,7 @@ export function configSchema(rules: readonly Rule[]): JsonSchema {
     properties: {
       $schema: { type: 'string' },
       ...Object.fromEntries(
-        shared.map((spec) => [spec.name, { ...valueOf(spec), description: bilingual(spec.description) }]),
+        shared.map((spec) => [spec.name, { ...schemaOf(spec), description: bilingual(spec.description) }]),
       ),
     },
   };

@@ -2,10 +2,17 @@ import type { Figure, ResolvedTable } from '../../resolve/model';
 import type { CellId, TableForm } from '../../spec/types';
 import type { Subject } from '../rule';
 
-/** The figures of a table in writing order; none where the table could not be read with confidence. */
+/**
+ * The figures of a table in writing order, without those of rows that another rule speaks of: a row that
+ * stands there twice, or has too few or too many cells. None where the table could not be read with confidence.
+ */
 export function figuresOf(table: ResolvedTable): readonly Figure[] {
-  if (table.doubt) return [];
-  return table.rows.flatMap((row) => (row.line ? row.figures : []));
+  return table.doubt ? [] : table.rows.flatMap(({ figures }) => figures.filter((figure) => isPlaced(table, figure)));
+}
+
+/** True where the figure counts as the one of its row and column. */
+export function isPlaced({ figures }: ResolvedTable, figure: Figure): boolean {
+  return figures.get(figure.id.row)?.get(figure.id.column) === figure;
 }
 
 /** True where decimals, signs or units are right. */

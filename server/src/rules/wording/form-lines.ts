@@ -10,7 +10,7 @@ export function formLines(form: TableForm): readonly FormLine[] {
 
 /** A line for messages: its official label, or what stands for one where there is none. */
 export function lineName(line: FormLine): string {
-  return line.label === '' ? '填数的一行' : quote(line.label);
+  return line.label === '' ? '填数' : quote(line.label);
 }
 
 /** The rows that hold a prescribed line, the first of each, in writing order. */
@@ -19,6 +19,6 @@ export function pairedRows(table: ResolvedTable): readonly (ResolvedRow & { read
 }
 
 /** Where a finding on a whole row is shown: its label, else its first cell that is not empty. */
-export function rowSpan({ label, source }: ResolvedRow): Span {
+export function rowSpan({ label, source }: Pick<ResolvedRow, 'label' | 'source'>): Span {
   return (label ?? source.cells.find(({ text }) => text !== ''))?.span ?? source.span;
 }

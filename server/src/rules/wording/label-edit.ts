@@ -1,3 +1,4 @@
+import { fold } from '../../report/fold';
 import type { Cell } from '../../report/model';
 import type { Edit } from '../rule';
 
@@ -13,7 +14,7 @@ interface Written {
  */
 export function labelEdit(text: string, cell: Cell, official: string): Edit | undefined {
   const { characters, offsets } = readLabel(text, cell);
-  const wanted = [...official];
+  const wanted = inScriptOf(characters, official);
   const shorter = Math.min(characters.length, wanted.length);
   let head = 0;
   while (head < shorter && characters[head] === wanted[head]) head++;
@@ -28,6 +29,22 @@ export function labelEdit(text: string, cell: Cell, official: string): Edit | un
   const span = inserts ? { start: at, end: at } : { start: offsets[head] ?? at, end: after(last) };
   if (cell.pieces && !cell.pieces.some((piece) => piece.start <= span.start && span.end <= piece.end)) return undefined;
   return { span, newText };
+}
+
+/**
+ * The official wording with the characters that are written where they differ in script only, so that
+ * a label of a Traditional draft changes where it is wrong and nowhere else.
+ */
+function inScriptOf(written: readonly string[], official: string): readonly string[] {
+  const isIdeograph = (character: string) => /\p{Script=Han}/u.test(character);
+  const ideographs = written.filter(isIdeograph);
+  let at = 0;
+  return [...official].map((character) => {
+    const own = ideographs[at];
+    if (own === undefined || !isIdeograph(character) || fold(own) !== fold(character)) return character;
+    at++;
+    return own;
+  });
 }
 
 function readLabel(text: string, cell: Cell): Written {

@@ -6,9 +6,36 @@ import { labelEdit } from './label-edit';
 import { quote, tableName } from './names';
 
 /** `wrong`: other characters. `form`: only spaces, width or number mark. `none`: nothing to say, or another rule's business. */
-export type LabelFault = 'none' | 'form' | 'wrong' | 'truncated';
+type LabelFault = 'none' | 'form' | 'wrong' | 'truncated';
 
-export function labelFault(resolved: ResolvedReport, { cell, official, verdict }: PairedLabel): LabelFault {
+interface FaultyLabel {
+  readonly table: ResolvedTable;
+  readonly label: PairedLabel;
+  readonly fault: Exclude<LabelFault, 'none'>;
+}
+
+/** Labels that differ from the form, in tables that could be read with confidence. */
+export function* faultyLabels(resolved: ResolvedReport, kinds: readonly LabelKind[]): Generator<FaultyLabel> {
+  for (const table of resolved.tables) {
+    if (table.doubt) continue;
+    const isDrawn = table.sources.some(({ layout }) => layout === 'columns');
+    for (const label of table.labels) {
+      const fault = kinds.includes(label.kind) ? labelFault(resolved, label) : 'none';
+      if (fault === 'none' || (isDrawn && !(fault === 'wrong' && isWhole(label)))) continue;
+      yield { table, label, fault };
+    }
+  }
+}
+
+/** In a text laid out with spaces, labels get torn: only one that begins and ends as it should is taken at its word. */
+function isWhole({ cell, official }: PairedLabel): boolean {
+  const written = fold(cell.text);
+  const wanted = fold(official);
+  const hasSameEnds = written.at(0) === wanted.at(0) && written.at(-1) === wanted.at(-1);
+  return hasSameEnds && Math.abs(written.length - wanted.length) <= 2;
+}
+
+function labelFault(resolved: ResolvedReport, { cell, official, verdict }: PairedLabel): LabelFault {
   if (verdict === 'same' || verdict === 'garbled' || onDamagedLine(resolved, cell.span)) return 'none';
   const text = withoutResidue(cell.text);
   if (verdict === 'form') return shape(text) === shape(official) ? 'none' : 'form';
@@ -36,20 +63,16 @@ interface Wanted {
 
 /** Labels with wrong characters one by one; those that only differ in form as one finding a table. */
 export function* mislabelled(resolved: ResolvedReport, wanted: Wanted): Generator<Finding> {
-  for (const table of resolved.tables) {
-    const labels = table.labels.filter(({ kind }) => wanted.kinds.includes(kind));
-    const inForm: PairedLabel[] = [];
-    for (const label of labels) {
-      const fault = labelFault(resolved, label);
-      if (fault === 'form') inForm.push(label);
-      if (fault !== 'wrong') continue;
-      const { cell, official } = label;
-      const change = difference(cell.text, official);
-      const message = `${wanted.noun}${quote(cell.text)}应为${quote(official)}${change && `：${change}`}`;
-      yield labelFinding(resolved, table, label, message);
-    }
-    if (inForm.length > 0) yield formFinding(resolved, table, inForm, wanted.noun);
+  const inForm = new Map<ResolvedTable, PairedLabel[]>();
+  for (const { table, label, fault } of faultyLabels(resolved, wanted.kinds)) {
+    if (fault === 'form') inForm.set(table, [...(inForm.get(table) ?? []), label]);
+    if (fault !== 'wrong') continue;
+    const { cell, official } = label;
+    const change = difference(cell.text, official);
+    const message = `${wanted.noun}${quote(cell.text)}应为${quote(official)}${change && `：${change}`}`;
+    yield labelFinding(resolved, table, label, message);
   }
+  for (const [table, labels] of inForm) yield formFinding(resolved, table, labels, wanted.noun);
 }
 
 /** A finding on one label with the official wording as its fix. */
@@ -60,7 +83,9 @@ export function labelFinding(
   message: string,
 ): Finding {
   const edit = labelEdit(report.draft.text, cell, official);
-  const fixes: Fix[] = edit ? [{ title: `改为${quote(official)}`, safety: 'safe', preferred: true, edits: [edit] }] : [];
+  const fixes: Fix[] = edit
+    ? [{ title: `改为${quote(official)}`, safety: 'safe', preferred: true, edits: [edit] }]
+    : [];
   return {
     span: cell.span,
     message,
@@ -90,7 +115,10 @@ function formFinding(
         : `${tableName(table.form)}有 ${labels.length} 个${noun}的空格、标点或序号写法与表样不同，如${example}`,
     about: { text: `${table.form.id}：${labels.map(({ cell }) => cell.text).join('、')}` },
     related: others.map(({ cell, official }) => ({ span: cell.span, message: `应为${quote(official)}` })),
-    fixes: edits.length === labels.length ? [{ title: formFixTitle(labels, noun), safety: 'safe', preferred: true, edits }] : [],
+    fixes:
+      edits.length === labels.length
+        ? [{ title: formFixTitle(labels, noun), safety: 'safe', preferred: true, edits }]
+        : [],
   };
 }
 

@@ -1,12 +1,11 @@
-import { SECTIONS, chineseOrdinal } from '../../spec/sections';
+import { chineseOrdinal, SECTIONS } from '../../spec/sections';
 import type { CellId, TableForm } from '../../spec/types';
 
-/** The text in Chinese quotation marks; what is too long for a message is cut in the middle. */
+/** The text in Chinese quotation marks, those within it made single; what is too long for a message is cut in the middle. */
 export function quote(text: string): string {
   const LONGEST = 60;
-  const characters = [...text.replace(/\s+/g, ' ')];
-  const short =
-    characters.length <= LONGEST ? characters : [...characters.slice(0, 40), '…', ...characters.slice(-15)];
+  const characters = [...text.replace(/\s+/g, ' ').replace(/“/g, '‘').replace(/”/g, '’')];
+  const short = characters.length <= LONGEST ? characters : [...characters.slice(0, 40), '…', ...characters.slice(-15)];
   return `“${short.join('')}”`;
 }
 

@@ -38,7 +38,9 @@ function modelFor(table: ResolvedTable, line: FormLine, beside: ResolvedRow): Re
   const cost = (row: ResolvedRow, i: number) =>
     Math.abs(i - at) + 100 * groupCells(row).length + (row.line?.groups.at(-1) === line.groups.at(-1) ? 0 : 10);
   return rows
-    .filter((row) => row.label && row.figures.length === line.cells.length && row.source.cells.every(({ pieces }) => !pieces))
+    .filter(
+      (row) => row.label && row.figures.length === line.cells.length && row.source.cells.every(({ pieces }) => !pieces),
+    )
     .map((row) => ({ row, cost: cost(row, rows.indexOf(row)) }))
     .sort((a, b) => a.cost - b.cost)[0]?.row;
 }
