@@ -108,11 +108,22 @@ function finish(
   return shapes.map((shape, row) => {
     const pair = pairs[row];
     if (pair !== undefined) return { shape, line: lines[pair], duplicate: false, misordered: false };
-    const label = written[row];
-    const exact = label && exactLine(label, prescribed);
-    if (exact === undefined) return { shape, line: undefined, duplicate: false, misordered: false };
-    const duplicate = taken.has(exact);
-    taken.add(exact);
-    return { shape, line: lines[exact], duplicate, misordered: !duplicate };
+    const meant = lineMeant(written[row], prescribed);
+    if (meant === undefined) return { shape, line: undefined, duplicate: false, misordered: false };
+    const duplicate = taken.has(meant);
+    taken.add(meant);
+    return { shape, line: lines[meant], duplicate, misordered: !duplicate };
   });
+}
+
+const SURE_LIKENESS = 0.75;
+
+/** The line that a label stands for out of order: spelled right, or nearly so. */
+function lineMeant(label: WrittenLabel | undefined, prescribed: readonly Prescribed[]): number | undefined {
+  if (!label || label.wording.length < 2) return label && exactLine(label, prescribed);
+  const exact = exactLine(label, prescribed);
+  if (exact !== undefined) return exact;
+  const alike = prescribed.map((line) => likeness(label.wording, line.wording));
+  const best = Math.max(...alike);
+  return best >= SURE_LIKENESS ? alike.indexOf(best) : undefined;
 }

@@ -7,7 +7,7 @@ import type { Figure, ResolvedRow, RowRole } from './model';
 import { type PairedLine, pairLines } from './pair-lines';
 import type { GroupRow } from './table-groups';
 import { splitUnfilled } from './unfilled';
-import { certainStart, figureWindow } from './window';
+import { figureWindow, type Habit, habitsOf, labelColumn } from './window';
 
 /** A written row with what was made of it. */
 export interface ReadRow extends ResolvedRow {
@@ -25,11 +25,11 @@ export function readRows(text: string, written: readonly GroupRow[], form: Table
   const candidates = shapes.filter((shape) => mayBeLine(shape, form));
   const paired = form.id === 'reviews' ? pairOnlyLine(candidates, lines[0]) : pairLines(candidates, lines);
   const byShape = new Map(candidates.map((shape, i) => [shape, paired[i]] as const));
-  const starts = usualStarts(paired, cellsOf);
+  const habits = habitsOf(paired.flatMap(({ shape, line }) => (line ? [{ shape, expected: cellsOf(line).length }] : [])));
   const seen = new Set<string>();
   return shapes.map((shape) => {
     const pair = byShape.get(shape);
-    if (pair?.line) return figureRow(text, shape, pair, pair.line, starts, cellsOf);
+    if (pair?.line) return figureRow(text, shape, pair, pair.line, habits, cellsOf);
     const role = pair ? 'surplus' : labelRole(shape, seen);
     return { ...labelledRow(shape, role), figures: [], isCounted: true };
   });
@@ -50,28 +50,16 @@ function pairOnlyLine(shapes: readonly GroupRow[], line: FormLine | undefined): 
   return shapes.map((shape, i) => ({ shape, line: i === first ? line : undefined, duplicate: false, misordered: false }));
 }
 
-/** Where the figures begin in rows with as many labels, by the rows in which that is certain. */
-function usualStarts(paired: readonly PairedLine[], cellsOf: CellsOf): ReadonlyMap<number, number> {
-  const counts = new Map<number, Map<number, number>>();
-  for (const { shape, line } of paired) {
-    const start = line && certainStart(shape.values, cellsOf(line).length);
-    if (start === undefined) continue;
-    const own = counts.get(shape.labels.length) ?? new Map<number, number>();
-    counts.set(shape.labels.length, own.set(start, (own.get(start) ?? 0) + 1));
-  }
-  return new Map([...counts].map(([labels, own]) => [labels, [...own].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0]));
-}
-
 function figureRow(
   text: string,
   shape: GroupRow,
   pair: PairedLine,
   line: FormLine,
-  starts: ReadonlyMap<number, number>,
+  habits: ReadonlyMap<number, Habit>,
   cellsOf: CellsOf,
 ): ReadRow {
   const ids = cellsOf(line);
-  const window = figureWindow(shape.values, ids.length, starts.get(shape.labels.length));
+  const window = figureWindow(shape.values, ids.length, habits.get(labelColumn(shape)));
   const row = ids[0]?.row ?? '';
   const figures = (window ?? withoutOuterBlanks(shape.values)).map((cell, i): Figure => toFigure(text, cell, ids[i] ?? { row, column: '' }));
   return {

@@ -1,25 +1,65 @@
 import type { Cell } from '../report/model';
+import type { RowShape } from './row-shape';
+
+/** How the rows of a table are laid out to the right of a label in a given column. */
+export interface Habit {
+  /** Cells right of the label. */
+  readonly width: number;
+  /** Blank ones among them before the figures, left over from merged cells. */
+  readonly start: number;
+}
 
 /**
  * The `expected` figures among the cells to the right of the label. Blank cells before them are left
- * over from merged cells, blank cells after them from the right edge. `usualStart` is where the figures
- * of the other rows with as many labels begin. Undefined if there are too few or too many.
+ * over from merged cells, blank cells after them from the right edge; where figures at the edge are
+ * blank themselves, the habit of the other rows tells them apart. Undefined if there are too few or too many.
  */
-export function figureWindow(values: readonly Cell[], expected: number, usualStart: number | undefined): readonly Cell[] | undefined {
-  const surplus = values.length - expected;
-  if (surplus < 0) return undefined;
-  if (surplus === 0) return values;
-  const starts: number[] = [];
-  for (let start = 0; start <= surplus; start++) {
-    const outside = [...values.slice(0, start), ...values.slice(start + expected)];
-    if (outside.every((cell) => cell.text === '')) starts.push(start);
+export function figureWindow(values: readonly Cell[], expected: number, habit: Habit | undefined): readonly Cell[] | undefined {
+  if (values.length < expected) return undefined;
+  if (values.length === expected && !(habit && habit.width > values.length)) return values;
+  const first = values.findIndex((cell) => cell.text !== '');
+  const last = values.findLastIndex((cell) => cell.text !== '');
+  if (first >= 0 && last - first + 1 === expected) return values.slice(first, last + 1);
+  if (habit && habit.width !== values.length && first >= 0) return undefined;
+  const start = habit?.start ?? 0;
+  const isWithin = first < 0 || (start <= first && last < start + expected);
+  return isWithin ? values.slice(start, start + expected) : onlyWindow(first, last, values, expected);
+}
+
+/** Without a habit that fits: from the first figure, if nothing is left over. */
+function onlyWindow(first: number, last: number, values: readonly Cell[], expected: number): readonly Cell[] | undefined {
+  return last - first + 1 < expected && first + expected <= values.length ? values.slice(first, first + expected) : undefined;
+}
+
+/** The column of a row's last label: rows that have it in the same column are laid out alike. */
+export function labelColumn({ row, labels }: RowShape): number {
+  const label = labels[labels.length - 1];
+  return label ? row.cells.indexOf(label) : -1;
+}
+
+/** The layout of rows in which it is certain, by the column of their label. */
+export function habitsOf(rows: readonly { readonly shape: RowShape; readonly expected: number }[]): ReadonlyMap<number, Habit> {
+  const counts = new Map<number, Map<string, { habit: Habit; count: number }>>();
+  for (const { shape, expected } of rows) {
+    const start = certainStart(shape.values, expected);
+    if (start === undefined) continue;
+    const habit = { width: shape.values.length, start };
+    const column = labelColumn(shape);
+    const own = counts.get(column) ?? new Map<string, { habit: Habit; count: number }>();
+    counts.set(column, own);
+    const key = `${habit.width} ${habit.start}`;
+    own.set(key, { habit, count: (own.get(key)?.count ?? 0) + 1 });
   }
-  const start = usualStart !== undefined && starts.includes(usualStart) ? usualStart : starts[0];
-  return start === undefined ? undefined : values.slice(start, start + expected);
+  const habits = new Map<number, Habit>();
+  for (const [column, own] of counts) {
+    const [usual] = [...own.values()].sort((a, b) => b.count - a.count);
+    if (usual) habits.set(column, usual.habit);
+  }
+  return habits;
 }
 
 /** Where the only possible window starts; undefined if there is none or more than one. */
-export function certainStart(values: readonly Cell[], expected: number): number | undefined {
+function certainStart(values: readonly Cell[], expected: number): number | undefined {
   const first = values.findIndex((cell) => cell.text !== '');
   const last = values.findLastIndex((cell) => cell.text !== '');
   return first >= 0 && last - first + 1 === expected ? first : undefined;

@@ -1,0 +1,110 @@
+import { type EquationSystem, equationSystem, residualOf, sumOf, type Values } from './equations';
+import type { Figure, ResolvedTable } from './model';
+import type { Circumstances } from './repair';
+
+/** The sums of one written table, as far as its figures are known. */
+export interface TableSums extends Circumstances {
+  readonly system: EquationSystem;
+  /** By cell; undefined where the figure was not found. */
+  readonly figures: readonly (Figure | undefined)[];
+  /** Blanks and marks for nothing count 0, blank totals what their parts add up to. */
+  readonly values: Values;
+}
+
+/** What a blank total has to be. */
+export interface BlankTotal {
+  readonly figure: Figure;
+  /** What its parts add up to. */
+  readonly value: number;
+  /** True where no equation through it says otherwise. */
+  readonly isDetermined: boolean;
+}
+
+export function readSums(table: ResolvedTable): TableSums {
+  const system = equationSystem(table.form);
+  const figures = system.cells.map(({ row, column }) => table.figures.get(row)?.get(column));
+  const written = figures.map((figure) => figure && countOf(figure));
+  const blank = new Set<number>();
+  figures.forEach((figure, cell) => {
+    if (figure?.kind === 'blank' || figure?.kind === 'dash') blank.add(cell);
+  });
+  const blankTotals = new Set([...blank].filter((cell) => isBlankTotal(system, written, cell)));
+  const unchecked = new Set([...unknowable(table, system), ...withoutBreakdown(system, written, blank)]);
+  const values = blankTotals.size > 0 ? filledIn(system, written, blankTotals) : written;
+  return { system, figures, values, blank, blankTotals, unchecked };
+}
+
+/** The totals left blank over parts that are not, in writing order. */
+export function blankTotalsOf({ system, figures, values, blankTotals, unchecked }: TableSums): readonly BlankTotal[] {
+  return [...blankTotals].flatMap((cell) => {
+    const figure = figures[cell];
+    const value = values[cell];
+    if (!figure || value === undefined) return [];
+    const isDetermined = (system.through[cell] ?? []).every(({ equation: index }) => {
+      const equation = system.equations[index];
+      return unchecked.has(index) || !equation || (residualOf(values, equation) ?? 0) === 0;
+    });
+    return [{ figure, value, isDetermined }];
+  });
+}
+
+/** Fractions and negative numbers are no counts: what they were meant to be is not known. */
+function countOf({ kind, value }: Figure): number | undefined {
+  if (kind === 'blank' || kind === 'dash') return 0;
+  return kind === 'number' && value !== undefined && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+}
+
+function isBlankTotal({ equations, through }: EquationSystem, values: Values, cell: number): boolean {
+  return (through[cell] ?? []).some(({ equation, sign }) => {
+    const { parts = [], whole = [] } = equations[equation] ?? {};
+    return sign === -1 && whole.length === 1 && (sumOf(values, parts) ?? 0) !== 0;
+  });
+}
+
+/** Blank totals take the sum of their parts, those first whose parts are all there. */
+function filledIn({ equations }: EquationSystem, written: Values, blankTotals: ReadonlySet<number>): Values {
+  const values = [...written];
+  const open = new Set(blankTotals);
+  const fill = (isReady: (parts: readonly number[]) => boolean) => {
+    for (const { parts, whole } of equations) {
+      const [total] = whole;
+      if (total === undefined || whole.length !== 1 || !open.has(total) || !isReady(parts)) continue;
+      const sum = sumOf(values, parts);
+      if (sum === undefined) continue;
+      values[total] = sum;
+      open.delete(total);
+    }
+  };
+  fill((parts) => !parts.some((cell) => open.has(cell)));
+  fill((parts) => !parts.some((cell) => open.has(cell)));
+  return values;
+}
+
+/** Columns are not added up where rows stand twice, in another order or outside the form. */
+function unknowable(table: ResolvedTable, { equations, cells }: EquationSystem): readonly number[] {
+  const strange = table.rows.some(
+    ({ role, source }) => role === 'surplus' && source.cells.some(({ text }) => /^\d+$/.test(text)),
+  );
+  const rows = new Set(
+    table.rows.flatMap(({ duplicate, misordered, line }) =>
+      (duplicate || misordered) && line ? line.cells.map(({ row }) => row) : [],
+    ),
+  );
+  if (!strange && rows.size === 0) return [];
+  return equations.flatMap(({ column, parts, whole }, index) => {
+    if (column === undefined) return [];
+    return strange || [...parts, ...whole].some((cell) => rows.has(cells[cell]?.row ?? '')) ? [index] : [];
+  });
+}
+
+/** Where all parts of all rows are blank, nobody broke the totals down. */
+function withoutBreakdown(
+  { equations }: EquationSystem,
+  values: Values,
+  blank: ReadonlySet<number>,
+): readonly number[] {
+  const alongRows = equations.flatMap(({ row }, index) => (row === undefined ? [] : [index]));
+  const isEmpty = (cell: number) => blank.has(cell) || values[cell] === undefined;
+  if (!alongRows.every((index) => equations[index]?.parts.every(isEmpty))) return [];
+  return alongRows;
+}
