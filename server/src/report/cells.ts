@@ -69,14 +69,22 @@ export function nearestLabel(text: string): { readonly likeness: number; readonl
   const exact = labelUses(folded);
   if (exact.length > 0) return { likeness: 1, uses: exact };
   const { wording } = splitMark(folded);
+  const forms = wording === folded ? [folded] : [wording, folded];
   let best = 0;
   let nearest: readonly LabelUse[] = [];
   for (const [known, uses] of lexicon().uses) {
-    if (Math.abs(known.length - wording.length) > known.length / 2) continue;
-    const alike = Math.max(likeness(known, wording), likeness(known, folded));
-    if (alike <= best) continue;
-    best = alike;
-    nearest = uses;
+    for (const written of forms) {
+      if (mostAlike(known, written) <= best) continue;
+      const alike = likeness(known, written);
+      if (alike <= best) continue;
+      best = alike;
+      nearest = uses;
+    }
   }
   return { likeness: best, uses: nearest };
+}
+
+/** What `likeness` cannot exceed: each character of the difference in length has to be inserted. */
+function mostAlike(a: string, b: string): number {
+  return Math.min(a.length, b.length) / Math.max(a.length, b.length, 1);
 }

@@ -41,10 +41,12 @@ export function readHeading(text: string, line: Span, index: number): HeadingCan
   const title = titleSpan(text, { start: titleStart, end: line.end });
   const folded = fold(text.slice(title.start, title.end));
   if (folded === '' || folded.length > LONGEST_HEADING) return undefined;
-  const best = resembledSection(folded);
   const isMarkdown = markStart > line.start;
+  const isTitle = officialTitles().has(folded);
+  if (!isTitle && ((mark === '' && !isMarkdown) || isKnownLabel(raw))) return undefined;
+  const best = resembledSection(folded);
   if (mark === '' && !(best && best.likeness >= (isMarkdown ? 0.8 : 0.99))) return undefined;
-  if (!(best && best.likeness >= 0.99) && (isKnownLabel(raw) || isRowLabel(raw, mark, best?.likeness ?? 0))) return undefined;
+  if (!isTitle && isRowLabel(raw, mark, best?.likeness ?? 0)) return undefined;
   return {
     heading: {
       span: { start: markStart, end: title.end },
@@ -76,6 +78,13 @@ function titleSpan(text: string, rest: Span): Span {
   let { end } = rest;
   while (end > rest.start && (isBlankCode(text.charCodeAt(end - 1)) || '*_#：:。'.includes(text.charAt(end - 1)))) end--;
   return { start: rest.start, end };
+}
+
+let cachedTitles: ReadonlySet<string> | undefined;
+
+function officialTitles(): ReadonlySet<string> {
+  cachedTitles ??= new Set(SECTIONS.map((spec) => fold(spec.title)));
+  return cachedTitles;
 }
 
 function resembledSection(folded: string): { spec: SectionSpec; likeness: number } | undefined {

@@ -43,7 +43,7 @@ export function findRegions(text: string, lines: Lines, markupTables: readonly T
     const isSureHeading = heading?.spec !== undefined;
     const region = isSureHeading ? undefined : regionAt(text, lines, line, markup?.span.start ?? text.length);
     if (region) {
-      tables.push(withLinesAbove(text, lines, region, prose));
+      tables.push(withLinesAbove(text, lines, region, prose, headings[headings.length - 1]?.heading.line ?? -1));
       line = region.to - 1;
     } else if (heading) {
       headings.push(heading);
@@ -62,12 +62,12 @@ const MOST_ABOVE = 3;
 const LEAST_ALIKE = 0.6;
 
 /** A head that is misspelled or damaged starts no region of its own; the lines that it took are prose no longer. */
-function withLinesAbove(text: string, lines: Lines, region: Region, prose: number[]): Region {
+function withLinesAbove(text: string, lines: Lines, region: Region, prose: number[], lastHeading: number): Region {
   let { from } = region;
   const facts = [...region.facts];
   for (let taken = 0; taken < MOST_ABOVE; taken++) {
     const line = prose[prose.length - 1];
-    if (line === undefined || !mayBeHead(text, lines, line, from)) break;
+    if (line === undefined || line <= lastHeading || !mayBeHead(text, lines, line, from)) break;
     for (let at = from - 1; at >= line; at--) facts.unshift(readLineFacts(text, lineSpan(lines, at)));
     from = line;
     prose.pop();

@@ -38,7 +38,11 @@ export function pairHeads(cells: readonly Cell[], form: TableForm, layout: Table
   const heads = headLabels(form);
   const written = cells.map((cell) => readLabel(cell.text));
   const known = new Set(heads.map((head) => head.folded));
-  const alike = (i: number, j: number) => headLikeness(written[i], heads[j]);
+  const alike = (i: number, j: number) => {
+    const label = written[i];
+    const isSpelledRight = label !== undefined && known.has(label.folded);
+    return isSpelledRight ? Number(label.folded === heads[j]?.folded) : headLikeness(label, heads[j]);
+  };
   const pairs = withLoneGaps(alignInOrder(written.length, heads.length, alike, LEAST_LIKENESS), heads.length, (i, j) =>
     shareCharacter(written[i]?.folded ?? '', heads[j]?.folded ?? ''),
   );
@@ -109,13 +113,30 @@ function headLabels(form: TableForm): readonly HeadLabel[] {
 /** Pairs the label of a merged cell at the left (三、本年度办理结果, （三）不予公开). */
 export function pairGroup(cell: Cell, form: TableForm, layout: TableLayout): PairedLabel | undefined {
   const label = readLabel(cell.text);
-  const groups = new Set(form.blocks.flatMap((block) => block.lines.flatMap((line) => line.groups)));
-  let best: { group: string; alike: number } | undefined;
-  for (const group of groups) {
-    const folded = fold(group);
-    const { wording } = splitMark(folded);
+  const groups = groupLabels(form);
+  const exact = groups.find((group) => group.folded === label.folded);
+  if (exact) return pairLabel(cell, 'group', exact.text, layout);
+  let best: { text: string; alike: number } | undefined;
+  for (const { text, folded, wording } of groups) {
     const alike = Math.max(likeness(label.folded, folded), likeness(label.wording, wording), isShortened(label.wording, wording) ? 0.6 : 0);
-    if (alike >= LEAST_LIKENESS && alike > (best?.alike ?? 0)) best = { group, alike };
+    if (alike >= LEAST_LIKENESS && alike > (best?.alike ?? 0)) best = { text, alike };
   }
-  return best && pairLabel(cell, 'group', best.group, layout);
+  return best && pairLabel(cell, 'group', best.text, layout);
+}
+
+interface GroupLabel {
+  readonly text: string;
+  readonly folded: string;
+  readonly wording: string;
+}
+
+const cachedGroups = new WeakMap<TableForm, readonly GroupLabel[]>();
+
+function groupLabels(form: TableForm): readonly GroupLabel[] {
+  const cached = cachedGroups.get(form);
+  if (cached) return cached;
+  const texts = new Set(form.blocks.flatMap((block) => block.lines.flatMap((line) => line.groups)));
+  const groups = [...texts].map((text) => ({ text, folded: fold(text), wording: splitMark(fold(text)).wording }));
+  cachedGroups.set(form, groups);
+  return groups;
 }

@@ -22,7 +22,8 @@ type CellsOf = (line: FormLine) => readonly CellId[];
 export function readRows(text: string, written: readonly GroupRow[], form: TableForm, cellsOf: CellsOf): ReadRow[] {
   const shapes = written.flatMap(splitUnfilled).filter((shape) => shape.kind !== 'blank' || shape.values.length > 1);
   const lines = form.blocks.flatMap((block) => block.lines);
-  const candidates = shapes.filter((shape) => mayBeLine(shape, form));
+  const mostFigures = Math.max(...lines.map((line) => line.cells.length));
+  const candidates = shapes.filter((shape) => mayBeLine(shape, form.id === 'reviews', mostFigures));
   const paired = form.id === 'reviews' ? pairOnlyLine(candidates, lines[0]) : pairLines(candidates, lines);
   const byShape = new Map(candidates.map((shape, i) => [shape, paired[i]] as const));
   const habits = habitsOf(paired.flatMap(({ shape, line }) => (line ? [{ shape, expected: cellsOf(line).length }] : [])));
@@ -36,11 +37,10 @@ export function readRows(text: string, written: readonly GroupRow[], form: Table
 }
 
 /** A row without label and with few figures is a page number or what a torn table left over. */
-function mayBeLine(shape: GroupRow, form: TableForm): boolean {
+function mayBeLine(shape: GroupRow, isUnlabelled: boolean, mostFigures: number): boolean {
   if (shape.kind !== 'figures') return false;
-  const expected = Math.max(...form.blocks.flatMap((block) => block.lines.map((line) => line.cells.length)));
-  if (form.id === 'reviews') return shape.values.filter((cell) => cell.text !== '').length * 3 >= expected;
-  return shape.labels.length > 0 || shape.values.length * 2 > expected;
+  if (isUnlabelled) return shape.values.filter((cell) => cell.text !== '').length * 3 >= mostFigures;
+  return shape.labels.length > 0 || shape.values.length * 2 > mostFigures;
 }
 
 /** Table 四 has one line without label: the row with the most figures. */

@@ -20,7 +20,18 @@ export interface BlankTotal {
   readonly isDetermined: boolean;
 }
 
+const known = new WeakMap<ResolvedTable, TableSums>();
+
+/** Computed once for each table, because several rules ask. */
 export function readSums(table: ResolvedTable): TableSums {
+  const before = known.get(table);
+  if (before) return before;
+  const sums = computeSums(table);
+  known.set(table, sums);
+  return sums;
+}
+
+function computeSums(table: ResolvedTable): TableSums {
   const system = equationSystem(table.form);
   const figures = system.cells.map(({ row, column }) => table.figures.get(row)?.get(column));
   const written = figures.map((figure) => figure && countOf(figure));
