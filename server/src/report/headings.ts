@@ -108,7 +108,7 @@ export function chooseHeadings(candidates: readonly HeadingCandidate[], hasTextA
   const indexed = candidates.map((candidate, index) => ({ candidate, index }));
   const chosen = SECTIONS.flatMap((spec) => {
     const own = indexed.filter(({ candidate }) => candidate.spec?.id === spec.id);
-    return bestOf(own.filter(({ candidate }) => isNumberedAsBest(candidate, own.map((o) => o.candidate))), hasTextAfter);
+    return bestOf(numberedBest(own), hasTextAfter);
   });
   const byOrdinal = headingsByNumber(indexed, chosen);
   return [...chosen, ...byOrdinal].sort((a, b) => a.index - b.index).map(({ candidate }) => candidate);
@@ -121,10 +121,12 @@ interface Indexed {
 
 const NUMBERING_RANK = { chinese: 2, arabic: 1, none: 0 } as const;
 
-function isNumberedAsBest(candidate: HeadingCandidate, own: readonly HeadingCandidate[]): boolean {
-  const strong = own.filter((other) => other.likeness >= 0.5);
-  const rank = (c: HeadingCandidate) => NUMBERING_RANK[c.numbering] + (c.numbering === 'chinese' && c.likeness < 0.5 ? -3 : 0);
-  return (strong.length > 0 ? strong : own).every((other) => rank(other) <= rank(candidate));
+/** Those that are numbered in the best way that occurs among the likely ones. */
+function numberedBest(own: readonly Indexed[]): readonly Indexed[] {
+  const rank = ({ candidate: c }: Indexed) => NUMBERING_RANK[c.numbering] + (c.numbering === 'chinese' && c.likeness < 0.5 ? -3 : 0);
+  const strong = own.filter(({ candidate }) => candidate.likeness >= 0.5);
+  const best = (strong.length > 0 ? strong : own).reduce((most, one) => Math.max(most, rank(one)), -3);
+  return own.filter((one) => rank(one) >= best);
 }
 
 function bestOf(own: readonly Indexed[], hasTextAfter: (index: number) => boolean): Indexed[] {
@@ -132,7 +134,7 @@ function bestOf(own: readonly Indexed[], hasTextAfter: (index: number) => boolea
   const filled = own.filter(({ index }) => hasTextAfter(index));
   const pool = filled.length > 0 ? filled : own;
   const agrees = ({ candidate }: Indexed) => (candidate.heading.ordinal === candidate.spec?.ordinal ? 0.3 : 0);
-  const best = Math.max(...pool.map((one) => one.candidate.likeness + agrees(one)));
+  const best = pool.reduce((most, one) => Math.max(most, one.candidate.likeness + agrees(one)), 0);
   return pool.filter((one) => one.candidate.likeness >= 0.8 || one.candidate.likeness + agrees(one) === best).slice(0, 4);
 }
 

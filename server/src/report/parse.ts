@@ -11,7 +11,8 @@ export function parseReport(draft: Draft): Report {
   const lines = scanLines(text);
   const regions = findRegions(text, lines, draft.markupTables);
   const tables = regions.tables.map((table) => ('rows' in table ? table : readRegion(text, lines, table)));
-  const chosen = chooseHeadings(regions.headings, (index) => hasTextAfter(regions.headings.map((one) => one.heading), index, lines, text, tables));
+  const candidates = regions.headings.map((one) => one.heading);
+  const chosen = chooseHeadings(regions.headings, (index) => hasTextAfter(candidates, index, lines, text, tables));
   const headings = chosen.map((one) => one.heading);
   const headingLines = new Map(headings.map((heading) => [heading.line, heading]));
   const prose = regions.prose.flatMap((line): Span[] => {

@@ -52,8 +52,7 @@ function readTable(text: string, group: TableGroup, form: TableForm): ResolvedTa
 }
 
 function spanOf(group: TableGroup): Span {
-  const spans = group.sources.map((source) => source.span);
-  return { start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) };
+  return { start: group.sources[0]?.span.start ?? 0, end: group.sources[group.sources.length - 1]?.span.end ?? 0 };
 }
 
 /** The first row of each line counts; rows with too few or too many figures do not. */

@@ -17,23 +17,20 @@ export const columns: Layout = {
   read: (text, lines, region) => {
     const table = fragmentsOf(text, lines, region.from, region.to);
     const figureLines = table.map((line) => line.filter(isFigure));
-    const filled = figureLines.map((line, at) => withBlanks(line, figureLines, at));
+    const most = figureLines.reduce((longest, figures) => Math.max(longest, figures.length), 0);
+    const filled = figureLines.map((line, at) => withBlanks(line, figureLines, at, most));
     const blocks = labelBlocks(text, table, figureLines);
-    const named = new Map<LabelBlock, number>();
-    filled.forEach((figures, at) => {
-      if (figures.length === 0) return;
-      const block = blockFor(blocks, at, named);
-      if (block) named.set(block, at);
-    });
+    const labelAt = labelsOfFigures(blocks, filled);
+    const named = new Set(labelAt.values());
+    const loose = byLine(blocks.filter((block) => !named.has(block)), (block) => [block.from]);
+    const inBlocks = new Set(blocks.flatMap((block) => block.fragments));
     const rows: Row[] = [];
-    const rowAt = new Map([...named].map(([block, at]) => [at, block] as const));
-    const loose = blocks.filter((block) => !named.has(block));
     for (let at = 0; at < table.length; at++) {
-      for (const block of loose) if (block.from === at) rows.push(makeRow([block.cell]));
+      for (const block of loose.get(at) ?? []) rows.push(makeRow([block.cell]));
       const figures = filled[at] ?? [];
-      const heads = headFragments(table[at] ?? [], blocks);
+      const heads = (table[at] ?? []).filter((fragment) => !isFigure(fragment) && !inBlocks.has(fragment));
       if (figures.length > 0) {
-        const label = rowAt.get(at);
+        const label = labelAt.get(at);
         rows.push(makeRow([...(label ? [label.cell] : []), ...figures.map((figure) => figure.cell)]));
       } else if (heads.length > 0) rows.push(makeRow(heads.map((head) => head.cell)));
     }
@@ -41,27 +38,49 @@ export const columns: Layout = {
   },
 };
 
+/** The label of each line that has figures. */
+function labelsOfFigures(blocks: readonly LabelBlock[], figures: readonly (readonly Fragment[])[]): ReadonlyMap<number, LabelBlock> {
+  const own = blocks.filter((block) => !block.isGroup);
+  const on = byLine(own, (block) => Array.from({ length: block.to - block.from + 1 }, (_, i) => block.from + i));
+  const labelAt = new Map<number, LabelBlock>();
+  const taken = new Set<LabelBlock>();
+  figures.forEach((line, at) => {
+    if (line.length === 0) return;
+    const block = labelNear(on, at, taken);
+    if (!block) return;
+    taken.add(block);
+    labelAt.set(at, block);
+  });
+  return labelAt;
+}
+
+/** The label whose lines hold the figures, the innermost first, else one that ends just above or begins just below them. */
+function labelNear(on: ReadonlyMap<number, readonly LabelBlock[]>, at: number, taken: ReadonlySet<LabelBlock>): LabelBlock | undefined {
+  const free = (line: number) => (on.get(line) ?? []).filter((block) => !taken.has(block));
+  const innermost = free(at).sort((a, b) => b.x - a.x)[0];
+  return innermost ?? free(at - 1).find((block) => block.to === at - 1) ?? free(at + 1).find((block) => block.from === at + 1);
+}
+
+function byLine(blocks: readonly LabelBlock[], linesOf: (block: LabelBlock) => readonly number[]): ReadonlyMap<number, readonly LabelBlock[]> {
+  const map = new Map<number, LabelBlock[]>();
+  for (const block of blocks) {
+    for (const line of linesOf(block)) {
+      const there = map.get(line);
+      if (there) there.push(block);
+      else map.set(line, [block]);
+    }
+  }
+  return map;
+}
+
 function isFigure(fragment: Fragment): boolean {
   return isNumberText(fragment.cell.text) || /^[-—/]$/.test(fragment.cell.text);
-}
-
-function headFragments(line: readonly Fragment[], blocks: readonly LabelBlock[]): Fragment[] {
-  return line.filter((fragment) => !isFigure(fragment) && !blocks.some((block) => block.fragments.includes(fragment)));
-}
-
-/** The label whose lines hold the figures, else one that ends just above or begins just below them. */
-function blockFor(blocks: readonly LabelBlock[], at: number, taken: ReadonlyMap<LabelBlock, number>): LabelBlock | undefined {
-  const free = blocks.filter((block) => !taken.has(block) && !block.isGroup);
-  const within = free.filter((block) => block.from <= at && at <= block.to);
-  const innermost = within.sort((a, b) => b.x - a.x)[0];
-  return innermost ?? free.find((block) => block.to === at - 1) ?? free.find((block) => block.from === at + 1);
 }
 
 const SHORTEST_FULL_LINE = 7;
 
 /** Figures of one line with empty cells where the nearest full line has a figure and this one has none. */
-function withBlanks(line: readonly Fragment[], all: readonly (readonly Fragment[])[], at: number): readonly Fragment[] {
-  const most = Math.max(...all.map((figures) => figures.length));
+function withBlanks(line: readonly Fragment[], all: readonly (readonly Fragment[])[], at: number, most: number): readonly Fragment[] {
   if (line.length < 2 || line.length >= most || most < SHORTEST_FULL_LINE || line.length < most / 2) return line;
   const model = nearestFull(all, at, most);
   if (!model) return line;
@@ -85,8 +104,11 @@ function withBlanks(line: readonly Fragment[], all: readonly (readonly Fragment[
   });
 }
 
+/** Lines further away are laid out on another page. */
+const FARTHEST_MODEL = 120;
+
 function nearestFull(all: readonly (readonly Fragment[])[], at: number, most: number): readonly Fragment[] | undefined {
-  for (let distance = 1; distance < all.length; distance++) {
+  for (let distance = 1; distance <= FARTHEST_MODEL; distance++) {
     for (const near of [at - distance, at + distance]) {
       const line = all[near];
       if (line?.length === most) return line;
