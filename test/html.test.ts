@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readHtml } from '../server/src/parts/html';
 import { type Cell, type Draft, type Span, toSource } from '../server/src/report/model';
+import { toSourceEdits } from '../server/src/report/source-edits';
 import { unmark } from './support/marked';
 
 const sourceOf = (draft: Draft, span: Span): string => {
@@ -30,10 +31,10 @@ function assertOrigin(draft: Draft): void {
   }
   assert.equal(origin.starts.length, text.length);
   assert.equal(origin.ends.length, text.length);
-  let before = 0;
+  let before: number = 0;
   for (let i = 0; i < text.length; i++) {
-    const start = origin.starts[i] ?? -1;
-    const end = origin.ends[i] ?? -1;
+    const start: number = origin.starts[i] ?? -1;
+    const end: number = origin.ends[i] ?? -1;
     const isSecondHalf = i > 0 && start === origin.starts[i - 1] && end === origin.ends[i - 1];
     assert.ok(start >= before || isSecondHalf, `unit ${i} starts at ${start}, before ${before}`);
     assert.ok(end >= start && end <= source.length);
@@ -254,6 +255,24 @@ describe('tables in other text', () => {
     );
     assert.deepEqual(grid(draft), [[['规章', '1']]]);
     assert.ok(draft.text.endsWith('\n四、政府信息公开行政复议、行政诉讼情况\n<p>'));
+  });
+});
+
+describe('edits', () => {
+  const rewritten = (source: string, from: string, to: string): string => {
+    const draft = readHtml(source, true);
+    const start = draft.text.indexOf(from);
+    const edits = toSourceEdits(draft, { span: { start, end: start + from.length }, newText: to });
+    return edits.reduceRight(
+      (text, { span, newText }) => text.slice(0, span.start) + newText + text.slice(span.end),
+      source,
+    );
+  };
+
+  it('leave the markup between the characters', () => {
+    assert.equal(rewritten('<p>规<b>张</b>和</p>', '规张', '规章'), '<p>规章<b></b>和</p>');
+    assert.equal(rewritten('<p>甲</p><p>乙&amp;丙</p>', '甲\n乙&', '丁'), '<p>丁</p><p>丙</p>');
+    assert.equal(rewritten('<p>甲乙</p>', '乙', '丁'), '<p>甲丁</p>');
   });
 });
 

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type EquationSystem, equationSystem, residualOf } from '../server/src/resolve/equations';
 import { type Cause, findTroubles, type Trouble } from '../server/src/resolve/repair';
-import { digitSlip } from '../server/src/resolve/slips';
 import { EDITIONS } from '../server/src/spec/editions';
 import { applications2021 } from '../server/src/spec/forms/applications';
 import { reviews2021 } from '../server/src/spec/forms/reviews';
@@ -184,27 +183,6 @@ test('a row shifted by one column is named as such, and first', () => {
     if (place === 0) first++;
   }
   assert.ok(first >= 285, `first in ${first} of 300`);
-});
-
-test('slips of digits are named', () => {
-  assert.equal(digitSlip(53, 35), 'transposed');
-  assert.equal(digitSlip(1243, 1234), 'transposed');
-  assert.equal(digitSlip(55, 5), 'doubled');
-  assert.equal(digitSlip(1223, 123), 'doubled');
-  assert.equal(digitSlip(12, 122), 'undoubled');
-  assert.equal(digitSlip(127, 17), 'extra');
-  assert.equal(digitSlip(40, 410), 'dropped');
-  assert.equal(digitSlip(38, 33), 'misread');
-  for (const [written, meant] of [
-    [5, 8],
-    [0, 35],
-    [35, 0],
-    [12, 34],
-    [10, 1000],
-    [321, 123],
-  ] as const) {
-    assert.equal(digitSlip(written, meant), undefined, `${written} for ${meant}`);
-  }
 });
 
 test('a slip of digits stands first where the sums leave a choice', () => {

@@ -4,6 +4,7 @@ import type { Diagnostic, Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ENGINE } from '../server/src/lsp/host';
 import { TABLES_REQUEST, type TablesResult } from '../server/src/lsp/protocol';
+import { languageOf, words } from '../server/src/lsp/words';
 import { applied, type LspClient, MODERN, startPair } from './support/lsp-client';
 import { mark } from './support/marked';
 import { sampleDraft } from './support/sample-draft';
@@ -308,7 +309,20 @@ test('a document that is too large is not checked, and says so', () =>
     assert.deepEqual(await client.diagnostics('file:///d/log.txt'), []);
   }));
 
-test('a rule that throws is logged without text; the others go on', async () => {
+test('a draft that was decoded with the wrong encoding is pointed out to the client', () =>
+  withClient(async (client) => {
+    await client.open(URI, '\ufffd\ufffd\ufffd2024\ufffd\ufffd\n'.repeat(50));
+    await client.open('file:///d/one.txt', CLEAN.replace('水价', '水\ufffd'));
+    await client.pull(URI);
+    await client.pull('file:///d/one.txt');
+    await client.until(() => client.analysed.length === 2);
+    assert.deepEqual(
+      client.analysed.map(({ undecoded }) => undecoded),
+      [true, false],
+    );
+  }));
+
+test('a rule that throws is logged once and without text; the others go on', async () => {
   const engine = {
     ...ENGINE,
     analyze: ((source, settings, options) => {
@@ -328,6 +342,8 @@ test('a rule that throws is logged without text; the others go on', async () => 
   await withClient(
     async (client) => {
       await client.open(URI, FAULTY);
+      assert.equal((await client.diagnostics(URI)).length, 3);
+      await client.change(URI, 2, [{ text: `${FAULTY}\n` }]);
       assert.equal((await client.diagnostics(URI)).length, 3);
       await client.until(() => client.log.length > 0);
       assert.deepEqual(client.log, ['规则 typo 出错（RangeError），已跳过；其他规则照常检查。']);
@@ -488,6 +504,30 @@ test('words follow the locale; findings stay Chinese', () =>
     { initialize: { locale: 'en-GB' } },
   ));
 
+test('parts are loaded for reports only', async () => {
+  const asked: string[] = [];
+  const loadParts = async (names: readonly string[]) => {
+    asked.push(...names);
+    return {};
+  };
+  await withClient(
+    async (client) => {
+      await client.open(
+        'file:///d/page.html',
+        '<html><body><table><tr><td>總體</td></tr></table></body></html>',
+        'html',
+      );
+      await client.pull('file:///d/page.html');
+      assert.deepEqual(asked, []);
+      await client.open('file:///d/draft.html', `<html><body>${FAULTY}</body></html>`, 'html');
+      await Promise.all([client.pull('file:///d/draft.html'), client.pull('file:///d/draft.html')]);
+      assert.deepEqual(asked, ['html']);
+      await client.until(() => client.analysed.length === 2);
+    },
+    { host: { loadParts } },
+  );
+});
+
 test('a part that cannot be loaded is logged once, and the draft is read without it', async () => {
   let asked = 0;
   const loadParts = () => {
@@ -505,4 +545,19 @@ test('a part that cannot be loaded is logged once, and the draft is read without
     },
     { host: { loadParts } },
   );
+});
+
+test('every locale has words', () => {
+  for (const [locale, language] of [
+    ['zh-CN', 'zh-cn'],
+    ['zh-Hant-HK', 'zh-tw'],
+    ['zh_TW', 'zh-tw'],
+    ['en', 'en'],
+    ['en-US', 'en'],
+    ['fr', 'zh-cn'],
+    [undefined, 'zh-cn'],
+  ] as const) {
+    assert.equal(languageOf(locale), language);
+  }
+  assert.equal(words('zh-tw').statusNoReport, '不是年報，未檢查');
 });

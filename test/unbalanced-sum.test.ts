@@ -1,12 +1,218 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { blankTotal } from '../server/src/rules/blank-total';
-import { RULES } from '../server/src/rules/index';
+import type { Finding, Fix } from '../server/src/rules/rule';
 import { unbalancedSum } from '../server/src/rules/unbalanced-sum';
-import { checkExample } from './support/check-examples';
+import { findingsOf, read } from './support/check-examples';
+import {
+  type LogicalReport,
+  type LogicalValues,
+  pick,
+  type Random,
+  randomReport,
+  seeded,
+  whole,
+} from './support/logical-table';
+import { applyFix, figureAt, NEWEST, preferred, sheet, sums, write } from './support/sheet';
+import { fileEnding, LAYOUTS, writeReport } from './support/write-table';
 
-for (const rule of [unbalancedSum, blankTotal]) {
-  rule.examples.forEach((example, i) => {
-    test(`${rule.id}, example ${i + 1}`, () =>
-      checkExample(rule, [...RULES.filter(({ id }) => id !== rule.id), rule], example));
+interface Damaged {
+  readonly report: LogicalReport;
+  readonly row: string;
+  readonly column: string;
+  readonly wrong: number;
+}
+
+function damageOne(random: Random): Damaged {
+  const report = randomReport(random, NEWEST);
+  const values = report.tables.applications;
+  const row = pick(random, Object.keys(values));
+  const column = pick(random, Object.keys(values[row] ?? {}));
+  const right = values[row]?.[column] ?? 0;
+  const other = whole(random, 0, 60);
+  return { report, row, column, wrong: other === right ? right + 1 : other };
+}
+
+function withValue(values: LogicalValues, { row, column, wrong }: Damaged): LogicalValues {
+  return { ...values, [row]: { ...values[row], [column]: wrong } };
+}
+
+for (const layout of LAYOUTS) {
+  test(`${layout}: one wrong figure is one finding, and its preferred fix mends the draft`, async () => {
+    const name = `report.${fileEnding(layout)}`;
+    for (let seed = 0; seed < 25; seed++) {
+      const random = seeded(seed);
+      const damaged = damageOne(random);
+      const { report, row, column } = damaged;
+      const tables = { ...report.tables, applications: withValue(report.tables.applications, damaged) };
+      const source = writeReport({ ...report, tables }, layout, random);
+      const resolved = await read(source, name);
+      const findings = findingsOf(unbalancedSum, resolved);
+      assert.equal(findings.length, 1, `seed ${seed}: ${findings.map(({ message }) => message).join('\n')}`);
+      const [finding] = findings as [Finding];
+      assert.deepEqual(finding.span, figureAt(resolved, 'applications', row, column).cell.span);
+      const fixes = preferred(finding);
+      assert.equal(fixes.length, 1);
+      const mended = applyFix(source, resolved, fixes[0] as Fix);
+      const again = await read(mended, name);
+      assert.equal(figureAt(again, 'applications', row, column).value, report.tables.applications[row]?.[column]);
+      assert.deepEqual(findingsOf(unbalancedSum, again), []);
+    }
   });
 }
+
+test('a balanced draft has no finding', async () => {
+  const { resolved } = await sheet();
+  assert.deepEqual([...findingsOf(unbalancedSum, resolved), ...findingsOf(blankTotal, resolved)], []);
+});
+
+test('a forgotten figure is called blank, and the fix writes it', async () => {
+  const { source, resolved, report } = await sheet();
+  const right = report.tables.applications.received?.natural ?? 0;
+  assert.ok(right > 0);
+  const blanked = write(source, resolved, figureAt(resolved, 'applications', 'received', 'natural'), '');
+  const again = await read(blanked, 'report.txt');
+  const [finding] = findingsOf(unbalancedSum, again) as [Finding];
+  assert.equal(
+    finding.message,
+    `“一、本年新收政府信息公开申请数量”自然人空白，应为 ${right}：改为 ${right} 后本行、本列均相等`,
+  );
+  assert.deepEqual(await sums(applyFix(blanked, again, preferred(finding)[0] as Fix)), []);
+});
+
+test('a unit beside the digits stays when the figure is mended', async () => {
+  const { source, resolved, report } = await sheet();
+  const right = report.tables.applications.received?.natural ?? 0;
+  const odd = write(source, resolved, figureAt(resolved, 'applications', 'received', 'natural'), `${right + 2}件`);
+  const again = await read(odd, 'report.txt');
+  const [finding] = findingsOf(unbalancedSum, again) as [Finding];
+  assert.equal(
+    applyFix(odd, again, preferred(finding)[0] as Fix),
+    write(source, resolved, figureAt(resolved, 'applications', 'received', 'natural'), `${right}件`),
+  );
+});
+
+/** The lines of table 三 that hold `label`. */
+const lineWith = (source: string, label: string): string =>
+  source.split('\n').find((line) => line.includes(label)) ?? '';
+
+test('where a row is missing, stands twice or elsewhere, its columns are not added up', async () => {
+  const { source } = await sheet('tab-separated');
+  const granted = lineWith(source, '（一）予以公开');
+  const carriedOut = lineWith(source, '四、结转下年度继续办理');
+  assert.match(granted, /[1-9]/);
+  for (const damaged of [
+    source.replace(`${granted}\n`, ''),
+    source.replace(granted, `${granted}\n${granted}`),
+    source.replace(carriedOut, `${carriedOut}\n${granted}`).replace(`${granted}\n`, ''),
+  ]) {
+    assert.notEqual(damaged, source);
+    assert.deepEqual(await sums(damaged), []);
+  }
+});
+
+test('where most figures are wrong, every broken equation is named', async () => {
+  const random = seeded(1);
+  const report = randomReport(random, NEWEST);
+  const applications = Object.fromEntries(
+    Object.entries(report.tables.applications).map(([row, columns]) => [
+      row,
+      Object.fromEntries(Object.keys(columns).map((column) => [column, whole(random, 1, 500)])),
+    ]),
+  );
+  const findings = await sums(
+    writeReport({ ...report, tables: { ...report.tables, applications } }, 'tab-separated', random),
+  );
+  assert.ok(findings.length >= 25);
+  for (const { message, fixes = [] } of findings) {
+    assert.match(message, /不能确定是哪一格有误$/);
+    assert.deepEqual(fixes, []);
+  }
+});
+
+/** Findings in the balanced sheet with some figures of table 三 changed, and the values that were right. */
+async function changed(change: (values: Record<string, Record<string, number>>) => void): Promise<readonly Finding[]> {
+  const { report } = await sheet();
+  const applications = structuredClone(report.tables.applications) as Record<string, Record<string, number>>;
+  change(applications);
+  return sums(writeReport({ ...report, tables: { ...report.tables, applications } }, 'tabbed-cells', () => 0));
+}
+
+const titles = ({ fixes = [] }: Finding): readonly string[] => fixes.map(({ title }) => title);
+
+test('two wrong cells are two findings, each with its own repair and none preferred', async () => {
+  const findings = await changed((values) => {
+    values.received = { ...values.received, natural: (values.received?.natural ?? 0) + 2 };
+    values.granted = { ...values.granted, enterprise: (values.granted?.enterprise ?? 0) + 5 };
+  });
+  assert.equal(findings.length, 2);
+  for (const finding of findings) {
+    assert.equal(finding.fixes?.length, 1);
+    assert.deepEqual(preferred(finding), []);
+  }
+});
+
+test('a case in the wrong column is one finding; rows that could hold it are offered, none preferred', async () => {
+  const findings = await changed((values) => {
+    const row = values.granted ?? {};
+    values.granted = { ...row, natural: (row.natural ?? 0) - 2, other: (row.other ?? 0) + 2 };
+  });
+  assert.equal(findings.length, 1);
+  const [finding] = findings as [Finding];
+  assert.deepEqual(preferred(finding), []);
+  assert.equal(titles(finding)[0], '“（一）予以公开”2 件由其他移到自然人（列次填错）');
+});
+
+test('rows swapped and rows shifted are one finding each, named in the first fix', async () => {
+  const swapped = await changed((values) => {
+    [values.handled, values.carriedOut] = [values.carriedOut ?? {}, values.handled ?? {}];
+  });
+  assert.equal(swapped.length, 1);
+  assert.equal(
+    titles(swapped[0] as Finding)[0],
+    '换回“（七）总计”与“四、结转下年度继续办理”两行的数字（两行数字互换）',
+  );
+  const shifted = await changed((values) => {
+    const {
+      natural = 0,
+      enterprise = 0,
+      research = 0,
+      publicBenefit = 0,
+      legalService = 0,
+      other = 0,
+    } = values.granted ?? {};
+    values.granted = {
+      natural: 0,
+      enterprise: natural,
+      research: enterprise,
+      publicBenefit: research,
+      legalService: publicBenefit,
+      other: legalService,
+      total: other,
+    };
+  });
+  assert.equal(shifted.length, 1);
+  assert.equal(titles(shifted[0] as Finding)[0], '移回“（一）予以公开”整行的数字（整行错位）');
+});
+
+test('table 四: every repair of a broken sum is offered, none preferred', async () => {
+  const { report } = await sheet();
+  const reviews = {
+    ...report.tables.reviews,
+    litigationDirect: { upheld: 4, corrected: 1, other: 0, pending: 2, total: 8 },
+  };
+  const findings = await sums(
+    writeReport({ ...report, tables: { ...report.tables, reviews } }, 'tabbed-cells', () => 0),
+  );
+  assert.equal(findings.length, 1);
+  const [finding] = findings as [Finding];
+  assert.equal(finding.message, '“未经复议直接起诉”：4＋1＋2＝7，总计写 8，差 1');
+  assert.deepEqual(preferred(finding), []);
+  assert.deepEqual(titles(finding), [
+    '“未经复议直接起诉”总计改为 7，4＋1＋2＝7',
+    '“未经复议直接起诉”结果维持改为 5，5＋1＋2＝8',
+    '“未经复议直接起诉”结果纠正改为 2，4＋2＋2＝8',
+    '“未经复议直接起诉”尚未审结改为 3，4＋1＋3＝8',
+    '“未经复议直接起诉”其他结果改为 1，4＋1＋1＋2＝8',
+  ]);
+});

@@ -5,18 +5,13 @@ import { parseReport } from '../../server/src/report/parse';
 import type { ResolvedReport } from '../../server/src/resolve/model';
 import { resolveReport } from '../../server/src/resolve/resolve';
 import type { Edit, Example, Finding, Fix, Rule } from '../../server/src/rules/rule';
+import { ALL_PARTS } from './drafts';
 import { mark, unmark } from './marked';
-import { partsFor } from './parts';
 
 /** Checks what an example promises, and the laws of the catalogue on it. */
-export async function checkExample(
-  rule: Rule,
-  rules: readonly Rule[],
-  example: Example,
-  followUps: readonly string[] = [],
-) {
+export function checkExample(rule: Rule, rules: readonly Rule[], example: Example) {
   const { text: source } = unmark(example.draft);
-  const resolved = await read(source, example.file);
+  const resolved = read(source, example.file);
   const findings = findingsOf(rule, resolved);
   assert.equal(
     mark(
@@ -38,24 +33,27 @@ export async function checkExample(
   const fixes = findings.flatMap((finding) => firstFix(finding) ?? []);
   if (example.fixed !== undefined) assert.equal(applyFixes(before, fixes), example.fixed, 'the text after the fixes');
   const context: FixContext = { rule, rules, file: example.file, followUps: FOLLOW_UPS[rule.id] ?? [] };
-  if (fixes.length > 0) await checkFix(before, fixes, { ...context, settles: fixes.length });
+  if (fixes.length > 0) checkFix(before, fixes, { ...context, settles: fixes.length });
   for (const fix of findings.flatMap((finding) => finding.fixes ?? [])) {
-    if (fix.safety === 'safe') await checkFix(before, [fix], { ...context, settles: 1 });
+    if (fix.safety === 'safe') checkFix(before, [fix], { ...context, settles: 1 });
   }
 }
 
 /** Checks the laws of the catalogue on any draft: what every rule says of it, and every safe fix by itself. */
-export async function checkLaws(rules: readonly Rule[], source: string, file?: string) {
-  const resolved = await read(source, file);
+export function checkLaws(rules: readonly Rule[], source: string, file?: string) {
+  const resolved = read(source, file);
   const before: Reading = { source, resolved, counts: countFindings(rules, resolved) };
   for (const rule of rules) {
     for (const finding of findingsOf(rule, resolved)) {
       const { start, end } = finding.span;
-      assert.ok(0 <= start && start <= end && end <= resolved.report.draft.text.length, `${rule.id} points at ${start}–${end}`);
+      assert.ok(
+        0 <= start && start <= end && end <= resolved.report.draft.text.length,
+        `${rule.id} points at ${start}–${end}`,
+      );
       checkFinding(rule, finding);
       for (const fix of finding.fixes ?? []) {
         const context: FixContext = { rule, rules, file, followUps: FOLLOW_UPS[rule.id] ?? [] };
-        if (fix.safety === 'safe') await checkFix(before, [fix], { ...context, settles: 1 });
+        if (fix.safety === 'safe') checkFix(before, [fix], { ...context, settles: 1 });
       }
     }
   }
@@ -68,8 +66,8 @@ const FOLLOW_UPS: Readonly<Record<string, readonly string[]>> = {
   'missing-section': ['blank-figure', 'empty-section'],
 };
 
-export async function read(source: string, name?: string): Promise<ResolvedReport> {
-  return resolveReport(parseReport(readDraft(source, name, await partsFor(source, name))));
+export function read(source: string, name?: string): ResolvedReport {
+  return resolveReport(parseReport(readDraft(source, name, ALL_PARTS)));
 }
 
 export function findingsOf(rule: Rule, resolved: ResolvedReport): readonly Finding[] {
@@ -107,10 +105,10 @@ interface FixContext {
 }
 
 /** Law 4: the fixes settle their findings, no rule says more than before, and safe fixes change no value. */
-async function checkFix(before: Reading, fixes: readonly Fix[], context: FixContext & { readonly settles: number }) {
+function checkFix(before: Reading, fixes: readonly Fix[], context: FixContext & { readonly settles: number }) {
   const { rule, rules, file, followUps, settles } = context;
   const source = applyFixes(before, fixes);
-  const resolved = await read(source, file);
+  const resolved = read(source, file);
   const counts = countFindings(rules, resolved);
   const left = (before.counts.get(rule.id) ?? 0) - settles;
   const titles = fixes.map(({ title }) => title).join('; ');
@@ -133,7 +131,7 @@ function countFindings(rules: readonly Rule[], resolved: ResolvedReport): Readon
 }
 
 /** What was a number stays that number; only what was none may become one. */
-function checkValues(before: ResolvedReport, after: ResolvedReport): void {
+export function checkValues(before: ResolvedReport, after: ResolvedReport): void {
   const values = valuesOf(after);
   for (const [cell, value] of valuesOf(before)) {
     if (value !== undefined) assert.equal(values.get(cell), value, `a safe fix changed ${cell}`);
@@ -151,7 +149,7 @@ function valuesOf({ tables }: ResolvedReport): ReadonlyMap<string, number | unde
 }
 
 /** The source with the edits of all fixes; they must not overlap. */
-function applyFixes({ source, resolved }: Reading, fixes: readonly Fix[]): string {
+export function applyFixes({ source, resolved }: Pick<Reading, 'source' | 'resolved'>, fixes: readonly Fix[]): string {
   const { draft } = resolved.report;
   const inSource = ({ span, newText }: Edit): Edit => ({ span: toSource(draft, span), newText });
   const edits = fixes

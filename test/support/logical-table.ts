@@ -44,7 +44,10 @@ const BODIES = ['青禾县水务局', '云溪区民政局', '临河市人民政�
 /** Arbitrary reports of both editions for fast-check; a failing one is told by its seed. */
 export const logicalReports: fc.Arbitrary<LogicalReport> = fc
   .record({ seed: fc.nat(), edition: fc.constantFrom(...EDITIONS) })
-  .map(({ seed, edition }) => randomReport(seeded(seed), edition));
+  .map(({ seed, edition }) => ({
+    ...randomReport(seeded(seed), edition),
+    [fc.toStringMethod]: () => `randomReport(seeded(${seed}), edition of ${edition.id})`,
+  }));
 
 export function randomReport(random: Random, edition: Edition): LogicalReport {
   const year = whole(random, edition.firstReportYear, edition.lastReportYear ?? 2025);
@@ -60,6 +63,19 @@ export function randomReport(random: Random, edition: Edition): LogicalReport {
       reviews: randomReviews(random, edition.forms.reviews),
     },
   };
+}
+
+/** The same report with some figures of tables 三 and 四 left blank: they have no value. */
+export function withBlanks(report: LogicalReport, random: Random, share: number): LogicalReport {
+  const thinned = (values: LogicalValues): LogicalValues =>
+    Object.fromEntries(
+      Object.entries(values).map(([row, columns]) => [
+        row,
+        Object.fromEntries(Object.entries(columns).filter(() => random() >= share)),
+      ]),
+    );
+  const { proactive, applications, reviews } = report.tables;
+  return { ...report, tables: { proactive, applications: thinned(applications), reviews: thinned(reviews) } };
 }
 
 type MutableValues = Record<string, Record<string, number>>;

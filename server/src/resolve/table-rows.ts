@@ -7,7 +7,7 @@ import type { Figure, ResolvedRow, RowRole } from './model';
 import { type PairedLine, pairLines } from './pair-lines';
 import type { GroupRow } from './table-groups';
 import { splitUnfilled } from './unfilled';
-import { figureWindow, type Habit, habitsOf, labelColumn } from './window';
+import { figureWindow, gridStarts, gridWindow, type Habit, habitsOf, labelColumn, spreadWindow } from './window';
 
 /** A written row with what was made of it. */
 export interface ReadRow extends ResolvedRow {
@@ -27,10 +27,11 @@ export function readRows(text: string, written: readonly GroupRow[], form: Table
   const paired = form.id === 'reviews' ? pairOnlyLine(candidates, lines[0]) : pairLines(candidates, lines);
   const byShape = new Map(candidates.map((shape, i) => [shape, paired[i]] as const));
   const habits = habitsOf(paired.flatMap(({ shape, line }) => (line ? [{ shape, expected: cellsOf(line).length }] : [])));
+  const grid = gridStarts(paired.flatMap(({ shape, line }) => (line ? [{ shape, expected: cellsOf(line).length }] : [])));
   const seen = new Set<string>();
   return shapes.map((shape) => {
     const pair = byShape.get(shape);
-    if (pair?.line) return figureRow(text, shape, pair, pair.line, habits, cellsOf);
+    if (pair?.line) return figureRow(text, shape, pair, pair.line, habits, grid, cellsOf);
     const role = pair ? 'surplus' : labelRole(shape, seen);
     return { ...labelledRow(shape, role), figures: [], isCounted: true };
   });
@@ -56,10 +57,15 @@ function figureRow(
   pair: PairedLine,
   line: FormLine,
   habits: ReadonlyMap<number, Habit>,
+  grid: ReadonlyMap<number, number>,
   cellsOf: CellsOf,
 ): ReadRow {
   const ids = cellsOf(line);
-  const window = figureWindow(shape.values, ids.length, habits.get(labelColumn(shape)));
+  const at = grid.get(shape.row.cells.length);
+  const window =
+    (at === undefined ? undefined : gridWindow(shape, ids.length, at)) ??
+    spreadWindow(shape.values, ids.length) ??
+    figureWindow(shape.values, ids.length, habits.get(labelColumn(shape)));
   const row = ids[0]?.row ?? '';
   const figures = (window ?? withoutOuterBlanks(shape.values)).map((cell, i): Figure => toFigure(text, cell, ids[i] ?? { row, column: '' }));
   return {

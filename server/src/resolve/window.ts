@@ -21,7 +21,8 @@ export function figureWindow(values: readonly Cell[], expected: number, habit: H
   const last = values.findLastIndex((cell) => cell.text !== '');
   if (first >= 0 && last - first + 1 === expected) return values.slice(first, last + 1);
   if (habit && habit.width !== values.length && first >= 0) return undefined;
-  const start = habit?.start ?? 0;
+  if (!habit) return first < 0 ? values.slice(0, expected) : undefined;
+  const { start } = habit;
   const isWithin = first < 0 || (start <= first && last < start + expected);
   return isWithin ? values.slice(start, start + expected) : onlyWindow(first, last, values, expected);
 }
@@ -63,4 +64,43 @@ function certainStart(values: readonly Cell[], expected: number): number | undef
   const first = values.findIndex((cell) => cell.text !== '');
   const last = values.findLastIndex((cell) => cell.text !== '');
   return first >= 0 && last - first + 1 === expected ? first : undefined;
+}
+
+/**
+ * Where figures begin in rows of a given number of cells, counted from the left edge: known where the
+ * figures of all these rows together fill just as many columns as there should be. Then the grid is whole.
+ */
+export function gridStarts(rows: readonly { readonly shape: RowShape; readonly expected: number }[]): ReadonlyMap<number, number> {
+  const extents = new Map<number, { first: number; last: number; expected: number }>();
+  for (const { shape, expected } of rows) {
+    const width = shape.row.cells.length;
+    const offset = width - shape.values.length;
+    const first = shape.values.findIndex((cell) => cell.text !== '');
+    if (first < 0) continue;
+    const last = shape.values.findLastIndex((cell) => cell.text !== '');
+    const own = extents.get(width) ?? { first: width, last: 0, expected };
+    extents.set(width, {
+      first: Math.min(own.first, offset + first),
+      last: Math.max(own.last, offset + last),
+      expected: own.expected === expected ? expected : -1,
+    });
+  }
+  return new Map(
+    [...extents].flatMap(([width, { first, last, expected }]) => (last - first + 1 === expected ? [[width, first] as const] : [])),
+  );
+}
+
+/** The figures of a row of the whole grid; undefined where something stands outside their places. */
+export function gridWindow({ row, values }: RowShape, expected: number, at: number): readonly Cell[] | undefined {
+  const start = at - (row.cells.length - values.length);
+  if (start < 0 || start + expected > values.length) return undefined;
+  const outside = [...values.slice(0, start), ...values.slice(start + expected)];
+  return outside.every((cell) => cell.text === '') ? values.slice(start, start + expected) : undefined;
+}
+
+/** Figures in merged cells that leave blank ones behind: 5, –, 68, –, 3, –. */
+export function spreadWindow(values: readonly Cell[], expected: number): readonly Cell[] | undefined {
+  const step = values.length / expected;
+  if (expected < 2 || step < 2 || !Number.isInteger(step)) return undefined;
+  return values.every((cell, i) => i % step === 0 || cell.text === '') ? values.filter((_, i) => i % step === 0) : undefined;
 }

@@ -1,7 +1,9 @@
+import { residualOf } from '../resolve/equations';
 import type { Figure, ResolvedReport, ResolvedTable } from '../resolve/model';
-import type { CellId } from '../spec/types';
+import { findTroubles } from '../resolve/repair';
+import { readSums, type TableSums } from '../resolve/table-sums';
 import type { Edit, Finding, Fix, Rule } from './rule';
-import { addUp, type CellSum, cellSums, figuresOf, subjectOf } from './wording/figures';
+import { figuresOf, subjectOf } from './wording/figures';
 import { cellName, listed, quote, tableName } from './wording/names';
 
 /** From this year on the form has every cell filled in, with 0 for nothing. */
@@ -85,31 +87,36 @@ export const blankFigure: Rule = {
 function* check(resolved: ResolvedReport): Generator<Finding> {
   for (const table of resolved.tables) {
     const figures = figuresOf(table);
-    const empty = figures.filter(({ kind }) => kind === 'blank' || kind === 'dash');
-    if (empty.length === 0) continue;
-    const sums = cellSums(table.form);
-    const cells = empty.filter(({ id }) => !isBlankTotal(table, sums, id));
-    const [first, ...others] = cells;
+    if (!figures.some(isEmpty)) continue;
+    const sums = readSums(table);
+    const others = spokenOf(sums);
+    const cells = figures.filter((figure) => isEmpty(figure) && !others.has(figure));
+    const [first, ...rest] = cells;
     if (!first) continue;
     const late = resolved.year !== undefined && resolved.year >= ZERO_IS_WRITTEN_FROM;
+    const canFill = figures.some(({ kind }) => kind !== 'blank') && holdWithZero(sums, cells);
     yield {
       span: first.cell.span,
       message: messageFor(table, cells, figures.length),
       ...(!late && { severity: 'info' as const }),
       about: subjectOf(table.form, cells),
-      related: others.map(({ cell, id }) => ({ span: cell.span, message: cellName(table.form, id) })),
-      fixes: zeroFixes(resolved, table, { cells, sums, all: figures }),
+      related: rest.map(({ cell, id }) => ({ span: cell.span, message: cellName(table.form, id) })),
+      fixes: canFill ? zeroFixes(resolved, table, cells) : [],
     };
   }
 }
 
-/** A blank total over parts that are not 0 is the business of blank-total. */
-function isBlankTotal(table: ResolvedTable, sums: readonly CellSum[], id: CellId): boolean {
-  return sums.some(({ parts, whole }) => whole.length === 1 && has(whole, id) && (addUp(table, parts) ?? 0) !== 0);
-}
+const isEmpty = ({ kind }: Figure): boolean => kind === 'blank' || kind === 'dash';
 
-const has = (cells: readonly CellId[], { row, column }: CellId): boolean =>
-  cells.some((cell) => cell.row === row && cell.column === column);
+/** Empty cells that should hold a number, as far as the sums tell: blank totals, and those that unbalanced-sum blames. */
+function spokenOf(sums: TableSums): ReadonlySet<Figure | undefined> {
+  const { system, values, figures, blank, blankTotals } = sums;
+  const blamed = findTroubles(system, values, sums).flatMap(({ broken, repairs, isUnique }) =>
+    isUnique || broken.length > 1 ? (repairs[0]?.causes ?? []) : [],
+  );
+  const changed = blamed.flatMap(({ changes }) => changes.map(({ cell }) => cell)).filter((cell) => blank.has(cell));
+  return new Set([...blankTotals, ...changed].map((cell) => figures[cell]));
+}
 
 function messageFor(table: ResolvedTable, cells: readonly Figure[], size: number): string {
   const marks = [...new Set(cells.flatMap(({ kind, cell }) => (kind === 'dash' ? [quote(cell.text)] : [])))];
@@ -133,30 +140,25 @@ function placesOf({ form, figures }: ResolvedTable, cells: readonly Figure[]): r
   );
 }
 
-interface Zeroes {
-  readonly cells: readonly Figure[];
-  readonly sums: readonly CellSum[];
-  readonly all: readonly Figure[];
-}
-
-function zeroFixes({ report }: ResolvedReport, table: ResolvedTable, { cells, sums, all }: Zeroes): readonly Fix[] {
-  const isUnfilled = all.every(({ kind }) => kind === 'blank');
+function zeroFixes({ report }: ResolvedReport, { sources }: ResolvedTable, cells: readonly Figure[]): readonly Fix[] {
   // The columns of a text laid out with spaces would shift.
-  const isDrawn = table.sources.some(({ layout }) => layout === 'columns');
-  if (isUnfilled || isDrawn || !holdWithZero(table, sums, cells)) return [];
+  if (sources.some(({ layout }) => layout === 'columns')) return [];
   const { text } = report.draft;
   const title = cells.length === 1 ? '填 0' : `把这 ${cells.length} 格填为 0`;
   return [{ title, safety: 'safe', preferred: true, edits: cells.map((figure) => zeroEdit(text, figure)) }];
 }
 
-function holdWithZero(table: ResolvedTable, sums: readonly CellSum[], cells: readonly Figure[]): boolean {
-  const keys = new Set(cells.map(({ id }) => `${id.row} ${id.column}`));
-  const isOneOf = ({ row, column }: CellId) => keys.has(`${row} ${column}`);
-  return sums.every(({ parts, whole }) => {
-    if (!parts.some(isOneOf) && !whole.some(isOneOf)) return true;
-    const sum = addUp(table, parts);
-    return sum !== undefined && sum === addUp(table, whole);
-  });
+/** True where every sum through these cells holds with 0 in them. */
+function holdWithZero({ system, values, figures }: TableSums, cells: readonly Figure[]): boolean {
+  const filled = new Set<Figure | undefined>(cells);
+  return system.through.every(
+    (memberships, cell) =>
+      !filled.has(figures[cell]) ||
+      memberships.every(({ equation: index }) => {
+        const equation = system.equations[index];
+        return equation !== undefined && residualOf(values, equation) === 0;
+      }),
+  );
 }
 
 /** Plain spaces of the layout stay; a space that stands for nothing (NBSP, U+3000) goes. */

@@ -1,3 +1,12 @@
+import { miswordedTitle } from './misworded-title';
+import { missingSection } from './missing-section';
+import { miswordedSection } from './misworded-section';
+import { misnumberedSection } from './misnumbered-section';
+import { misorderedSection } from './misordered-section';
+import { duplicateSection } from './duplicate-section';
+import { emptySection } from './empty-section';
+import { missingTable } from './missing-table';
+import { wrongEdition } from './wrong-edition';
 import { mislabelledRow } from './mislabelled-row';
 import { mislabelledColumn } from './mislabelled-column';
 import { truncatedLabel } from './truncated-label';
@@ -11,10 +20,21 @@ import { blankFigure } from './blank-figure';
 import { invalidFigure } from './invalid-figure';
 import { unitInFigure } from './unit-in-figure';
 import { malformedFigure } from './malformed-figure';
+import { unbalancedSum } from './unbalanced-sum';
+import { blankTotal } from './blank-total';
 import type { Rule } from './rule';
 
 /** Every rule, in the order of the catalogue. */
 export const RULES: readonly Rule[] = [
+  miswordedTitle,
+  missingSection,
+  miswordedSection,
+  misnumberedSection,
+  misorderedSection,
+  duplicateSection,
+  emptySection,
+  missingTable,
+  wrongEdition,
   mislabelledRow,
   mislabelledColumn,
   truncatedLabel,
@@ -28,4 +48,6 @@ export const RULES: readonly Rule[] = [
   invalidFigure,
   unitInFigure,
   malformedFigure,
+  unbalancedSum,
+  blankTotal,
 ];

@@ -1,5 +1,10 @@
-import type { Rule } from './rule';
+import { fold } from '../report/fold';
+import { labelUses } from '../report/lexicon';
+import type { Cell } from '../report/model';
+import type { ResolvedReport, ResolvedTable } from '../resolve/model';
+import type { Finding, Rule } from './rule';
 import { mislabelled } from './wording/labels';
+import { listed, quote, tableName } from './wording/names';
 
 export const mislabelledColumn: Rule = {
   id: 'mislabelled-column',
@@ -64,6 +69,53 @@ export const mislabelledColumn: Rule = {
 1	0	0	0	1	0	0	0	0	0	0	0	0	0	0
 `,
     },
+    {
+      file: 'report.md',
+      draft: `## 三、收到和处理政府信息公开申请情况
+
+| 申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+| 一、本年新收政府信息公开申请数量 | 6 | 0 | 0 | 0 | 0 | 0 | 6 |
+
+### 三、本年度办理结果
+
+| ⟦指标⟧ | 数量1 | 数量2 | 数量3 | 数量4 | 数量5 | 数量6 | 数量7 |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+| （一）予以公开 | 6 | 0 | 0 | 0 | 0 | 0 | 6 |
+`,
+      says: ['表三有一行表头不是表样的列名：“指标”、“数量1”、“数量2”等 8 列'],
+    },
   ],
-  check: (report) => mislabelled(report, { kinds: ['column', 'caption'], noun: '列名' }),
+  check,
 };
+
+function* check(resolved: ResolvedReport): Generator<Finding> {
+  yield* mislabelled(resolved, { kinds: ['column', 'caption'], noun: '列名' });
+  if (resolved.damage.kind !== 'none') return;
+  for (const table of resolved.tables) {
+    if (!table.doubt) yield* strangeHeads(table);
+  }
+}
+
+/** A whole head in other words over rows of the form, as converters invent it: 指标, 数量1, 数量2. */
+function* strangeHeads({ form, labels, rows, sources }: ResolvedTable): Generator<Finding> {
+  if (sources.some(({ layout }) => layout === 'columns')) return;
+  const paired = new Set(labels.map(({ cell }) => cell));
+  const isStrange = (cell: Cell) => !paired.has(cell) && labelUses(fold(cell.text)).length === 0;
+  for (const [i, { role, source }] of rows.entries()) {
+    const words = source.cells.filter(({ text }) => text !== '');
+    const [first] = words;
+    const headed = rows[i + 1]?.figures.length ?? 0;
+    if (!first || role !== 'head' || headed < 2 || words.length < headed || !words.every(isStrange)) continue;
+    const names = listed(
+      words.map(({ text }) => quote(text)),
+      '列',
+    );
+    yield {
+      span: first.span,
+      severity: 'warning',
+      message: `${tableName(form)}有一行表头不是表样的列名：${names}`,
+      about: { text: `${form.id}：${words.map(({ text }) => text).join('、')}` },
+    };
+  }
+}

@@ -43,6 +43,14 @@ export const surplusRow: Rule = {
 `,
       says: ['表三的表样没有“合计可办理数量”这一行'],
     },
+    {
+      draft: `四、政府信息公开行政复议、行政诉讼情况
+结果维持	结果纠正	其他结果	尚未审结	总计	结果维持	结果纠正	其他结果	尚未审结	总计	结果维持	结果纠正	其他结果	尚未审结	总计
+1	0	0	0	1	0	0	0	0	0	0	0	0	0	0
+⟦1⟧	0	0	0	1	0	0	0	0	0	0	0	0	0	0
+`,
+      says: ['表四多出一行没有行名的数字'],
+    },
   ],
   check,
 };
@@ -53,12 +61,12 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
     for (const row of table.rows) {
       const span = rowSpan(row);
       if (row.role !== 'surplus' || onDamagedLine(resolved, span)) continue;
-      const name = row.label?.text;
+      // Table 四 has one line, without a label: what stands before other figures is no name of theirs.
+      const name = table.form.id === 'reviews' ? undefined : row.label?.text;
       const where = tableName(table.form);
       yield {
         span,
-        message:
-          name === undefined ? `${where}有一行数字没有行名，表样没有这一行` : `${where}的表样没有${quote(name)}这一行`,
+        message: name === undefined ? `${where}多出一行没有行名的数字` : `${where}的表样没有${quote(name)}这一行`,
         about: { text: `${table.form.id}：${name ?? ''}` },
       };
     }

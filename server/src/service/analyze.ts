@@ -1,11 +1,12 @@
 import { readDraft } from '../report/draft';
 import { type Draft, toSource } from '../report/model';
 import { parseReport } from '../report/parse';
+import { toSourceEdits } from '../report/source-edits';
 import type { TextParts } from '../report/text-parts';
 import type { ResolvedReport } from '../resolve/model';
 import { resolveReport } from '../resolve/resolve';
 import { RULES } from '../rules/index';
-import type { Edit, Finding, Fix, Rule, Severity } from '../rules/rule';
+import type { Finding, Fix, Rule, Severity } from '../rules/rule';
 import type { Settings } from './settings';
 
 export { partsNeeded } from '../report/draft';
@@ -42,9 +43,11 @@ export function analyze(source: string, settings: Settings, options: AnalysisOpt
   return { resolved, findings: inOrder(findings) };
 }
 
+const MOSTLY = 0.3;
+
 /** Where the whole text is illegible, nothing but that can be said of it. */
 function rulesFor({ damage }: ResolvedReport): readonly Rule[] {
-  return damage.kind.startsWith('mojibake') ? RULES.filter((rule) => rule.id === 'garbled-text') : RULES;
+  return damage.kind.startsWith('mojibake') && damage.share > MOSTLY ? RULES.filter((rule) => rule.id === 'garbled-text') : RULES;
 }
 
 function runRule(rule: Rule, resolved: ResolvedReport, settings: Settings, { onRuleError }: AnalysisOptions): RuleFinding[] {
@@ -81,8 +84,7 @@ function inSource(draft: Draft, finding: Finding): Finding {
 }
 
 function fixInSource(draft: Draft, fix: Fix): Fix {
-  const toSourceEdit = (edit: Edit): Edit => ({ ...edit, span: toSource(draft, edit.span) });
-  return { ...fix, edits: fix.edits.map(toSourceEdit) };
+  return { ...fix, edits: fix.edits.flatMap((edit) => toSourceEdits(draft, edit)) };
 }
 
 function inOrder(findings: readonly RuleFinding[]): RuleFinding[] {

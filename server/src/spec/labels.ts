@@ -13,7 +13,7 @@ export interface LabelUse {
 export function allLabels(): readonly LabelUse[] {
   const seen = new Map<string, LabelUse>();
   const add = (form: FormId, kind: LabelUse['kind'], text: string) => {
-    const key = `${form} ${text}`;
+    const key = `${form} ${kind} ${text}`;
     if (text !== '' && !seen.has(key)) seen.set(key, { form, kind, text });
   };
   for (const edition of EDITIONS) {

@@ -40,7 +40,7 @@ export function labelBlocks(text: string, table: readonly (readonly Fragment[])[
       }
     }
   });
-  return done.map((block) => ({ ...block, isGroup: isGroupLabel(block.cell.text) }));
+  return done.map((block) => ({ ...block, isGroup: isGroupLabel(block, done) }));
 }
 
 interface Building {
@@ -76,6 +76,10 @@ function isVerticalCharacter({ cell, x }: Fragment): boolean {
   return x <= TOLERANCE && [...cell.text].length === 1;
 }
 
-function isGroupLabel(label: string): boolean {
-  return labelUses(fold(label)).some((use) => use.kind === 'group') && !labelUses(fold(label)).some((use) => use.kind === 'row' && fold(use.text) !== fold(label));
+/** （六）其他处理 heads rows in one edition and is a row in the other: it heads those whose labels stand beside it. */
+function isGroupLabel(block: Building, all: readonly Building[]): boolean {
+  const uses = labelUses(fold(block.cell.text));
+  if (!uses.some((use) => use.kind === 'group')) return false;
+  const isBeside = (other: Building) => other.x > block.x + TOLERANCE && other.from <= block.to && other.to >= block.from;
+  return !uses.some((use) => use.kind === 'row') || all.some(isBeside);
 }

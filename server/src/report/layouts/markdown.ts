@@ -16,7 +16,7 @@ export const markdown: Layout = {
     for (let line = region.from; line < region.to; line++) {
       const span = trimSpan(text, lineSpan(lines, line));
       const raw = text.slice(span.start, span.end);
-      if (raw === '' || /^[|:\-\s]+$/.test(raw)) continue;
+      if (raw === '' || isDelimiterRow(raw)) continue;
       const cells = [...cutLine(text, span, 'pipe')];
       if (raw.startsWith('|')) cells.shift();
       if (raw.endsWith('|') && cells.length > 1) cells.pop();
@@ -25,3 +25,7 @@ export const markdown: Layout = {
     return rows;
   },
 };
+
+function isDelimiterRow(raw: string): boolean {
+  return raw.includes('-') && /^[|:\-\s]+$/.test(raw);
+}

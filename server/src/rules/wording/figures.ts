@@ -26,37 +26,3 @@ export function subjectOf(form: TableForm, figures: readonly Figure[]): Subject 
   const [only] = figures;
   return figures.length === 1 && only ? { table: form.id, ...only.id, values } : { table: form.id, values };
 }
-
-/** One equation of the form written out: the cells of `parts` add up to those of `whole`. */
-export interface CellSum {
-  readonly parts: readonly CellId[];
-  readonly whole: readonly CellId[];
-}
-
-export function cellSums(form: TableForm): readonly CellSum[] {
-  const cells = form.blocks.flatMap(({ lines }) => lines.flatMap((line) => line.cells));
-  const rows = [...new Set(cells.map(({ row }) => row))];
-  const columns = [...new Set(cells.map(({ column }) => column))];
-  return form.sums.flatMap(({ along, parts, whole }) =>
-    along === 'rows'
-      ? columns.map((column) => {
-          const inColumn = (row: string): CellId => ({ row, column });
-          return { parts: parts.map(inColumn), whole: whole.map(inColumn) };
-        })
-      : rows.map((row) => {
-          const inRow = (column: string): CellId => ({ row, column });
-          return { parts: parts.map(inRow), whole: whole.map(inRow) };
-        }),
-  );
-}
-
-/** The sum of cells, blank ones counting 0; undefined where one was not found or is no number. */
-export function addUp(table: ResolvedTable, cells: readonly CellId[]): number | undefined {
-  let total = 0;
-  for (const { row, column } of cells) {
-    const figure = table.figures.get(row)?.get(column);
-    if (!figure || figure.kind === 'text') return undefined;
-    total += figure.value ?? 0;
-  }
-  return total;
-}

@@ -42,9 +42,9 @@ function labelFault(resolved: ResolvedReport, { cell, official, verdict }: Paire
   return text !== cell.text && fold(text) === fold(official) ? 'none' : verdict;
 }
 
-/** Bookmarks and rests of tags have rules of their own (stray-field, stray-markup). */
+/** Bookmarks and rests of markup have rules of their own (stray-field, stray-markup). */
 function withoutResidue(text: string): string {
-  return text.replace(/\[[A-Za-z]{2,20}:[^[\]]{0,80}\]|[?<]\/?[a-z][^<>]{0,40}>|&[a-z]{2,8};/g, '');
+  return text.replace(/^#{1,6}\s|\*\*|\[[A-Za-z]{2,20}:[^[\]]{0,80}\]|[?<]\/?[a-z][^<>]{0,40}>|&[a-z]{2,8};/g, '');
 }
 
 /** What is left for the form of a label: the script, quotation marks and characters that cannot be seen are others' business. */

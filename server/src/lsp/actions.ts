@@ -1,0 +1,94 @@
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Edit } from '../rules/rule';
+import { type Action, quickFixes, type Repairs, safeRepairs } from '../service/code-actions';
+import { minimalEdit } from '../service/minimal-edit';
+import type { Check } from './checks';
+import { toDiagnostic, toSpan, toTextEdit } from './convert';
+import { FIX_ALL_KIND } from './protocol';
+import type { WordList } from './words';
+
+export interface ActionSurroundings {
+  readonly capabilities: ClientCapabilities;
+  readonly words: WordList;
+  readonly pageOf: (rule: string) => string | undefined;
+  /** Name of a rule in the user's language. */
+  readonly titleOf: (rule: string) => string;
+}
+
+/** What the light bulb, or a request for one kind of action, offers at a range. */
+export function codeActions(check: Check, params: CodeActionParams, around: ActionSurroundings): CodeAction[] {
+  const { analysis, document } = check;
+  if (!analysis) return [];
+  const only = params.context.only;
+  const quick =
+    !only || only.some((asked) => contains(asked, CodeActionKind.QuickFix))
+      ? quickFixes(analysis.findings, toSpan(document, params.range))
+      : [];
+  const draft: Drafted = { ...around, document };
+  return [...quick.map((action) => quickAction(draft, action)), ...sourceActions(draft, check, only)];
+}
+
+/** `a.b` asks for `a.b` and `a.b.c`. */
+const contains = (asked: string, kind: string): boolean =>
+  asked === '' || asked === kind || kind.startsWith(`${asked}.`);
+
+interface Drafted extends ActionSurroundings {
+  readonly document: TextDocument;
+}
+
+function quickAction(draft: Drafted, action: Action): CodeAction {
+  if (action.kind === 'fixRule') return ruleAction(draft, action.rule, action.repairs, CodeActionKind.QuickFix);
+  const { fix, finding, preferred } = action;
+  const repairs = { findings: [finding], edits: fix.edits };
+  return {
+    ...toCodeAction(draft, fix.title, CodeActionKind.QuickFix, repairs),
+    ...(preferred && { isPreferred: true }),
+  };
+}
+
+/** Fix-all of every rule; `source.fixAll.nianbao.<rule>` asks for one. */
+function sourceActions(draft: Drafted, check: Check, only: readonly string[] | undefined): CodeAction[] {
+  if (!only || only.some((asked) => contains(asked, FIX_ALL_KIND))) {
+    const repairs = check.repairs();
+    const title = draft.words.fixAll(repairs.findings.length);
+    return repairs.edits.length > 0 ? [toCodeAction(draft, title, FIX_ALL_KIND, repairs)] : [];
+  }
+  const prefix = `${FIX_ALL_KIND}.`;
+  const rules = only.filter((asked) => asked.startsWith(prefix)).map((asked) => asked.slice(prefix.length));
+  return rules.flatMap((rule) => {
+    const repairs = safeRepairs(check.analysis?.findings ?? [], rule);
+    return repairs.edits.length > 0 ? [ruleAction(draft, rule, repairs, prefix + rule)] : [];
+  });
+}
+
+const ruleAction = (draft: Drafted, rule: string, repairs: Repairs, kind: CodeActionKind): CodeAction =>
+  toCodeAction(draft, draft.words.fixRule(draft.titleOf(rule), repairs.findings.length), kind, repairs);
+
+function toCodeAction(draft: Drafted, title: string, kind: CodeActionKind, { findings, edits }: Repairs): CodeAction {
+  return {
+    title,
+    kind,
+    diagnostics: findings.map((finding) => toDiagnostic(draft.document, finding, draft.pageOf)),
+    edit: toWorkspaceEdit(draft.document, edits, draft.capabilities),
+  };
+}
+
+/** Bound to the version that was checked, where the client can check that. */
+function toWorkspaceEdit(
+  document: TextDocument,
+  edits: readonly Edit[],
+  capabilities: ClientCapabilities,
+): WorkspaceEdit {
+  const { uri, version } = document;
+  const text = document.getText();
+  const changes = edits.map((edit) => toTextEdit(document, minimalEdit(text, edit)));
+  if (!capabilities.workspace?.workspaceEdit?.documentChanges) return { changes: { [uri]: changes } };
+  return { documentChanges: [{ textDocument: { uri, version }, edits: changes }] };
+}

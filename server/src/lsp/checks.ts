@@ -1,0 +1,140 @@
+import type { Connection, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Rule } from '../rules/rule';
+import type { Analysis } from '../service/analyze';
+import type { Repairs } from '../service/code-actions';
+import type { Settings } from '../service/settings';
+import { settle } from '../service/settle';
+import type { Applied, Configuration } from './configuration';
+import { isDeclaredReport, isLookedAt, LONGEST_DOCUMENT, readingName, sampleOf } from './documents';
+import { fingerprint } from './fingerprint';
+import { errorName } from './guard';
+import type { Engine, Host } from './host';
+import { createPartLoader } from './part-loader';
+import type { WordList } from './words';
+
+/** What was found out about one version of a document. */
+export interface Check {
+  /** The document as it was: the open one changes in place. */
+  readonly document: TextDocument;
+  readonly settings: Settings;
+  /** The same for the same text under the same settings. */
+  readonly resultId: string;
+  /** Undefined where the document was not checked: see `unchecked`. */
+  readonly analysis: Analysis | undefined;
+  readonly unchecked: 'noReport' | 'tooLarge' | 'excluded' | undefined;
+  /** The safe fixes of every rule as one change of `document`, worked out when first asked for. */
+  readonly repairs: () => Repairs;
+  /** For a document that is too large: whether its beginning is that of a report. */
+  readonly looksLikeReport: boolean;
+}
+
+export interface Checks {
+  /** Undefined for documents that are not open or not looked at. */
+  readonly of: (uri: string) => Promise<Check | undefined>;
+  readonly forget: (uri: string) => void;
+}
+
+export interface Surroundings {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly configuration: Configuration;
+  readonly host: Host;
+  readonly engine: Engine;
+  readonly words: WordList;
+  readonly onCheck: (check: Check) => void;
+}
+
+/** Analyses each version of each document once. Only this cache outlives a request. */
+export function createChecks(around: Surroundings): Checks {
+  const { documents, configuration, engine } = around;
+  const cache = new Map<string, { readonly key: string; readonly check: Check }>();
+  const parts = createPartLoader(around);
+  const report = createErrorLog(around);
+
+  const openDocument = (uri: string): TextDocument | undefined => {
+    const document = documents.get(uri);
+    return document && isLookedAt(document) ? document : undefined;
+  };
+  const keyOf = (document: TextDocument, { key }: Applied): string => `${document.version} ${key}`;
+
+  /** The open document once all it needs is loaded; it may change meanwhile. */
+  const prepare = async (uri: string, applied: Applied): Promise<Prepared | undefined> => {
+    for (;;) {
+      const document = openDocument(uri);
+      if (!document) return undefined;
+      const text = document.getText();
+      const looksLikeReport = applied.included(uri) || isDeclaredReport(document) || engine.recognise(sampleOf(text));
+      const unchecked = reasonNotToCheck(applied.excluded(uri), text.length, looksLikeReport);
+      const missing = unchecked ? [] : parts.missing(text, readingName(document));
+      if (missing.length === 0) {
+        const copy = TextDocument.create(uri, document.languageId, document.version, text);
+        return { document: copy, applied, looksLikeReport, unchecked };
+      }
+      await parts.load(missing);
+    }
+  };
+
+  const examine = ({ document, applied: { key, settings }, looksLikeReport, unchecked }: Prepared): Check => {
+    const text = document.getText();
+    const resultId = fingerprint(`${key}\n${document.languageId}\n${text}`);
+    const base = { document, settings, resultId, looksLikeReport, unchecked };
+    if (unchecked) return { ...base, analysis: undefined, repairs: () => NO_REPAIRS };
+    const name = readingName(document);
+    const analyzeText = (source: string): Analysis =>
+      engine.analyze(source, settings, { name, parts: parts.loaded(), onRuleError: report });
+    const analysis = analyzeText(text);
+    const repairs = once(() => settle(text, analysis.findings, (next) => analyzeText(next).findings));
+    return { ...base, analysis, repairs };
+  };
+
+  const of = async (uri: string): Promise<Check | undefined> => {
+    if (!openDocument(uri)) return undefined;
+    const applied = await configuration.of(uri);
+    const known = cache.get(uri);
+    const open = openDocument(uri);
+    if (open && known?.key === keyOf(open, applied)) return known.check;
+    const prepared = await prepare(uri, applied);
+    if (!prepared) return undefined;
+    const key = keyOf(prepared.document, applied);
+    const meanwhile = cache.get(uri);
+    if (meanwhile?.key === key) return meanwhile.check;
+    const check = examine(prepared);
+    cache.set(uri, { key, check });
+    around.onCheck(check);
+    return check;
+  };
+
+  return { of, forget: (uri) => void cache.delete(uri) };
+}
+
+interface Prepared extends Pick<Check, 'document' | 'looksLikeReport' | 'unchecked'> {
+  readonly applied: Applied;
+}
+
+function reasonNotToCheck(excluded: boolean, length: number, looksLikeReport: boolean): Check['unchecked'] {
+  if (excluded) return 'excluded';
+  if (length > LONGEST_DOCUMENT) return 'tooLarge';
+  return looksLikeReport ? undefined : 'noReport';
+}
+
+/** A rule that fails at one keystroke fails at the next: each failure is logged once. */
+function createErrorLog({ connection, words }: Surroundings) {
+  const logged = new Set<string>();
+  return (rule: Rule, error: unknown): void => {
+    const message = words.ruleFailed(rule.id, errorName(error));
+    if (logged.has(message)) return;
+    logged.add(message);
+    connection.console.error(message);
+  };
+}
+
+const NO_REPAIRS: Repairs = { findings: [], edits: [] };
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,138 @@
+import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import { readSettings, type Settings } from '../service/settings';
+import { matchesGlob } from './globs';
+import type { Host } from './host';
+import {
+  CONFIG_FILE,
+  CONFIG_FILE_REQUEST,
+  type ConfigFileResult,
+  type InitializationOptions,
+  SETTINGS_SECTION,
+} from './protocol';
+import type { WordList } from './words';
+
+/** The settings that hold for one document. */
+export interface Applied {
+  readonly settings: Settings;
+  /** Different for different settings. */
+  readonly key: string;
+  readonly included: (uri: string) => boolean;
+  readonly excluded: (uri: string) => boolean;
+}
+
+export interface Configuration {
+  readonly of: (uri: string) => Promise<Applied>;
+  /** After a change: everything is asked for again. `pushed` is what a client that cannot be asked sent. */
+  readonly forget: (pushed?: unknown) => void;
+  readonly close: (uri: string) => void;
+}
+
+export interface ConfigurationSources {
+  readonly connection: Connection;
+  readonly host: Host;
+  readonly capabilities: ClientCapabilities;
+  readonly options: InitializationOptions;
+  /** URIs of the open folders. */
+  readonly folders: readonly string[];
+  readonly words: WordList;
+}
+
+/** Editor settings with the configuration file of the folder over them, looked up once for each document. */
+export function createConfiguration(sources: ConfigurationSources): Configuration {
+  const { connection, capabilities, options } = sources;
+  const known = new Map<string, Promise<Applied>>();
+  const told = new Set<string>();
+  let fallback: unknown = options.settings;
+
+  const tell = (problem: string): void => {
+    if (told.has(problem)) return;
+    told.add(problem);
+    connection.window.showWarningMessage(problem);
+  };
+
+  const lookUp = async (uri: string): Promise<Applied> => {
+    const [editor, file] = await Promise.all([editorSettings(uri), configFile(uri)]);
+    const { settings, problems } = readSettings(merged(editor, file && parsed(file)));
+    for (const problem of problems) tell(sources.words.settingsProblem(problem));
+    const roots = [...(file ? [file.folder] : []), ...sources.folders];
+    const matches = (globs: readonly string[], document: string): boolean =>
+      pathsBelow(roots, document).some((path) => globs.some((glob) => matchesGlob(glob, path)));
+    return {
+      settings,
+      key: JSON.stringify(settings),
+      included: (document) => matches(settings.include, document),
+      excluded: (document) => matches(settings.exclude, document),
+    };
+  };
+
+  async function editorSettings(uri: string): Promise<unknown> {
+    if (!capabilities.workspace?.configuration) return fallback;
+    try {
+      return await connection.workspace.getConfiguration({ scopeUri: uri, section: SETTINGS_SECTION });
+    } catch {
+      return fallback;
+    }
+  }
+
+  async function configFile(uri: string): Promise<ConfigFileResult> {
+    try {
+      if (sources.host.readConfig) return await sources.host.readConfig(uri);
+      if (!options.configFiles) return null;
+      return await connection.sendRequest<ConfigFileResult>(CONFIG_FILE_REQUEST, { uri });
+    } catch {
+      return null;
+    }
+  }
+
+  function parsed({ folder, text }: NonNullable<ConfigFileResult>): unknown {
+    try {
+      return JSON.parse(text);
+    } catch {
+      tell(sources.words.configUnreadable(decoded(`${folder.replace(/\/$/, '')}/${CONFIG_FILE}`)));
+      return undefined;
+    }
+  }
+
+  return {
+    of: (uri) => {
+      const found = known.get(uri) ?? lookUp(uri);
+      known.set(uri, found);
+      return found;
+    },
+    forget: (pushed) => {
+      known.clear();
+      told.clear();
+      if (isRecord(pushed) && SETTINGS_SECTION in pushed) fallback = pushed[SETTINGS_SECTION];
+    },
+    close: (uri) => void known.delete(uri),
+  };
+}
+
+/** The file wins setting by setting, and within `rules` rule by rule. */
+function merged(editor: unknown, file: unknown): unknown {
+  if (!isRecord(file)) return editor;
+  const { $schema: _schema, ...shared } = file;
+  if (!isRecord(editor)) return shared;
+  const rules = isRecord(editor.rules) && isRecord(shared.rules) ? { rules: { ...editor.rules, ...shared.rules } } : {};
+  return { ...editor, ...shared, ...rules };
+}
+
+/** The path of a document below each root that holds it; the whole path where none does. */
+function pathsBelow(roots: readonly string[], document: string): readonly string[] {
+  const below = roots.flatMap((root) => {
+    const folder = root.endsWith('/') ? root : `${root}/`;
+    return document.startsWith(folder) ? [decoded(document.slice(folder.length))] : [];
+  });
+  return below.length > 0 ? below : [decoded(document)];
+}
+
+function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,80 @@
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Range,
+  type TextEdit,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Span } from '../report/model';
+import type { Edit, Severity } from '../rules/rule';
+import type { RuleFinding } from '../service/analyze';
+import { DIAGNOSTIC_SOURCE } from './protocol';
+
+/** The only place where offsets become lines and columns. */
+export const toRange = (document: TextDocument, { start, end }: Span): Range => ({
+  start: document.positionAt(start),
+  end: document.positionAt(end),
+});
+
+export const toSpan = (document: TextDocument, { start, end }: Range): Span => ({
+  start: document.offsetAt(start),
+  end: document.offsetAt(end),
+});
+
+export const toTextEdit = (document: TextDocument, { span, newText }: Edit): TextEdit => ({
+  range: toRange(document, span),
+  newText,
+});
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+};
+
+/** `pageOf` gives the address of a rule's page where there is one. */
+export function toDiagnostic(
+  document: TextDocument,
+  finding: RuleFinding,
+  pageOf: (rule: string) => string | undefined,
+): Diagnostic {
+  const href = pageOf(finding.rule);
+  return {
+    range: toRange(document, finding.span),
+    severity: SEVERITIES[finding.severity],
+    code: finding.rule,
+    ...(href !== undefined && { codeDescription: { href } }),
+    source: DIAGNOSTIC_SOURCE,
+    message: finding.message,
+    ...(finding.unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(finding.related?.length && { relatedInformation: relatedInformation(document, finding) }),
+    data: { rule: finding.rule, about: finding.about },
+  };
+}
+
+function relatedInformation(document: TextDocument, { related = [] }: RuleFinding): DiagnosticRelatedInformation[] {
+  return related.map(({ span, message }) => ({
+    location: { uri: document.uri, range: toRange(document, span) },
+    message,
+  }));
+}
+
+/** A remark about the document as a whole, at its first character. */
+export const toNotice = (message: string): Diagnostic => ({
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
+  severity: DiagnosticSeverity.Information,
+  source: DIAGNOSTIC_SOURCE,
+  message,
+});
+
+/**
+ * Addresses of rule pages below `base`. Only schemes that show a page: a link in a diagnostic must not
+ * run a command.
+ */
+export function rulePages(base: string | undefined, suffix = '.md'): (rule: string) => string | undefined {
+  if (base === undefined || !/^(?:https|file|vscode-[a-z-]+):/.test(base)) return () => undefined;
+  const folder = base.endsWith('/') ? base : `${base}/`;
+  return (rule) => `${folder}${rule}${suffix}`;
+}

@@ -1,0 +1,30 @@
+import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { WordList } from './words';
+
+type Handler<P, R> = (params: P, token: CancellationToken) => R | Promise<R>;
+
+/**
+ * A handler that throws answers `empty` and leaves a line in the log: the name of the request and of the
+ * error, never a message, which may hold text of the draft. A cancelled request says so.
+ */
+export function guarded<P, R>(
+  { connection, words }: { readonly connection: Connection; readonly words: () => WordList },
+  request: string,
+  empty: R,
+  handler: Handler<P, R>,
+): (params: P, token: CancellationToken) => Promise<R | ResponseError<never>> {
+  return async (params, token) => {
+    try {
+      const result = await handler(params, token);
+      return token.isCancellationRequested ? cancelled() : result;
+    } catch (error) {
+      connection.console.error(words().requestFailed(request, errorName(error)));
+      return empty;
+    }
+  };
+}
+
+/** Kind of an error without its message. */
+export const errorName = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
+
+const cancelled = (): ResponseError<never> => new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');

@@ -1,0 +1,36 @@
+import type { Connection } from 'vscode-languageserver';
+import type { PartName, TextParts } from '../report/text-parts';
+import { errorName } from './guard';
+import type { Engine, Host } from './host';
+import type { WordList } from './words';
+
+export interface PartSources {
+  readonly connection: Connection;
+  readonly host: Host;
+  readonly engine: Engine;
+  readonly words: WordList;
+}
+
+/** The parts loaded so far. One that cannot be loaded is not asked for again: the draft is read without it. */
+export function createPartLoader({ connection, host, engine, words }: PartSources) {
+  let loaded: TextParts = {};
+  const begun = new Map<PartName, Promise<void>>();
+  const done = new Set<PartName>();
+  const loadPart = async (name: PartName): Promise<void> => {
+    try {
+      loaded = { ...loaded, ...(await host.loadParts([name])) };
+    } catch (error) {
+      connection.console.error(words.partFailed(name, errorName(error)));
+    }
+    done.add(name);
+  };
+  return {
+    loaded: () => loaded,
+    missing: (text: string, name: string): readonly PartName[] =>
+      engine.partsNeeded(text, name).filter((part) => !done.has(part)),
+    load: async (names: readonly PartName[]): Promise<void> => {
+      for (const name of names) if (!begun.has(name)) begun.set(name, loadPart(name));
+      await Promise.all(names.map((name) => begun.get(name)));
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import type { TableView } from '../service/table-view';
+
+/**
+ * What server and client say to each other beyond the language server protocol: names, payloads,
+ * and which documents are looked at. Types and constants only, so that the client can import it.
+ * Nothing essential depends on these messages: other editors do without.
+ */
+
+export type { TableView };
+
+/** The language of its own that a draft may be given; such documents are checked whatever they hold. */
+export const LANGUAGE_ID = 'nianbao';
+
+/** Documents that are looked at. Except for `LANGUAGE_ID`, the content decides whether one is a report. */
+export const CHECKED_LANGUAGES = [LANGUAGE_ID, 'plaintext', 'markdown', 'html'] as const;
+
+/** Never selected by language alone: the chat box of VS Code is a plaintext document under a scheme of its own. */
+export const CHECKED_SCHEMES = [
+  'file',
+  'untitled',
+  'vscode-remote',
+  'vscode-vfs',
+  'vscode-test-web',
+  'github',
+] as const;
+
+/** Section of `workspace/configuration`; a setting `nianbao.rules` is `rules` in it. */
+export const SETTINGS_SECTION = 'nianbao';
+
+/** The file that holds settings for everyone who works on a folder; it wins over the editor's settings. */
+export const CONFIG_FILE = 'nianbao.config.json';
+
+/** Fix-all of the safe fixes of every rule; `FIX_ALL_KIND.<rule id>` of one rule. */
+export const FIX_ALL_KIND = 'source.fixAll.nianbao';
+
+/** `Diagnostic.source`. */
+export const DIAGNOSTIC_SOURCE = '年报校核';
+
+/** `initializationOptions`. All of it is optional. */
+export interface InitializationOptions {
+  /** Display language of the editor or the language chosen by `nianbao.language`: zh-cn, zh-tw, en. */
+  readonly locale?: string;
+  /** Where the rule pages are: `https:` or `file:` (any scheme but `javascript:`, `command:`, `data:`), with or without a trailing slash. `<ruleDocs>/<rule id>.md`. */
+  readonly ruleDocs?: string;
+  /** What stands at the end of a rule page's address. `.md` by default. */
+  readonly ruleDocsSuffix?: string;
+  /** The value of the section `nianbao`, for clients that cannot be asked for it. */
+  readonly settings?: unknown;
+  /** The client answers `CONFIG_FILE_REQUEST`. Needed only where the server has no files: in a web worker. */
+  readonly configFiles?: boolean;
+}
+
+/** Request, client → server: `TablesParams` → `TablesResult`. */
+export const TABLES_REQUEST = 'nianbao/tables';
+
+export interface TablesParams {
+  readonly uri: string;
+}
+
+/**
+ * Every `span` in `view` is a pair of UTF-16 offsets into the text of the document at `version`:
+ * use `document.positionAt` where `document.version` is still that, and ask again where it is not.
+ * Null where the document is not open or is no report.
+ */
+export type TablesResult = { readonly version: number; readonly view: TableView } | null;
+
+/** Notification, server → client: `AnalysedParams`, once for every analysis of a document that was looked at. */
+export const ANALYSED_NOTIFICATION = 'nianbao/analysed';
+
+export interface AnalysedParams {
+  readonly uri: string;
+  readonly version: number;
+  readonly isReport: boolean;
+  readonly year: number | null;
+  readonly body: string | null;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  /** Why a document was not checked although it may be a report. */
+  readonly unchecked: 'tooLarge' | 'excluded' | null;
+  /** Many characters were lost in decoding: most likely a GB18030 file that was opened as UTF-8. */
+  readonly undecoded: boolean;
+}
+
+/** Request, server → client: the nearest `CONFIG_FILE` at or above a document. `ConfigFileParams` → `ConfigFileResult`. */
+export const CONFIG_FILE_REQUEST = 'nianbao/configFile';
+
+export interface ConfigFileParams {
+  readonly uri: string;
+}
+
+/** Null where there is none. `folder` is the folder that holds it: its globs are relative to that. */
+export type ConfigFileResult = { readonly folder: string; readonly text: string } | null;

@@ -1,0 +1,126 @@
+import type { ClientCapabilities, Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { RULES } from '../rules/index';
+import { type Check, type Checks, createChecks } from './checks';
+import { type Configuration, createConfiguration } from './configuration';
+import { rulePages } from './convert';
+import { analysedParams, diagnosticsOf } from './diagnostics';
+import type { Engine, Host } from './host';
+import { ANALYSED_NOTIFICATION, type InitializationOptions } from './protocol';
+import { createPush } from './push';
+import { languageOf, type WordList, words } from './words';
+
+/** What is known once the client has introduced itself. */
+export interface Session {
+  readonly capabilities: ClientCapabilities;
+  readonly words: WordList;
+  /** Address of a rule's page where there is one. */
+  readonly pageOf: (rule: string) => string | undefined;
+  /** Name of a rule in the user's language. */
+  readonly titleOf: (rule: string) => string;
+  readonly checks: Checks;
+  /** The client asks for diagnostics itself; no others are sent to it then. */
+  readonly pulls: boolean;
+  /** `pushed` is what a client that cannot be asked sent. */
+  readonly settingsChanged: (pushed?: unknown) => void;
+  readonly contentChanged: (uri: string) => void;
+  readonly closed: (uri: string) => void;
+}
+
+export interface SessionParts {
+  readonly connection: Connection;
+  readonly host: Host;
+  readonly engine: Engine;
+  readonly documents: TextDocuments<TextDocument>;
+}
+
+export function openSession(parts: SessionParts, params: InitializeParams): Session {
+  const { connection, host } = parts;
+  const { capabilities } = params;
+  const options = readOptions(params.initializationOptions);
+  const language = languageOf(options.locale ?? params.locale);
+  const said = words(language);
+  const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+  const configuration = createConfiguration({ connection, host, capabilities, options, folders, words: said });
+  const onCheck = (check: Check): void =>
+    void connection.sendNotification(ANALYSED_NOTIFICATION, analysedParams(check));
+  const checks = createChecks({ ...parts, configuration, words: said, onCheck });
+  const pageOf = rulePages(options.ruleDocs ?? host.ruleDocs, options.ruleDocsSuffix);
+  return {
+    capabilities,
+    words: said,
+    pageOf,
+    titleOf: (id) => RULES.find((rule) => rule.id === id)?.title[language === 'en' ? 'en' : 'zh'] ?? id,
+    checks,
+    ...delivery(parts, { capabilities, checks, configuration, words: said, pageOf }),
+  };
+}
+
+interface Delivered {
+  readonly capabilities: ClientCapabilities;
+  readonly checks: Checks;
+  readonly configuration: Configuration;
+  readonly words: WordList;
+  readonly pageOf: (rule: string) => string | undefined;
+}
+
+/** How news of a document reach the client: it asks, or is sent them; never both. */
+function delivery(
+  { connection, host, documents }: SessionParts,
+  { capabilities, checks, configuration, words, pageOf }: Delivered,
+): Pick<Session, 'pulls' | 'settingsChanged' | 'contentChanged' | 'closed'> {
+  const forget = (uri: string): void => {
+    checks.forget(uri);
+    configuration.close(uri);
+  };
+  if (capabilities.textDocument?.diagnostic) {
+    const refreshes = capabilities.workspace?.diagnostics?.refreshSupport === true;
+    return {
+      pulls: true,
+      settingsChanged: (pushed) => {
+        configuration.forget(pushed);
+        if (refreshes) connection.languages.diagnostics.refresh().catch(() => undefined);
+      },
+      contentChanged: () => undefined,
+      closed: forget,
+    };
+  }
+  const push = createPush({
+    connection,
+    wait: host.wait,
+    words,
+    check: async (uri) => {
+      const check = await checks.of(uri);
+      return check && { version: check.document.version, diagnostics: diagnosticsOf(check, words, pageOf) };
+    },
+  });
+  return {
+    pulls: false,
+    settingsChanged: (pushed) => {
+      configuration.forget(pushed);
+      for (const uri of documents.keys()) push.changed(uri);
+    },
+    contentChanged: push.changed,
+    closed: (uri) => {
+      forget(uri);
+      push.closed(uri);
+    },
+  };
+}
+
+/** Options come from outside: whatever is not as promised counts as absent. */
+function readOptions(value: unknown): InitializationOptions {
+  if (typeof value !== 'object' || value === null) return {};
+  const options: { readonly [key in keyof InitializationOptions]?: unknown } = value;
+  const text = (name: 'locale' | 'ruleDocs' | 'ruleDocsSuffix') => {
+    const option = options[name];
+    return typeof option === 'string' ? { [name]: option } : {};
+  };
+  return {
+    ...text('locale'),
+    ...text('ruleDocs'),
+    ...text('ruleDocsSuffix'),
+    settings: options.settings,
+    configFiles: options.configFiles === true,
+  };
+}

@@ -1,0 +1,162 @@
+/**
+ * What the server and the editor's client say, findings apart: those are Chinese and come from the rules.
+ * The manifest's texts stand in package.nls*.json.
+ */
+
+export type Language = 'zh-cn' | 'zh-tw' | 'en';
+
+/** The language nearest to a locale; Chinese for whatever is unknown. */
+export function languageOf(locale: string | undefined): Language {
+  const tag = (locale ?? '').toLowerCase().replaceAll('_', '-');
+  if (tag.startsWith('zh')) return /hant|-tw|-hk|-mo/.test(tag) ? 'zh-tw' : 'zh-cn';
+  return tag.startsWith('en') ? 'en' : 'zh-cn';
+}
+
+/** Counts of one document. */
+export interface Counts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+}
+
+export interface WordList {
+  // Server: actions and notices in the text
+  readonly fixRule: (title: string, count: number) => string;
+  readonly fixAll: (count: number) => string;
+  readonly tooLarge: (characters: number, limit: number) => string;
+  readonly moreFindings: (shown: number, all: number) => string;
+  // Server: log and messages
+  readonly ruleFailed: (rule: string, error: string) => string;
+  readonly requestFailed: (request: string, error: string) => string;
+  readonly partFailed: (part: string, error: string) => string;
+  readonly settingsProblem: (problem: string) => string;
+  readonly configUnreadable: (path: string) => string;
+  // Client: language status item
+  readonly statusName: string;
+  readonly statusCounts: (counts: Counts) => string;
+  readonly statusClean: string;
+  readonly statusNoReport: string;
+  readonly statusTooLarge: string;
+  readonly statusExcluded: string;
+  readonly statusUndecoded: string;
+  readonly statusFailed: string;
+  readonly checking: string;
+  readonly report: (year: number | null, body: string | null) => string;
+  // Client: commands and messages
+  readonly openPreview: string;
+  readonly showProblems: string;
+  readonly showLog: string;
+  readonly restart: string;
+  readonly reopenAsGb18030: string;
+  readonly serverFailed: string;
+  readonly noReportOpen: string;
+  readonly nothingToFix: string;
+  readonly fixed: (count: number) => string;
+  readonly textChanged: string;
+  // Client: preview panel
+  readonly previewTitle: (name: string) => string;
+}
+
+export const words = (language: Language): WordList => CATALOGUE[language];
+
+const en = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+const CATALOGUE: Readonly<Record<Language, WordList>> = {
+  'zh-cn': {
+    fixRule: (title, count) => `修正所有“${title}”问题（${count} 处）`,
+    fixAll: (count) => `修正所有可放心自动修正的问题（${count} 处）`,
+    tooLarge: (characters, limit) => `未检查：本文件有 ${characters} 个字符，超过 ${limit} 个字符的上限。`,
+    moreFindings: (shown, all) => `共发现 ${all} 处问题，这里只显示 ${shown} 处；修正一些之后会显示其余的。`,
+    ruleFailed: (rule, error) => `规则 ${rule} 出错（${error}），已跳过；其他规则照常检查。`,
+    requestFailed: (request, error) => `请求 ${request} 出错（${error}），已忽略。`,
+    partFailed: (part, error) => `组件 ${part} 未能加载（${error}）。`,
+    settingsProblem: (problem) => `设置有误：${problem}`,
+    configUnreadable: (path) => `${path} 不是有效的 JSON，其中的设置未生效。`,
+    statusName: '年报校核',
+    statusCounts: ({ errors, warnings, infos }) => `${errors} 处错误，${warnings} 处警告，${infos} 处提示`,
+    statusClean: '没有发现问题',
+    statusNoReport: '不是年报，未检查',
+    statusTooLarge: '文件过大，未检查',
+    statusExcluded: '按设置不检查',
+    statusUndecoded: '许多字符未能读出，编码可能是 GB18030',
+    statusFailed: '检查服务未能启动',
+    checking: '正在检查…',
+    report: (year, body) => [body, year === null ? null : `${year} 年`].filter(Boolean).join('，'),
+    openPreview: '打开表格预览',
+    showProblems: '查看问题',
+    showLog: '查看日志',
+    restart: '重新启动',
+    reopenAsGb18030: '以 GB18030 重新打开',
+    serverFailed: '年报校核的检查服务未能启动。',
+    noReportOpen: '请先打开一份政府信息公开工作年度报告。',
+    nothingToFix: '没有可放心自动修正的问题。',
+    fixed: (count) => `已修正 ${count} 处。`,
+    textChanged: '文字刚刚有改动，请再试一次。',
+    previewTitle: (name) => `表格预览：${name}`,
+  },
+  'zh-tw': {
+    fixRule: (title, count) => `修正所有“${title}”問題（${count} 處）`,
+    fixAll: (count) => `修正所有可放心自動修正的問題（${count} 處）`,
+    tooLarge: (characters, limit) => `未檢查：本檔案有 ${characters} 個字元，超過 ${limit} 個字元的上限。`,
+    moreFindings: (shown, all) => `共發現 ${all} 處問題，這裡只顯示 ${shown} 處；修正一些之後會顯示其餘的。`,
+    ruleFailed: (rule, error) => `規則 ${rule} 出錯（${error}），已略過；其他規則照常檢查。`,
+    requestFailed: (request, error) => `請求 ${request} 出錯（${error}），已忽略。`,
+    partFailed: (part, error) => `元件 ${part} 未能載入（${error}）。`,
+    settingsProblem: (problem) => `設定有誤：${problem}`,
+    configUnreadable: (path) => `${path} 不是有效的 JSON，其中的設定未生效。`,
+    statusName: '年報校核',
+    statusCounts: ({ errors, warnings, infos }) => `${errors} 處錯誤，${warnings} 處警告，${infos} 處提示`,
+    statusClean: '沒有發現問題',
+    statusNoReport: '不是年報，未檢查',
+    statusTooLarge: '檔案過大，未檢查',
+    statusExcluded: '按設定不檢查',
+    statusUndecoded: '許多字元未能讀出，編碼可能是 GB18030',
+    statusFailed: '檢查服務未能啟動',
+    checking: '正在檢查…',
+    report: (year, body) => [body, year === null ? null : `${year} 年`].filter(Boolean).join('，'),
+    openPreview: '開啟表格預覽',
+    showProblems: '檢視問題',
+    showLog: '檢視記錄',
+    restart: '重新啟動',
+    reopenAsGb18030: '以 GB18030 重新開啟',
+    serverFailed: '年報校核的檢查服務未能啟動。',
+    noReportOpen: '請先開啟一份政府資訊公開工作年度報告。',
+    nothingToFix: '沒有可放心自動修正的問題。',
+    fixed: (count) => `已修正 ${count} 處。`,
+    textChanged: '文字剛剛有改動，請再試一次。',
+    previewTitle: (name) => `表格預覽：${name}`,
+  },
+  en: {
+    fixRule: (title, count) => `Fix all “${title}” findings (${count})`,
+    fixAll: (count) => `Apply all safe fixes (${count})`,
+    tooLarge: (characters, limit) => `Not checked: the file has ${characters} characters; the limit is ${limit}.`,
+    moreFindings: (shown, all) => `${shown} of ${all} findings are shown; fix some to see the others.`,
+    ruleFailed: (rule, error) => `Rule ${rule} failed (${error}) and was skipped; the other rules went on.`,
+    requestFailed: (request, error) => `Request ${request} failed (${error}) and was ignored.`,
+    partFailed: (part, error) => `Part ${part} could not be loaded (${error}).`,
+    settingsProblem: (problem) => `Invalid setting: ${problem}`,
+    configUnreadable: (path) => `${path} is not valid JSON; its settings have no effect.`,
+    statusName: 'Nianbao',
+    statusCounts: ({ errors, warnings, infos }) =>
+      `${en(errors, 'error')}, ${en(warnings, 'warning')}, ${en(infos, 'hint')}`,
+    statusClean: 'No findings',
+    statusNoReport: 'Not an annual report; not checked',
+    statusTooLarge: 'File too large; not checked',
+    statusExcluded: 'Excluded by the settings',
+    statusUndecoded: 'Many characters could not be decoded; the encoding may be GB18030',
+    statusFailed: 'The checking service could not be started',
+    checking: 'Checking…',
+    report: (year, body) => [body, year].filter((part) => part !== null).join(', '),
+    openPreview: 'Open table preview',
+    showProblems: 'Show findings',
+    showLog: 'Show log',
+    restart: 'Restart',
+    reopenAsGb18030: 'Reopen as GB18030',
+    serverFailed: 'The checking service of Nianbao could not be started.',
+    noReportOpen: 'Open an annual report on government information disclosure first.',
+    nothingToFix: 'There is nothing that can be fixed safely.',
+    fixed: (count) => `${en(count, 'place')} fixed.`,
+    textChanged: 'The text has just changed; please try again.',
+    previewTitle: (name) => `Tables: ${name}`,
+  },
+};

@@ -1,0 +1,146 @@
+import { trimSpan } from '../report/lines';
+import type { Span } from '../report/model';
+import type { ResolvedReport, ResolvedSection } from '../resolve/model';
+import type { Finding, Rule, Severity } from './rule';
+import { listed, quote } from './wording/names';
+import { firstSections, isBoundToForm, isDamaged, numberEdit, officialMark, sectionName } from './wording/sections';
+
+export const misnumberedSection: Rule = {
+  id: 'misnumbered-section',
+  severity: 'error',
+  title: { zh: '部分序号错误', en: 'Misnumbered section' },
+  explanation: {
+    zh:
+      '六个部分依次编为“一、”至“六、”，由国办公开办函〔2021〕30号规定。跳号、重号、用阿拉伯数字，多半是从 Word 复制时自动编号变了样，' +
+      '读者会以为缺了一部分。三处以上不对时合并为一条；全部没有序号的，只作提示。缺少一个部分而后面顺次提前的，只报缺少的部分。',
+    en:
+      'The six parts are numbered 一、 to 六、 by the notice 国办公开办函〔2021〕30号. Skipped, doubled or Arabic numbers mostly come from lists ' +
+      'that changed when copied from Word, and look like a missing part. Three or more are one finding; no numbers at all are a hint. ' +
+      'Where a part is missing and the later ones moved up, only the missing part is reported.',
+  },
+  fix: 'safe',
+  examples: [
+    {
+      draft: `四、政府信息公开行政复议、行政诉讼情况
+⟦5、⟧ 存在的主要问题及改进情况
+公开的形式还比较单一，下一步将增加图解和视频。
+六、其他需要报告的事项
+无。
+`,
+      says: ['第五部分“存在的主要问题及改进情况”的序号“5、”应为“五、”'],
+      fixed: `四、政府信息公开行政复议、行政诉讼情况
+五、存在的主要问题及改进情况
+公开的形式还比较单一，下一步将增加图解和视频。
+六、其他需要报告的事项
+无。
+`,
+    },
+    {
+      draft: `⟦1、⟧总体情况
+全年主动公开信息36条。
+1、存在的主要问题及改进情况
+公开的形式还比较单一，下一步将增加图解和视频。
+1、其他需要报告的事项
+无。
+`,
+      says: ['有 3 个部分的序号不对，如“总体情况”的“1、”应为“一、”'],
+      fixed: `一、总体情况
+全年主动公开信息36条。
+五、存在的主要问题及改进情况
+公开的形式还比较单一，下一步将增加图解和视频。
+六、其他需要报告的事项
+无。
+`,
+    },
+  ],
+  check,
+};
+
+/** From this many on, one finding for all of them. */
+const MANY = 3;
+
+function* check(resolved: ResolvedReport): Generator<Finding> {
+  if (!isBoundToForm(resolved)) return;
+  const { text } = resolved.report.draft;
+  const sections = firstSections(resolved);
+  const wrong = sections.filter(
+    (section, i) => isWrong(text, sections, section, i) && !isDamaged(resolved, section.heading.span),
+  );
+  const numbered = wrong.filter(({ heading }) => heading.ordinal !== undefined);
+  const bare = wrong.filter(({ heading }) => heading.ordinal === undefined);
+  if (numbered.length < MANY) for (const section of numbered) yield finding(text, section);
+  else yield findingForAll(text, numbered, isInSequence(numbered) ? 'warning' : undefined);
+  if (bare.length > 0) yield findingForAll(text, bare, 'info');
+}
+
+function isWrong(
+  text: string,
+  sections: readonly ResolvedSection[],
+  { heading, spec }: ResolvedSection,
+  index: number,
+): boolean {
+  if (heading.ordinal === undefined || isArabic(text, heading.mark)) return true;
+  if (heading.ordinal === spec.ordinal) return false;
+  // Parts that are missing or out of order are told as such; the others are counted on.
+  const isShifted =
+    sections.length < 6 ||
+    sections.some((other, i) => i > 0 && (sections[i - 1]?.spec.ordinal ?? 0) > other.spec.ordinal);
+  return !(isShifted && heading.ordinal === index + 1);
+}
+
+const isArabic = (text: string, { start, end }: Span): boolean => /[\d０-９]/.test(text.slice(start, end));
+
+/** All numbers are right, only not in Chinese. */
+function isInSequence(sections: readonly ResolvedSection[]): boolean {
+  return sections.every(({ heading, spec }) => heading.ordinal === spec.ordinal);
+}
+
+function finding(text: string, section: ResolvedSection): Finding {
+  const mark = written(text, section);
+  const official = officialMark(section);
+  return {
+    span: placeOf(text, section),
+    message: `${sectionName(section.spec)}的序号${quote(mark)}应为${quote(official)}`,
+    about: { text: `${mark}${section.spec.title}` },
+    fixes: [{ title: `改为${quote(official)}`, safety: 'safe', preferred: true, edits: [numberEdit(text, section)] }],
+  };
+}
+
+function findingForAll(text: string, sections: readonly ResolvedSection[], severity: Severity | undefined): Finding {
+  const [first, ...others] = sections as [ResolvedSection, ...ResolvedSection[]];
+  const names = sections.map(({ spec }) => quote(spec.title));
+  const mark = written(text, first);
+  return {
+    span: placeOf(text, first),
+    ...(severity && { severity }),
+    message:
+      mark === ''
+        ? `${listed(names, '个部分')}没有序号，应编为“一、”至“六、”`
+        : `有 ${sections.length} 个部分的序号不对，如${quote(first.spec.title)}的${quote(mark)}应为${quote(officialMark(first))}`,
+    about: { text: sections.map((section) => written(text, section) + section.spec.title).join('；') },
+    related: others.map((section) => ({
+      span: placeOf(text, section),
+      message: `应编为${quote(officialMark(section))}`,
+    })),
+    fixes: [
+      {
+        title:
+          sections.length === 1
+            ? `加上序号${quote(officialMark(first))}`
+            : `把这 ${sections.length} 个部分依次编为“一、”至“六、”`,
+        safety: 'safe',
+        preferred: true,
+        edits: sections.map((section) => numberEdit(text, section)),
+      },
+    ],
+  };
+}
+
+const written = (text: string, { heading: { mark } }: ResolvedSection): string =>
+  text.slice(mark.start, mark.end).trim();
+
+/** The number where there is one, else the title. */
+function placeOf(text: string, { heading }: ResolvedSection): Span {
+  const mark = trimSpan(text, heading.mark);
+  return mark.start < mark.end ? mark : heading.title;
+}

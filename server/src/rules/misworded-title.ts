@@ -1,0 +1,197 @@
+import type { Span } from '../report/model';
+import type { ResolvedReport } from '../resolve/model';
+import { findYear } from '../resolve/years';
+import type { Finding, Fix, Rule } from './rule';
+import { type Compact, compact, placeOf, spell } from './wording/compact';
+import { onDamagedLine } from './wording/damage';
+import { quote } from './wording/names';
+import { lineStart } from './wording/sections';
+
+const NAME = '政府信息公开工作年度报告';
+const LONGEST_NAME = 30;
+
+export const miswordedTitle: Rule = {
+  id: 'misworded-title',
+  severity: 'error',
+  title: { zh: '报告名称不规范', en: 'Misworded title' },
+  explanation: {
+    zh:
+      '年报的名称是“××年政府信息公开工作年度报告”：《政府信息公开条例》第四十九条、第五十条和国办公开办函〔2021〕30号都用这个名称。' +
+      '漏“工作”“年度”、写作“政务公开”、把“年”写成“年度”，都不合名称；栏目检索和上级汇总按名称找年报，名称不对就会漏掉。' +
+      '正文里提到本报告时名称不对的，提示核对。上级另行规定名称时，可以认可此项。',
+    en:
+      'The report is called “… 年政府信息公开工作年度报告” in articles 49 and 50 of the Regulations and in the notice 国办公开办函〔2021〕30号. ' +
+      'Without 工作 or 年度, with 政务公开, or with 年度 for 年 it is another name, and searches and the roll-up by name miss it. ' +
+      'Where the text itself names the report wrongly, that is a hint to check. Accept it where a superior office prescribes another name.',
+  },
+  fix: 'safe',
+  examples: [
+    {
+      draft: `青禾县水务局
+⟦2023年度政府信息公开工作报告⟧
+
+现将青禾县水务局⟦2023年政府信息公开年度报告⟧如下。
+
+一、总体情况
+全年主动公开信息36条。
+`,
+      says: [
+        '报告名称“2023年度政府信息公开工作报告”应为“2023年政府信息公开工作年度报告”',
+        '正文把本报告称作“2023年政府信息公开年度报告”，名称应为“2023年政府信息公开工作年度报告”',
+      ],
+      fixed: `青禾县水务局
+2023年政府信息公开工作年度报告
+
+现将青禾县水务局2023年政府信息公开年度报告如下。
+
+一、总体情况
+全年主动公开信息36条。
+`,
+    },
+    {
+      draft: `云溪区民政局2024年
+⟦政务公开工作年度
+报告⟧
+
+一、总体情况
+`,
+      says: ['报告名称“政务公开工作年度报告”应为“政府信息公开工作年度报告”'],
+      fixed: `云溪区民政局2024年
+政府信息公开工作年度
+报告
+
+一、总体情况
+`,
+    },
+    {
+      draft: `云溪区民政局⟦政府信息公开工作年度报告⟧
+本报告统计期限自2022年1月1日起至2022年12月31日止。
+一、总体情况
+`,
+      says: ['报告名称“政府信息公开工作年度报告”缺少年份，应为“2022年政府信息公开工作年度报告”'],
+      fixed: `云溪区民政局2022年政府信息公开工作年度报告
+本报告统计期限自2022年1月1日起至2022年12月31日止。
+一、总体情况
+`,
+    },
+  ],
+  check,
+};
+
+function* check(resolved: ResolvedReport): Generator<Finding> {
+  yield* checkTitle(resolved);
+  yield* checkText(resolved);
+}
+
+function* checkTitle(resolved: ResolvedReport): Generator<Finding> {
+  const { report, title } = resolved;
+  if (!title || onDamagedLine(resolved, title.span)) return;
+  const { text } = report.draft;
+  const words = compact(text, title.pieces);
+  const year = findYear(words.folded);
+  const name = nameIn(words.folded, year?.end ?? 0);
+  if (!name) return;
+  const isNamed = words.folded.slice(name.start, name.end) === NAME;
+  const hasYear = year ? year.start < name.start || year.end > name.end : hasYearBeside(text, title.span);
+  const isDoubled = hasYear && year !== undefined && words.raw.charAt(year.end - 1) === '度';
+  if (isNamed && hasYear && !isDoubled) return;
+  const whole =
+    year && hasYear && isDoubled
+      ? { start: Math.min(year.start, name.start), end: Math.max(year.end, name.end) }
+      : name;
+  const written = words.raw.slice(whole.start, whole.end);
+  const shouldBe = expected(words, whole, hasYear ? '' : yearText(resolved), name);
+  yield {
+    span: placeOf(words, whole),
+    message: `报告名称${quote(written)}${isNamed && !hasYear ? '缺少年份，' : ''}应为${quote(shouldBe)}`,
+    about: { text: written },
+    ...(isNamed && hasYear && { severity: 'info' as const }),
+    fixes: fixesFor(resolved, words, {
+      name,
+      doubled: isDoubled && year ? year.end - 1 : undefined,
+      hasYear,
+      shouldBe,
+    }),
+  };
+}
+
+/** From the words for the subject to the last 报告; those after the year, as the body's name may have them too. */
+function nameIn(folded: string, after: number): Span | undefined {
+  const end = folded.lastIndexOf('报告') + 2;
+  const starts = [...folded.matchAll(/(?:政府信息|政务信息|政务|政府|信息)公开/g)]
+    .map(({ index }) => index)
+    .filter((at) => at < end);
+  const named = starts.find((at) => at >= after) ?? starts.at(-1);
+  // 2023年年度政府信息公开…: what is doubled there belongs to the wrong name.
+  const start = named !== undefined && after > 0 && folded.slice(after, named) === '年度' ? after : named;
+  return start === undefined || end - start > LONGEST_NAME ? undefined : { start, end };
+}
+
+/** The year on the line above, or （2023年度） on one of its own below. */
+function hasYearBeside(text: string, { start, end }: Span): boolean {
+  const above = text
+    .slice(Math.max(0, start - 60), lineStart(text, start))
+    .trimEnd()
+    .split(/[\r\n]+/)
+    .at(-1);
+  const below = text
+    .slice(end, end + 40)
+    .replace(/^[^\r\n]*/, '')
+    .trimStart()
+    .split(/[\r\n]+/)[0];
+  return (
+    /^[^，。；：]*20\d\d ?年?度?[）)]?$/.test(above?.trim() ?? '') ||
+    /^[（(]?20\d\d ?年?度?[）)]?$/.test(below?.trim() ?? '')
+  );
+}
+
+const yearText = ({ year }: ResolvedReport): string => `${year ?? '××××'}年`;
+
+/** The words in question with the right name in them and 年 for 年度. */
+function expected(words: Compact, whole: Span, year: string, name: Span): string {
+  const before = words.raw.slice(whole.start, name.start).replace(/年度/, '年');
+  const after = words.raw.slice(name.end, whole.end).replace(/年度/, '年');
+  return before + year + NAME + after;
+}
+
+interface Repair {
+  readonly name: Span;
+  /** The 度 that is too much. */
+  readonly doubled: number | undefined;
+  readonly hasYear: boolean;
+  readonly shouldBe: string;
+}
+
+function fixesFor(
+  resolved: ResolvedReport,
+  words: Compact,
+  { name, doubled, hasYear, shouldBe }: Repair,
+): readonly Fix[] {
+  if (!hasYear && resolved.year === undefined) return [];
+  const { text } = resolved.report.draft;
+  const edits = [
+    ...(doubled === undefined ? [] : [{ span: placeOf(words, { start: doubled, end: doubled + 1 }), newText: '' }]),
+    ...spell(text, words, name, (hasYear ? '' : yearText(resolved)) + NAME),
+  ];
+  return [{ title: `改为${quote(shouldBe)}`, safety: 'safe', preferred: true, edits }];
+}
+
+/** Places where the text speaks of this very report: its year and “如下”, or its year within 《》. */
+function* checkText(resolved: ResolvedReport): Generator<Finding> {
+  const { report, title, year } = resolved;
+  for (const { span } of report.paragraphs) {
+    if (title && span.start < title.span.end && span.end > title.span.start) continue;
+    const text = report.draft.text.slice(span.start, span.end);
+    for (const match of text.matchAll(/(20\d\d)年度?(?:政府)?信息公开(?:年度工作|工作|年度)?报告(?=》|如下)/g)) {
+      const start = span.start + match.index;
+      const place = { start, end: start + match[0].length };
+      if (Number(match[1]) !== (year ?? Number(match[1])) || onDamagedLine(resolved, place)) continue;
+      yield {
+        span: place,
+        severity: 'warning',
+        message: `正文把本报告称作${quote(match[0])}，名称应为${quote(`${match[1]}年${NAME}`)}`,
+        about: { text: match[0] },
+      };
+    }
+  }
+}

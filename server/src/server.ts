@@ -1,0 +1,104 @@
+import {
+  CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type DocumentDiagnosticReport,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { codeActions } from './lsp/actions';
+import { diagnosticsOf } from './lsp/diagnostics';
+import { guarded } from './lsp/guard';
+import { ENGINE, type Engine, type Host } from './lsp/host';
+import {
+  CONFIG_FILE,
+  FIX_ALL_KIND,
+  SETTINGS_SECTION,
+  TABLES_REQUEST,
+  type TablesParams,
+  type TablesResult,
+} from './lsp/protocol';
+import { openSession, type Session } from './lsp/session';
+import { words } from './lsp/words';
+
+/** Serves one client. Whatever differs between Node and a web worker is in `host`. */
+export function startServer(connection: Connection, host: Host, engine: Engine = ENGINE): void {
+  const documents = new TextDocuments(TextDocument);
+  let session: Session | undefined;
+
+  connection.onInitialize((params) => {
+    session = openSession({ connection, host, engine, documents }, params);
+    return introduction(host, session);
+  });
+  connection.onInitialized(() => session && watchSettings(connection, session));
+  connection.onDidChangeConfiguration((params) => session?.settingsChanged(params?.settings));
+  connection.onDidChangeWatchedFiles(() => session?.settingsChanged());
+  documents.onDidChangeContent(({ document }) => session?.contentChanged(document.uri));
+  documents.onDidClose(({ document }) => session?.closed(document.uri));
+  answerRequests(connection, engine, () => session);
+  documents.listen(connection);
+  connection.listen();
+}
+
+const NOTHING: DocumentDiagnosticReport = { kind: 'full', items: [] };
+
+function answerRequests(connection: Connection, engine: Engine, current: () => Session | undefined): void {
+  const guard = { connection, words: () => current()?.words ?? words('zh-cn') };
+
+  connection.languages.diagnostics.on(
+    guarded(guard, 'textDocument/diagnostic', NOTHING, async ({ textDocument, previousResultId }) => {
+      const session = current();
+      const check = await session?.checks.of(textDocument.uri);
+      if (!session || !check) return NOTHING;
+      const { resultId } = check;
+      if (resultId === previousResultId) return { kind: 'unchanged', resultId };
+      return { kind: 'full', resultId, items: diagnosticsOf(check, session.words, session.pageOf) };
+    }),
+  );
+
+  connection.onCodeAction(
+    guarded(guard, 'textDocument/codeAction', [], async (params) => {
+      const session = current();
+      const check = await session?.checks.of(params.textDocument.uri);
+      return session && check ? codeActions(check, params, session) : [];
+    }),
+  );
+
+  connection.onRequest<TablesResult, never>(
+    TABLES_REQUEST,
+    guarded<TablesParams, TablesResult>(guard, TABLES_REQUEST, null, async ({ uri }) => {
+      const check = await current()?.checks.of(uri);
+      if (!check?.analysis) return null;
+      const { resolved, findings } = check.analysis;
+      return { version: check.document.version, view: engine.tableView(resolved, findings) };
+    }),
+  );
+}
+
+function introduction(host: Host, { pulls }: Session): InitializeResult {
+  return {
+    serverInfo: { name: 'nianbao', version: host.version },
+    capabilities: {
+      positionEncoding: 'utf-16',
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
+      ...(pulls && {
+        diagnosticProvider: { identifier: 'nianbao', interFileDependencies: false, workspaceDiagnostics: false },
+      }),
+    },
+  };
+}
+
+/** Asks to be told of changed settings, where the client can do that. */
+function watchSettings(connection: Connection, { capabilities: { workspace } }: Session): void {
+  if (workspace?.didChangeConfiguration?.dynamicRegistration) {
+    void connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION });
+  }
+  if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+    const watchers = [{ globPattern: `**/${CONFIG_FILE}` }];
+    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  }
+}

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { blankTotal } from '../server/src/rules/blank-total';
+import type { Finding, Fix } from '../server/src/rules/rule';
+import { unbalancedSum } from '../server/src/rules/unbalanced-sum';
+import { findingsOf, read } from './support/check-examples';
+import { applyFix, figureAt, sheet, sums, write } from './support/sheet';
+
+test('a blank total is said by blank-total alone, and filled with what its parts make', async () => {
+  const { source, report } = await sheet();
+  const { applications } = report.tables;
+  const rows = Object.keys(applications).filter((row) => (applications[row]?.total ?? 0) > 0);
+  assert.ok(rows.length > 4);
+  let blanked = source;
+  for (const row of rows) {
+    const current = await read(blanked, 'report.txt');
+    blanked = write(blanked, current, figureAt(current, 'applications', row, 'total'), '');
+  }
+  const again = await read(blanked, 'report.txt');
+  assert.deepEqual(findingsOf(unbalancedSum, again), []);
+  const findings = findingsOf(blankTotal, again);
+  assert.equal(findings.length, rows.length);
+  let filled = blanked;
+  for (const finding of [...findings].reverse()) filled = applyFix(filled, again, (finding.fixes ?? [])[0] as Fix);
+  assert.equal(filled, source);
+});
+
+test('a blank total whose sums disagree is not filled in; the wrong part is said besides', async () => {
+  const { source, resolved, report } = await sheet();
+  const right = report.tables.applications.received?.natural ?? 0;
+  const wrong = write(source, resolved, figureAt(resolved, 'applications', 'received', 'natural'), String(right + 2));
+  const middle = await read(wrong, 'report.txt');
+  const blanked = write(wrong, middle, figureAt(middle, 'applications', 'received', 'total'), '');
+  const again = await read(blanked, 'report.txt');
+  const [finding] = findingsOf(blankTotal, again) as [Finding];
+  assert.deepEqual(finding.fixes, []);
+  assert.match(finding.message, /须先核对分项/);
+  const [part, ...others] = findingsOf(unbalancedSum, again) as [Finding];
+  assert.deepEqual(others, []);
+  assert.deepEqual(part.span, figureAt(again, 'applications', 'received', 'natural').cell.span);
+});
+
+test('where only totals are filled in, nothing is said of sums', async () => {
+  const { source, report } = await sheet();
+  let blanked = source;
+  for (const [row, columns] of Object.entries(report.tables.applications)) {
+    for (const column of Object.keys(columns)) {
+      if (column === 'total') continue;
+      const current = await read(blanked, 'report.txt');
+      blanked = write(blanked, current, figureAt(current, 'applications', row, column), '');
+    }
+  }
+  assert.deepEqual(await sums(blanked), []);
+});

@@ -1,0 +1,147 @@
+import type { TableLayout } from '../../server/src/report/model';
+import { SECTIONS } from '../../server/src/spec/sections';
+import type { TableForm } from '../../server/src/spec/types';
+import { type GridRow, gridOf, type Slot, slotsOf } from './form-grid';
+import { type LogicalReport, pick, type Random, whole } from './logical-table';
+import { writeColumns } from './write-columns';
+
+export const LAYOUTS: readonly TableLayout[] = [
+  'tabbed-cells',
+  'bare-cells',
+  'tab-separated',
+  'pipe-rows',
+  'pipe-cells',
+  'markdown',
+  'html',
+  'columns',
+];
+
+/** The ending under which a report in this layout is read. */
+export function fileEnding(layout: TableLayout): string {
+  if (layout === 'html') return 'html';
+  return layout === 'markdown' ? 'md' : 'txt';
+}
+
+const CHINESE = ['一', '二', '三', '四', '五', '六'];
+
+/** A whole report with its tables in one layout; `random` varies what may vary within it. */
+export function writeReport(report: LogicalReport, layout: TableLayout, random: Random): string {
+  const paragraphs = SECTIONS.flatMap(({ ordinal, title, form }) => {
+    const heading = `${CHINESE[ordinal - 1]}、${title}`;
+    const body = form
+      ? writeTable(report.edition.forms[form], gridOf(report.edition.forms[form], report.tables[form]), layout, random)
+      : PROSE;
+    return layout === 'html' && !form
+      ? [`<h2>${heading}</h2>`, `<p>${body}</p>`]
+      : [layout === 'html' ? `<h2>${heading}</h2>` : heading, body];
+  });
+  if (layout === 'html')
+    return `<!DOCTYPE html>\n<html><body>\n<h1>${report.title}</h1>\n${paragraphs.join('\n')}\n</body></html>\n`;
+  return `${report.title}\n\n${paragraphs.join('\n\n')}\n`;
+}
+
+const PROSE = '本年度，各项工作按照部署有序推进，没有其他需要说明的情况。';
+
+type Grid = readonly (readonly Slot[])[];
+type Writer = (grid: Grid, random: Random) => string;
+
+function writeTable(form: TableForm, rows: readonly GridRow[], layout: TableLayout, random: Random): string {
+  if (layout === 'html') return writeHtml(rows, random);
+  return layout === 'columns' ? writeColumns(form, rows, random) : WRITERS[layout](slotsOf(rows), random);
+}
+
+const WRITERS: Readonly<Record<Exclude<TableLayout, 'html' | 'columns'>, Writer>> = {
+  'tabbed-cells': (grid, random) => {
+    const breaks = random() < 0.5;
+    return grid
+      .map(
+        (row) =>
+          `${wordCells(row)
+            .map((text) => `\t${breaks ? broken(text, random) : text}`)
+            .join('\n')}\n`,
+      )
+      .join('\n');
+  },
+  'bare-cells': (grid, random) => {
+    const gap = pick(random, ['\n', '\n\n']);
+    return grid.flatMap(standing).join(gap);
+  },
+  'tab-separated': (grid, random) => {
+    const write = pick(random, [allPlaces, standing, wordCells]);
+    const padded = paddedRows(grid, write, random);
+    return padded.map(({ cells, padding }) => cells.join('\t') + '\t'.repeat(padding)).join('\n');
+  },
+  'pipe-rows': (grid, random) => {
+    const padded = paddedRows(grid, standing, random);
+    return padded.map(({ cells, padding }) => `${cells.join(' | ')} |${'|'.repeat(padding)}`).join('\n');
+  },
+  'pipe-cells': (grid, random) => {
+    const isBetween = random() < 0.5;
+    return grid
+      .flatMap(standing)
+      .map((text) => (isBetween ? `|\n${text}\n|` : `${text} |`))
+      .join('\n');
+  },
+  markdown: (grid) => {
+    const [first = [], ...rest] = grid.map((row) => allPlaces(row));
+    const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+    return [line(first), line(first.map(() => '---')), ...rest.map(line)].join('\n');
+  },
+};
+
+/** Rows as they are, or filled up to the width of the table, or with ends that are ragged by chance. */
+function paddedRows(
+  grid: Grid,
+  write: (row: readonly Slot[]) => readonly string[],
+  random: Random,
+): readonly { readonly cells: readonly string[]; readonly padding: number }[] {
+  const width = Math.max(...grid.map((row) => write(row).length));
+  const isBlank = grid.some((row) => row.some(({ cell }) => cell.kind === 'figure' && cell.text === ''));
+  const paddingOf = pick(random, [
+    () => 0,
+    (cells: readonly string[]) => width - cells.length,
+    // Beside blank figures, or merged ones, ends ragged by chance would leave it open which cells are figures.
+    () => (isBlank || write === allPlaces ? 0 : whole(random, 0, 3)),
+  ]);
+  return grid.map((row) => {
+    const cells = write(row);
+    return { cells, padding: paddingOf(cells) };
+  });
+}
+
+/** The cells that begin in this row. */
+const standing = (row: readonly Slot[]): readonly string[] =>
+  row.flatMap(({ cell, covered }) => (covered ? [] : [cell.text]));
+
+/** Every place; covered ones are empty. */
+const allPlaces = (row: readonly Slot[]): readonly string[] =>
+  row.map(({ cell, covered }) => (covered ? '' : cell.text));
+
+/** As Word puts it: a cell merged downwards leaves an empty one, a cell merged across none. */
+const wordCells = (row: readonly Slot[]): readonly string[] =>
+  row.flatMap(({ cell, covered }) => (covered === 'across' ? [] : [covered ? '' : cell.text]));
+
+/** A long label is broken in two now and then. */
+function broken(text: string, random: Random): string {
+  if (text.length < 6 || random() < 0.7) return text;
+  const at = whole(random, 2, text.length - 2);
+  return `${text.slice(0, at)}\n${text.slice(at)}`;
+}
+
+function writeHtml(rows: readonly GridRow[], random: Random): string {
+  const dress = pick(random, [
+    (text: string) => text,
+    (text: string) => `<p>${text}</p>`,
+    (text: string) => `<p class="MsoNormal"><span>${text}</span><o:p></o:p></p>`,
+    (text: string) => `\n  &nbsp;${text}\n`,
+    (text: string) => (text.length > 5 ? `${text.slice(0, 3)}<br>${text.slice(3)}` : text),
+  ]);
+  const written = rows.map(({ cells }) => {
+    const row = cells.map(({ text, colspan, rowspan }) => {
+      const spans = `${colspan > 1 ? ` colspan="${colspan}"` : ''}${rowspan > 1 ? ` rowspan="${rowspan}"` : ''}`;
+      return `<td${spans}>${dress(text)}</td>`;
+    });
+    return `<tr>${row.join('')}</tr>`;
+  });
+  return `<table>\n${written.join('\n')}\n</table>`;
+}
