@@ -2,6 +2,7 @@ import { Converter } from 'opencc-js/cn2t';
 import { RULES } from '../server/src/rules/index';
 import { ruleIndex, rulePage } from '../server/src/service/rule-pages';
 import { configSchema, KEYS, settingsBlock, settingsTexts } from '../server/src/service/settings-schema';
+import { damagedHeadsFile } from './damaged-heads';
 
 /** Everything that follows from the rules and the list of settings: path → text, relative to the project. */
 export function generatedFiles(project: Project): ReadonlyMap<string, string> {
@@ -13,6 +14,7 @@ export function generatedFiles(project: Project): ReadonlyMap<string, string> {
   return new Map([
     ...pages,
     ['docs/rules/README.md', ruleIndex(RULES)],
+    ['server/src/spec/damaged-heads.ts', damagedHeadsFile()],
     ['schema/nianbao.config.schema.json', toJson(configSchema(RULES))],
     ['package.json', manifest(project.read('package.json'))],
     ...texts,

@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readHtml } from '../../server/src/parts/html';
+import { recode } from '../../server/src/parts/recode';
 
 
 import type { TextParts } from '../../server/src/report/text-parts';
 
 /** Everything that is loaded on demand elsewhere. */
-export const ALL_PARTS: TextParts = { html: readHtml };
+export const ALL_PARTS: TextParts = { html: readHtml, recode };
 
 export interface DraftFile {
   readonly name: string;

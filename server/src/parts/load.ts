@@ -7,5 +7,6 @@ export async function loadParts(names: readonly PartName[]): Promise<TextParts> 
 }
 
 const LOADERS: { readonly [name in PartName]?: () => Promise<TextParts> } = {
+  recode: async () => ({ recode: (await import('./recode')).recode }),
   html: async () => ({ html: (await import('./html')).readHtml }),
 };

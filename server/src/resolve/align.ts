@@ -35,7 +35,7 @@ export function alignInOrder(written: number, prescribed: number, likeness: (i: 
   return pairs;
 }
 
-/** Indices of a longest increasing subsequence. */
+/** Indices of a longest increasing subsequence; of equal values the first. */
 export function longestIncreasing(values: readonly number[]): ReadonlySet<number> {
   const tails: number[] = [];
   const previous: number[] = [];
@@ -47,6 +47,7 @@ export function longestIncreasing(values: readonly number[]): ReadonlySet<number
       if ((values[tails[middle] ?? 0] ?? 0) < value) low = middle + 1;
       else high = middle;
     }
+    if (values[tails[low] ?? -1] === value) return;
     previous[i] = low > 0 ? (tails[low - 1] ?? -1) : -1;
     tails[low] = i;
   });

@@ -18,8 +18,8 @@ const MAY_HOLD_RESIDUE = /[[<&*>]/;
 
 export function readLabel(raw: string): WrittenLabel {
   const clean = MAY_HOLD_RESIDUE.test(raw) ? raw.replace(RESIDUE, '').trim() : raw;
-  const isDamaged = /^[?？]。|\ufffd/.test(clean);
-  const restored = isDamaged ? restoreDamaged(raw) : undefined;
+  const restored = /^[?？][^\u0000-\u007f]/.test(clean) ? restoreDamaged(raw) : undefined;
+  const isDamaged = restored !== undefined || /^[?？]。|\ufffd/.test(clean);
   const folded = fold(restored ?? clean);
   return { raw, clean, folded, ...splitMark(folded), isDamaged };
 }

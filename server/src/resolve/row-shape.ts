@@ -31,10 +31,24 @@ export function shapeOf(row: Row): RowShape {
 function shapeWithoutFigures(row: Row, words: readonly Cell[]): RowShape {
   if (words.length === 0) return { row, labels: [], values: row.cells, kind: 'blank' };
   const last = words[words.length - 1] as Cell;
+  const named = words[words.length - 2];
+  if (named && isWordForFigure(named, last)) {
+    const place = row.cells.indexOf(named);
+    return { row, labels: words.slice(0, -1), values: row.cells.slice(place + 1), kind: 'figures' };
+  }
   const values = row.cells.slice(row.cells.indexOf(last) + 1);
   const isHead = words.some((cell) => usesOf(cell).some((use) => use.kind === 'column' || use.kind === 'caption' || use.kind === 'head'));
   const isLine = !isHead && values.length > 0 && namesLine(last);
   return isLine ? { row, labels: words, values, kind: 'figures' } : { row, labels: words, values: [], kind: 'labels' };
+}
+
+const LONGEST_WORD = 6;
+
+/** 约8 or 若干 beside the label of a line stands for its figure. */
+function isWordForFigure(label: Cell, word: Cell): boolean {
+  if (word.text.length > LONGEST_WORD || isKnownLabel(word.text)) return false;
+  const uses = usesOf(label);
+  return uses.length > 0 && uses.every((use) => use.kind === 'row') && nearestLabel(word.text).likeness < LEAST_LIKENESS;
 }
 
 const LEAST_LIKENESS = 0.6;

@@ -22,6 +22,7 @@ import { unitInFigure } from './unit-in-figure';
 import { malformedFigure } from './malformed-figure';
 import { unbalancedSum } from './unbalanced-sum';
 import { blankTotal } from './blank-total';
+import { garbledText } from './garbled-text';
 import type { Rule } from './rule';
 
 /** Every rule, in the order of the catalogue. */
@@ -50,4 +51,5 @@ export const RULES: readonly Rule[] = [
   malformedFigure,
   unbalancedSum,
   blankTotal,
+  garbledText,
 ];
