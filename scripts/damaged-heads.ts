@@ -15,7 +15,11 @@ const BRACKET_PAIR_START = 0xa1;
  */
 export function shiftLate(wording: string, script: 'simplified' | 'traditional'): DamagedHead {
   const decoder = new TextDecoder('gbk');
-  const bytes = [BRACKET_PAIR_START, BRACKET_PAIR_START, ...gbkBytes(script === 'traditional' ? toTraditional(wording) : wording)];
+  const bytes = [
+    BRACKET_PAIR_START,
+    BRACKET_PAIR_START,
+    ...gbkBytes(script === 'traditional' ? toTraditional(wording) : wording),
+  ];
   let damaged = '?';
   let at = 1;
   for (; at < bytes.length; at += 2) {
@@ -35,7 +39,10 @@ function visible(decoded: string): string {
 /** Fixed wordings that can stand after a full-width space: headings, numbered labels, the note. */
 function wordings(): readonly string[] {
   const forms = EDITIONS.flatMap((edition) => Object.values(edition.forms));
-  const labels = forms.flatMap((form) => [form.note ?? '', ...form.blocks.flatMap((block) => block.lines.flatMap((line) => [...line.groups, line.label]))]);
+  const labels = forms.flatMap((form) => [
+    form.note ?? '',
+    ...form.blocks.flatMap((block) => block.lines.flatMap((line) => [...line.groups, line.label])),
+  ]);
   const sections = SECTIONS.map(({ ordinal, title }) => `${chineseOrdinal(ordinal)}、${title}`);
   return [...new Set([...sections, ...labels.filter((label) => /^[（一二三四]/.test(label)), ...subHeadings()])];
 }

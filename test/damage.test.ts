@@ -36,7 +36,13 @@ test('a clean draft has no damage, and none is seen in question marks', () => {
 });
 
 test('each label that can follow a full-width space is restored from what the shift leaves of it', () => {
-  const labels = new Set(EDITIONS.flatMap(({ forms }) => Object.values(forms).flatMap(({ blocks }) => blocks.flatMap(({ lines }) => lines.flatMap(({ label, groups }) => [label, ...groups])))));
+  const labels = new Set(
+    EDITIONS.flatMap(({ forms }) =>
+      Object.values(forms).flatMap(({ blocks }) =>
+        blocks.flatMap(({ lines }) => lines.flatMap(({ label, groups }) => [label, ...groups])),
+      ),
+    ),
+  );
   const damageable = [...labels].filter((label) => /^[（一二三四]/.test(label));
   assert.ok(damageable.length > 10);
   for (const label of damageable) {
@@ -62,7 +68,10 @@ test('the bytes of GBK decode to the text again', () => {
 test('UTF-8 read as GBK is one finding for the whole text, and its fix restores nearly all of it', () => {
   const damaged = utf8AsGbk(CLEAN);
   const found = findings(damaged);
-  assert.deepEqual(found.map(({ rule }) => rule), ['garbled-text']);
+  assert.deepEqual(
+    found.map(({ rule }) => rule),
+    ['garbled-text'],
+  );
   const [edit] = found[0]?.fixes?.[0]?.edits ?? [];
   const restored = edit?.newText ?? '';
   const lines = CLEAN.split('\n');
@@ -74,7 +83,10 @@ test('UTF-8 read as GBK is one finding for the whole text, and its fix restores 
 
 test('GBK read as Latin-1 is one finding, and its fix restores all of it', () => {
   const found = findings(gbkAsLatin1(CLEAN));
-  assert.deepEqual(found.map(({ rule }) => rule), ['garbled-text']);
+  assert.deepEqual(
+    found.map(({ rule }) => rule),
+    ['garbled-text'],
+  );
   assert.equal(found[0]?.fixes?.[0]?.edits[0]?.newText, CLEAN);
 });
 

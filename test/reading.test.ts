@@ -18,7 +18,8 @@ function parse(text: string, name: string): Report {
 
 /** What was read stands in the text where the reader says. */
 function assertSpansSlice({ draft: { text }, headings, tables, paragraphs }: Report): void {
-  const inside = ({ start, end }: Span) => assert.ok(start >= 0 && start <= end && end <= text.length, `${start}–${end}`);
+  const inside = ({ start, end }: Span) =>
+    assert.ok(start >= 0 && start <= end && end <= text.length, `${start}–${end}`);
   for (const heading of headings) for (const span of [heading.span, heading.mark, heading.title]) inside(span);
   for (const paragraph of paragraphs) for (const line of paragraph.lines) inside(line);
   for (const table of tables) {
@@ -64,20 +65,51 @@ for (const { name, text } of DRAFTS) {
       const prefix = text.slice(0, end);
       assertSpansSlice(parse(prefix, name));
       const { findings } = analyze(prefix, DEFAULT_SETTINGS, { name, parts: ALL_PARTS });
-      for (const { span } of findings) assert.ok(span.start >= 0 && span.end <= prefix.length, `${span.start}–${span.end} of ${prefix.length}`);
+      for (const { span } of findings)
+        assert.ok(span.start >= 0 && span.end <= prefix.length, `${span.start}–${span.end} of ${prefix.length}`);
     }
   });
 
   test(`${name}: line ends change neither figures nor findings`, () => {
-    const read = (end: string) => analyze(text.replace(/\r?\n/g, end), DEFAULT_SETTINGS, { name, parts: ALL_PARTS }).findings.map(({ rule, message }) => `${rule} ${message}`);
+    const read = (end: string) =>
+      analyze(text.replace(/\r?\n/g, end), DEFAULT_SETTINGS, { name, parts: ALL_PARTS }).findings.map(
+        ({ rule, message }) => `${rule} ${message}`,
+      );
     assert.deepEqual(read('\r\n'), read('\n'));
     assert.deepEqual(read('\r'), read('\n'));
   });
 }
 
 test('any string is read and checked', () => {
-  const pieces = ['一、总体情况', '第二十条第（一）项', '规章', '行政许可', '自然人', '总计', '\t', '|', '  ', '\n', '\r\n', '<table>', '<td>', '</tr>', '&nbsp;', '?。ㄒ', '０', '12', '\0', '\ud800', '\u3000', '。', '—', '2023年'];
-  const text = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 120 }).map((parts) => parts.join(''));
+  const pieces = [
+    '一、总体情况',
+    '第二十条第（一）项',
+    '规章',
+    '行政许可',
+    '自然人',
+    '总计',
+    '\t',
+    '|',
+    '  ',
+    '\n',
+    '\r\n',
+    '<table>',
+    '<td>',
+    '</tr>',
+    '&nbsp;',
+    '?。ㄒ',
+    '０',
+    '12',
+    '\0',
+    '\ud800',
+    '\u3000',
+    '。',
+    '—',
+    '2023年',
+  ];
+  const text = fc
+    .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 120 })
+    .map((parts) => parts.join(''));
   fc.assert(
     fc.property(text, fc.constantFrom('a.txt', 'a.md', 'a.html'), (source, name) => {
       assertSpansSlice(parse(source, name));

@@ -8,5 +8,6 @@ export async function loadParts(names: readonly PartName[]): Promise<TextParts> 
 
 const LOADERS: { readonly [name in PartName]?: () => Promise<TextParts> } = {
   recode: async () => ({ recode: (await import('./recode')).recode }),
+  simplify: async () => ({ simplify: (await import('./simplify')).simplify }),
   html: async () => ({ html: (await import('./html')).readHtml }),
 };

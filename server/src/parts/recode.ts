@@ -11,7 +11,8 @@ const EURO = 0x20ac;
 export const recode: Recode = {
   gbkToUtf8: (damaged) => new TextDecoder('utf-8').decode(gbkBytes(damaged)),
   latin1ToGbk: (damaged) => new TextDecoder('gbk').decode(latin1Bytes(damaged)),
-  unshift: (damaged) => new TextDecoder('gbk').decode(Uint8Array.of(0xa1, ...gbkBytes(damaged.slice(1)))).replace(/^\u3000/, ''),
+  unshift: (damaged) =>
+    new TextDecoder('gbk').decode(Uint8Array.of(0xa1, ...gbkBytes(damaged.slice(1)))).replace(/^\u3000/, ''),
 };
 
 let cachedPairs: ReadonlyMap<number, number> | undefined;
@@ -56,12 +57,18 @@ let cachedWindows: ReadonlyMap<number, number> | undefined;
 function windowsBytes(): ReadonlyMap<number, number> {
   if (cachedWindows) return cachedWindows;
   const decoder = new TextDecoder('windows-1252');
-  const bytes = Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)).charCodeAt(0), byte] as const);
+  const bytes = Array.from(
+    { length: 256 },
+    (_, byte) => [decoder.decode(Uint8Array.of(byte)).charCodeAt(0), byte] as const,
+  );
   cachedWindows = new Map(bytes);
   return cachedWindows;
 }
 
 function latin1Bytes(text: string): Uint8Array<ArrayBuffer> {
   const known = windowsBytes();
-  return Uint8Array.from(text, (ch) => known.get(ch.charCodeAt(0)) ?? (ch.charCodeAt(0) < 256 ? ch.charCodeAt(0) : 0x3f));
+  return Uint8Array.from(
+    text,
+    (ch) => known.get(ch.charCodeAt(0)) ?? (ch.charCodeAt(0) < 256 ? ch.charCodeAt(0) : 0x3f),
+  );
 }

@@ -19,8 +19,13 @@ export function joinCells(text: string, first: Cell, next: Cell): Cell {
   const pieces = [...(first.pieces ?? [first.span]), ...(next.pieces ?? [next.span])];
   const whole = { start: first.span.start, end: next.span.end };
   const contiguous = pieces.every((piece, i) => i === 0 || isBlankBetween(text, pieces[i - 1]?.end ?? 0, piece.start));
-  const place = { start: Math.min(first.place.start, next.place.start), end: Math.max(first.place.end, next.place.end) };
-  return contiguous ? { span: whole, place, text: joined } : { span: first.span, place: first.place, text: joined, pieces };
+  const place = {
+    start: Math.min(first.place.start, next.place.start),
+    end: Math.max(first.place.end, next.place.end),
+  };
+  return contiguous
+    ? { span: whole, place, text: joined }
+    : { span: first.span, place: first.place, text: joined, pieces };
 }
 
 function isBlankBetween(text: string, from: number, to: number): boolean {

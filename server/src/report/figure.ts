@@ -64,7 +64,9 @@ function plainDigits(text: string): number | undefined {
 function isNoteOrUnit(rest: string): boolean {
   const text = rest.trim();
   if (text === '' || NOTE.test(text)) return true;
-  const unit = FIGURE_UNITS.find((u) => text.startsWith(u) && (text.length === u.length || /^[（(]/.test(text.slice(u.length))));
+  const unit = FIGURE_UNITS.find(
+    (u) => text.startsWith(u) && (text.length === u.length || /^[（(]/.test(text.slice(u.length))),
+  );
   return unit !== undefined;
 }
 

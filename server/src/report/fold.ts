@@ -16,7 +16,8 @@ export function fold(text: string): string {
 }
 
 /** Left out of comparisons: white space, zero-width and direction marks, every kind of quotation mark. */
-const IGNORED = '\u0009\u000a\u000b\u000c\u000d\u0020\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"\'“”‘’「」『』〝〞＂＇';
+const IGNORED =
+  '\u0009\u000a\u000b\u000c\u000d\u0020\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"\'“”‘’「」『』〝〞＂＇';
 
 let cachedMap: Uint16Array | undefined;
 
@@ -44,7 +45,8 @@ export interface FoldedLabel {
   readonly wording: string;
 }
 
-const MARK = /^(?:\(?[一二三四五六七八九十]{1,2}\)|[一二三四五六七八九十]{1,2}[、.,，]|\(?\d{1,2}\)|\d{1,2}[、.,，。](?!\d)|[㈠-㈩①-⑩⑴-⑽])[、.]?/;
+const MARK =
+  /^(?:\(?[一二三四五六七八九十]{1,2}\)|[一二三四五六七八九十]{1,2}[、.,，]|\(?\d{1,2}\)|\d{1,2}[、.,，。](?!\d)|[㈠-㈩①-⑩⑴-⑽])[、.]?/;
 
 export function splitMark(folded: string): FoldedLabel {
   const mark = MARK.exec(folded)?.[0] ?? '';

@@ -51,7 +51,8 @@ export function readHeading(text: string, line: Span, index: number): HeadingCan
     heading: {
       span: { start: markStart, end: title.end },
       mark: { start: markStart, end: titleStart },
-      ordinal: mark === '' ? undefined : markNumber(splitMark(fold(mark.replace('第', '')).padEnd(2, '、')).mark) || undefined,
+      ordinal:
+        mark === '' ? undefined : markNumber(splitMark(fold(mark.replace('第', '')).padEnd(2, '、')).mark) || undefined,
       title,
       line: index,
     },
@@ -76,7 +77,8 @@ function titleSpan(text: string, rest: Span): Span {
     }
   }
   let { end } = rest;
-  while (end > rest.start && (isBlankCode(text.charCodeAt(end - 1)) || '*_#：:。'.includes(text.charAt(end - 1)))) end--;
+  while (end > rest.start && (isBlankCode(text.charCodeAt(end - 1)) || '*_#：:。'.includes(text.charAt(end - 1))))
+    end--;
   return { start: rest.start, end };
 }
 
@@ -104,7 +106,10 @@ function resembledSection(folded: string): { spec: SectionSpec; likeness: number
  * The headings of the six sections among all candidates, in order of position. At most one is kept
  * for a section unless two are equally good; lists of the six parts (a table of contents) are not.
  */
-export function chooseHeadings(candidates: readonly HeadingCandidate[], hasTextAfter: (index: number) => boolean): HeadingCandidate[] {
+export function chooseHeadings(
+  candidates: readonly HeadingCandidate[],
+  hasTextAfter: (index: number) => boolean,
+): HeadingCandidate[] {
   const indexed = candidates.map((candidate, index) => ({ candidate, index }));
   const chosen = SECTIONS.flatMap((spec) => {
     const own = indexed.filter(({ candidate }) => candidate.spec?.id === spec.id);
@@ -123,7 +128,8 @@ const NUMBERING_RANK = { chinese: 2, arabic: 1, none: 0 } as const;
 
 /** Those that are numbered in the best way that occurs among the likely ones. */
 function numberedBest(own: readonly Indexed[]): readonly Indexed[] {
-  const rank = ({ candidate: c }: Indexed) => NUMBERING_RANK[c.numbering] + (c.numbering === 'chinese' && c.likeness < 0.5 ? -3 : 0);
+  const rank = ({ candidate: c }: Indexed) =>
+    NUMBERING_RANK[c.numbering] + (c.numbering === 'chinese' && c.likeness < 0.5 ? -3 : 0);
   const strong = own.filter(({ candidate }) => candidate.likeness >= 0.5);
   const best = (strong.length > 0 ? strong : own).reduce((most, one) => Math.max(most, rank(one)), -3);
   return own.filter((one) => rank(one) >= best);
@@ -135,7 +141,9 @@ function bestOf(own: readonly Indexed[], hasTextAfter: (index: number) => boolea
   const pool = filled.length > 0 ? filled : own;
   const agrees = ({ candidate }: Indexed) => (candidate.heading.ordinal === candidate.spec?.ordinal ? 0.3 : 0);
   const best = pool.reduce((most, one) => Math.max(most, one.candidate.likeness + agrees(one)), 0);
-  return pool.filter((one) => one.candidate.likeness >= 0.8 || one.candidate.likeness + agrees(one) === best).slice(0, 4);
+  return pool
+    .filter((one) => one.candidate.likeness >= 0.8 || one.candidate.likeness + agrees(one) === best)
+    .slice(0, 4);
 }
 
 /** A section that no title resembles, by its number alone, between its neighbours. */
@@ -145,7 +153,10 @@ function headingsByNumber(all: readonly Indexed[], chosen: readonly Indexed[]): 
     if (chosen.some(({ candidate }) => candidate.spec?.id === spec.id)) continue;
     const placed = [...chosen, ...found];
     const after = Math.max(-1, ...placed.filter((one) => ordinalOf(one) < spec.ordinal).map((one) => one.index));
-    const before = Math.min(all.length, ...placed.filter((one) => ordinalOf(one) > spec.ordinal).map((one) => one.index));
+    const before = Math.min(
+      all.length,
+      ...placed.filter((one) => ordinalOf(one) > spec.ordinal).map((one) => one.index),
+    );
     const gap = all.slice(after + 1, Math.max(after + 1, before));
     if (spec.ordinal > 1 && gap.some(({ candidate }) => candidate.heading.ordinal === 1)) continue;
     const one = gap.find(

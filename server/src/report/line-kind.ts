@@ -53,7 +53,12 @@ export function readLineFacts(text: string, line: Span): LineFacts {
     else if (isLabelPiece(word)) pieces++;
     else others++;
   }
-  return { kind: kindOf(figures, labels, pieces, others), separator, figures, cells: figures + labels + pieces + others };
+  return {
+    kind: kindOf(figures, labels, pieces, others),
+    separator,
+    figures,
+    cells: figures + labels + pieces + others,
+  };
 }
 
 function kindOf(figures: number, labels: number, pieces: number, others: number): LineKind {

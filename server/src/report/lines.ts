@@ -55,8 +55,16 @@ export function lineAt(lines: Lines, offset: number): number {
 /** White space, ideographic and no-break spaces, form feeds and zero-width characters. */
 export function isBlankCode(code: number): boolean {
   return (
-    code === 0x20 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || code === 0xfeff ||
-    (code >= 0x2000 && code <= 0x200d) || code === 0x2028 || code === 0x2029 || code === 0x2060 || code === 0x85
+    code === 0x20 ||
+    (code >= 9 && code <= 13) ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    code === 0xfeff ||
+    (code >= 0x2000 && code <= 0x200d) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x2060 ||
+    code === 0x85
   );
 }
 

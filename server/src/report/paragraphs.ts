@@ -1,11 +1,19 @@
 import type { Heading, Paragraph, Span, Table } from './model';
 
 const SENTENCE_END = /[。！？：；.!?:;”）)]$/;
-const BEGINS_ANEW = /^(?:[（(][一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十\d]{1,2}[、.．]|[#*>-] ?|\d{4}年\d{1,2}月\d{1,2}日$)/;
+const BEGINS_ANEW =
+  /^(?:[（(][一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十\d]{1,2}[、.．]|[#*>-] ?|\d{4}年\d{1,2}月\d{1,2}日$)/;
 
 /** Joins the lines of one paragraph where a converter wrapped it: full lines that stop in the middle of a sentence. */
-export function paragraphsOf(text: string, lines: readonly Span[], tables: readonly Table[], headings: readonly Heading[]): Paragraph[] {
-  const breaks = [...tables.map((table) => table.span.start), ...headings.map((heading) => heading.span.start)].sort((a, b) => a - b);
+export function paragraphsOf(
+  text: string,
+  lines: readonly Span[],
+  tables: readonly Table[],
+  headings: readonly Heading[],
+): Paragraph[] {
+  const breaks = [...tables.map((table) => table.span.start), ...headings.map((heading) => heading.span.start)].sort(
+    (a, b) => a - b,
+  );
   const width = wrapWidth(lines);
   const paragraphs: { span: Span; lines: Span[] }[] = [];
   let nextBreak = 0;

@@ -34,12 +34,21 @@ function afterHeading(text: string, heading: Heading, line: Span): Span {
 }
 
 /** True if something other than the next heading candidate follows: a table of contents has nothing. */
-function hasTextAfter(all: readonly Heading[], index: number, lines: Lines, text: string, tables: readonly Table[]): boolean {
+function hasTextAfter(
+  all: readonly Heading[],
+  index: number,
+  lines: Lines,
+  text: string,
+  tables: readonly Table[],
+): boolean {
   const heading = all[index];
   if (!heading) return false;
   const next = all[index + 1]?.span.start ?? text.length;
   if (tables.some((table) => table.span.start >= heading.span.end && table.span.start < next)) return true;
-  if (afterHeading(text, heading, trimSpan(text, lineSpan(lines, heading.line))).start < lineSpan(lines, heading.line).end) return true;
+  if (
+    afterHeading(text, heading, trimSpan(text, lineSpan(lines, heading.line))).start < lineSpan(lines, heading.line).end
+  )
+    return true;
   for (let line = heading.line + 1; line < lines.count && (lines.starts[line] ?? 0) < next; line++) {
     const span = trimSpan(text, lineSpan(lines, line));
     if (span.start < span.end && span.start < next) return true;

@@ -40,8 +40,11 @@ function hasPartsOfReport(source: string): boolean {
     }
     const heading = readHeading(line, { start: 0, end: line.length }, 0);
     if (heading?.spec && heading.likeness >= 0.7) sections.add(heading.spec.id);
-    else for (const cell of line.split(CELL_BREAK)) if (cell.trim() !== '' && isKnownLabel(cell.trim())) labels.add(fold(cell));
-    if (sections.size >= LEAST_SECTIONS || (sections.size >= 2 && labels.size >= 3) || labels.size >= LEAST_LABELS) return true;
+    else
+      for (const cell of line.split(CELL_BREAK))
+        if (cell.trim() !== '' && isKnownLabel(cell.trim())) labels.add(fold(cell));
+    if (sections.size >= LEAST_SECTIONS || (sections.size >= 2 && labels.size >= 3) || labels.size >= LEAST_LABELS)
+      return true;
   }
   return false;
 }
@@ -53,6 +56,7 @@ function isTitle(line: string): boolean {
 
 function countOf(text: string, words: string): number {
   let count = 0;
-  for (let at = text.indexOf(words); at >= 0 && count < LEAST_ILLEGIBLE; at = text.indexOf(words, at + words.length)) count++;
+  for (let at = text.indexOf(words); at >= 0 && count < LEAST_ILLEGIBLE; at = text.indexOf(words, at + words.length))
+    count++;
   return count;
 }

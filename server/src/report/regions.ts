@@ -109,11 +109,22 @@ function regionAt(text: string, lines: Lines, from: number, limit: number): Regi
 }
 
 function startsRegion({ kind, separator, figures }: LineFacts): boolean {
-  return kind === 'label' || kind === 'mixed' || (separator !== 'none' && kind === 'figures' && figures >= 3) || (separator === 'tab' && kind === 'piece');
+  return (
+    kind === 'label' ||
+    kind === 'mixed' ||
+    (separator !== 'none' && kind === 'figures' && figures >= 3) ||
+    (separator === 'tab' && kind === 'piece')
+  );
 }
 
 function isOwn({ kind, separator }: LineFacts): boolean {
-  return kind === 'label' || kind === 'mixed' || kind === 'figures' || kind === 'piece' || (kind === 'empty-cells' && separator === 'pipe');
+  return (
+    kind === 'label' ||
+    kind === 'mixed' ||
+    kind === 'figures' ||
+    kind === 'piece' ||
+    (kind === 'empty-cells' && separator === 'pipe')
+  );
 }
 
 /** A label of the form may stand in prose by chance; a table has several, or one with its figures. */

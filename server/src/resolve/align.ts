@@ -5,7 +5,12 @@ export type Pairing = readonly (number | undefined)[];
  * Pairs two lists in order, so that the sum of likeness is greatest (dynamic programming over gaps
  * and matches). Pairs less alike than `least` are not made. Meant for lists of some dozen items.
  */
-export function alignInOrder(written: number, prescribed: number, likeness: (i: number, j: number) => number, least: number): Pairing {
+export function alignInOrder(
+  written: number,
+  prescribed: number,
+  likeness: (i: number, j: number) => number,
+  least: number,
+): Pairing {
   const width = prescribed + 1;
   const best = new Float64Array((written + 1) * width);
   const alike = new Float64Array(written * prescribed);

@@ -12,13 +12,22 @@ export function cellOrder(rows: readonly RowShape[], form: TableForm): (line: Fo
   const orders = new Map<FormLine, readonly CellId[]>();
   for (const block of form.blocks) {
     const order = form.id === 'reviews' ? undefined : writtenOrder(block, written, rows);
-    for (const line of block.lines) if (order) orders.set(line, order.flatMap((column) => line.cells[column] ?? []));
+    for (const line of block.lines)
+      if (order)
+        orders.set(
+          line,
+          order.flatMap((column) => line.cells[column] ?? []),
+        );
   }
   return (line) => orders.get(line) ?? line.cells;
 }
 
 /** Columns of a block as written; undefined where that is the prescribed order or cannot be told. */
-function writtenOrder(block: Block, written: readonly string[], rows: readonly RowShape[]): readonly number[] | undefined {
+function writtenOrder(
+  block: Block,
+  written: readonly string[],
+  rows: readonly RowShape[],
+): readonly number[] | undefined {
   const labels = block.columnLabels.map(fold);
   const run = neighbours(block, labels);
   if (run.length < 2) return undefined;
@@ -32,12 +41,16 @@ function writtenOrder(block: Block, written: readonly string[], rows: readonly R
   const order = found.map((name) => run[names.indexOf(name)] ?? 0);
   const [first = 0] = run;
   const end = first + run.length;
-  return [...labels.keys()].flatMap((column) => (column === first ? order : column > first && column < end ? [] : [column]));
+  return [...labels.keys()].flatMap((column) =>
+    column === first ? order : column > first && column < end ? [] : [column],
+  );
 }
 
 /** The longest run of leaf columns that stand side by side in one line of the printed head. */
 function neighbours(block: Block, labels: readonly string[]): readonly number[] {
-  const runs = block.head.map((row) => row.flatMap((cell) => (cell.rowspan ? [] : labels.indexOf(fold(cell.text)))).filter((i) => i >= 0));
+  const runs = block.head.map((row) =>
+    row.flatMap((cell) => (cell.rowspan ? [] : labels.indexOf(fold(cell.text)))).filter((i) => i >= 0),
+  );
   return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), []);
 }
 

@@ -14,7 +14,10 @@ function headsByKey(): ReadonlyMap<string, readonly DamagedHead[]> {
   const map = new Map<string, DamagedHead[]>();
   for (const head of DAMAGED_HEADS) {
     const key = head[0].slice(0, KEY_LENGTH);
-    map.set(key, [...(map.get(key) ?? []), head].sort((a, b) => b[0].length - a[0].length));
+    map.set(
+      key,
+      [...(map.get(key) ?? []), head].sort((a, b) => b[0].length - a[0].length),
+    );
   }
   cachedHeads = map;
   return map;
@@ -23,7 +26,9 @@ function headsByKey(): ReadonlyMap<string, readonly DamagedHead[]> {
 /** The longest damaged wording that stands at a place. */
 function headAt(text: string, at: number): DamagedHead | undefined {
   const key = `?${text.slice(at + 1, at + KEY_LENGTH)}`;
-  return headsByKey().get(key)?.find(([damaged]) => text.startsWith(damaged.slice(1), at + 1));
+  return headsByKey()
+    .get(key)
+    ?.find(([damaged]) => text.startsWith(damaged.slice(1), at + 1));
 }
 
 /** True where the reading was not yet back in step at the end: the odd byte left over shows as one more `?`. */
@@ -51,7 +56,7 @@ export interface ShiftedRun {
 /** Runs read one byte late, in order. */
 export function shiftedRuns(text: string): readonly ShiftedRun[] {
   const runs: ShiftedRun[] = [];
-  const marks = /[?？](?=[^\u0000-\u007f])/g;
+  const marks = /[?？](?=\P{ASCII})/gu;
   for (let match = marks.exec(text); match; match = marks.exec(text)) {
     const run = shiftedRunAt(text, match.index);
     if (!run) continue;
@@ -68,12 +73,16 @@ function shiftedRunAt(text: string, start: number): ShiftedRun | undefined {
     const isOddByte = isOpen(head) && /[?？]/.test(text.charAt(end)) && !REST_OF_TAG.test(text.slice(end, end + 9));
     return { span: { start, end: isOddByte ? end + 1 : end }, official: head[1] };
   }
-  return isShiftedBracket(text, start) ? { span: { start, end: endOfShift(text, start + 2) }, official: undefined } : undefined;
+  return isShiftedBracket(text, start)
+    ? { span: { start, end: endOfShift(text, start + 2) }, official: undefined }
+    : undefined;
 }
 
 /** `?。` with what is left of （一 and the like: Bopomofo, a letter with a tone mark, a piece of a frame. */
 function isShiftedBracket(text: string, at: number): boolean {
-  return text.charAt(at + 1) === '。' && /[\u3105-\u3129āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ\u2500-\u257f]/.test(text.charAt(at + 2));
+  return (
+    text.charAt(at + 1) === '。' && /[\u3105-\u3129āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ\u2500-\u257f]/.test(text.charAt(at + 2))
+  );
 }
 
 const LONGEST_SHIFT = 40;
@@ -110,16 +119,20 @@ export function findDamage({ draft: { text }, lines }: Report): Damage {
     return toDamage(whole.kind, spans, text.length);
   }
   const shifted = shiftedRuns(text).map((run) => run.span);
-  const lost = [...text.matchAll(LOST)].map((match): Span => ({ start: match.index, end: match.index + match[0].length }));
+  const lost = [...text.matchAll(LOST)].map(
+    (match): Span => ({ start: match.index, end: match.index + match[0].length }),
+  );
   const spans = [...shifted, ...lost].sort((a, b) => a.start - b.start);
   return toDamage(shifted.length > 0 ? 'shift' : lost.length > 0 ? 'lost' : 'none', spans, text.length);
 }
 
 function wholeTextDamage(text: string): { readonly kind: Damage['kind']; readonly debris: string } | undefined {
   const gbk = countOf(text, GBK_DEBRIS);
-  if (gbk >= LEAST_DEBRIS && gbk * DEBRIS_PER_LENGTH >= text.length) return { kind: 'mojibake-gbk', debris: GBK_DEBRIS.source };
+  if (gbk >= LEAST_DEBRIS && gbk * DEBRIS_PER_LENGTH >= text.length)
+    return { kind: 'mojibake-gbk', debris: GBK_DEBRIS.source };
   const latin = [...text.matchAll(LATIN_DEBRIS)].reduce((sum, match) => sum + match[0].length, 0);
-  if (latin >= LEAST_DEBRIS * 4 && latin * 4 >= text.length) return { kind: 'mojibake-latin1', debris: LATIN_DEBRIS.source };
+  if (latin >= LEAST_DEBRIS * 4 && latin * 4 >= text.length)
+    return { kind: 'mojibake-latin1', debris: LATIN_DEBRIS.source };
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 import { fold, splitMark } from '../report/fold';
-import type { LabelVerdict } from './model';
 import { restoreDamaged } from './damage';
+import type { LabelVerdict } from './model';
 
 /** A written label prepared for comparison: residue taken out, damage undone, folded. */
 export interface WrittenLabel {
@@ -18,7 +18,7 @@ const MAY_HOLD_RESIDUE = /[[<&*>]/;
 
 export function readLabel(raw: string): WrittenLabel {
   const clean = MAY_HOLD_RESIDUE.test(raw) ? raw.replace(RESIDUE, '').trim() : raw;
-  const restored = /^[?？][^\u0000-\u007f]/.test(clean) ? restoreDamaged(raw) : undefined;
+  const restored = /^[?？]\P{ASCII}/u.test(clean) ? restoreDamaged(raw) : undefined;
   const isDamaged = restored !== undefined || /^[?？]。|\ufffd/.test(clean);
   const folded = fold(restored ?? clean);
   return { raw, clean, folded, ...splitMark(folded), isDamaged };

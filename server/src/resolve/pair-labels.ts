@@ -11,7 +11,12 @@ const LEAST_LIKENESS = 0.5;
 export function pairLabel(cell: Cell, kind: LabelKind, official: string, layout: TableLayout): PairedLabel {
   const label = readLabel(cell.text);
   const verdict = compareLabel(label, official);
-  return { cell, kind, official, verdict: layout === 'columns' && isTorn(verdict, kind, label, official) ? 'same' : verdict };
+  return {
+    cell,
+    kind,
+    official,
+    verdict: layout === 'columns' && isTorn(verdict, kind, label, official) ? 'same' : verdict,
+  };
 }
 
 const LEAST_WHOLE = 0.75;
@@ -20,7 +25,10 @@ const LEAST_WHOLE = 0.75;
 function isTorn(verdict: LabelVerdict, kind: LabelKind, { wording }: WrittenLabel, official: string): boolean {
   if (verdict === 'truncated') return true;
   const prescribed = splitMark(fold(official)).wording;
-  return verdict === 'wrong' && (prescribed.includes(wording) || (kind === 'group' && likeness(wording, prescribed) < LEAST_WHOLE));
+  return (
+    verdict === 'wrong' &&
+    (prescribed.includes(wording) || (kind === 'group' && likeness(wording, prescribed) < LEAST_WHOLE))
+  );
 }
 
 /** A label of the printed head in reading order. */
@@ -69,7 +77,9 @@ function withLoneGaps(pairs: Pairing, prescribed: number, mayBe: (i: number, j: 
     while (to < pairs.length && pairs[to] === undefined) to++;
     const first = (pairs[from - 1] ?? -1) + 1;
     const last = to < pairs.length ? (pairs[to] ?? 0) : prescribed;
-    const isWhole = last - first === to - from && Array.from({ length: to - from }, (_, k) => mayBe(from + k, first + k)).every(Boolean);
+    const isWhole =
+      last - first === to - from &&
+      Array.from({ length: to - from }, (_, k) => mayBe(from + k, first + k)).every(Boolean);
     for (let k = 0; isWhole && k < to - from; k++) filled[from + k] = first + k;
     from = to;
   }
@@ -118,7 +128,11 @@ export function pairGroup(cell: Cell, form: TableForm, layout: TableLayout): Pai
   if (exact) return pairLabel(cell, 'group', exact.text, layout);
   let best: { text: string; alike: number } | undefined;
   for (const { text, folded, wording } of groups) {
-    const alike = Math.max(likeness(label.folded, folded), likeness(label.wording, wording), isShortened(label.wording, wording) ? 0.6 : 0);
+    const alike = Math.max(
+      likeness(label.folded, folded),
+      likeness(label.wording, wording),
+      isShortened(label.wording, wording) ? 0.6 : 0,
+    );
     if (alike >= LEAST_LIKENESS && alike > (best?.alike ?? 0)) best = { text, alike };
   }
   return best && pairLabel(cell, 'group', best.text, layout);

@@ -57,7 +57,11 @@ function exactLine(label: WrittenLabel, prescribed: readonly Prescribed[]): numb
   return wording >= 0 ? wording : undefined;
 }
 
-function pairGaps(written: readonly WrittenLabel[], prescribed: readonly Prescribed[], pairs: (number | undefined)[]): void {
+function pairGaps(
+  written: readonly WrittenLabel[],
+  prescribed: readonly Prescribed[],
+  pairs: (number | undefined)[],
+): void {
   let row = 0;
   while (row < pairs.length) {
     if (pairs[row] !== undefined) {
@@ -91,7 +95,9 @@ function mayStandFor(label: WrittenLabel | undefined, alike: number): boolean {
 function lineLikeness(label: WrittenLabel | undefined, line: Prescribed | undefined): number {
   if (!label || !line || label.wording === '') return 0;
   const alike = Math.max(likeness(label.wording, line.wording), likeness(label.folded, line.folded));
-  const shortened = isShortened(label.wording, line.wording) ? 0.6 + 0.3 * (label.wording.length / line.wording.length) : 0;
+  const shortened = isShortened(label.wording, line.wording)
+    ? 0.6 + 0.3 * (label.wording.length / line.wording.length)
+    : 0;
   const sameMark = label.mark !== '' && label.mark === line.mark ? 0.05 : 0;
   return Math.min(1, Math.max(alike, shortened) + sameMark);
 }

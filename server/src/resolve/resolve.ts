@@ -29,7 +29,7 @@ export function resolveReport(report: Report): ResolvedReport {
 
 /** 自2023年1月1日起至2023年12月31日止. */
 function yearOfPeriod({ draft: { text }, headings }: Report): number | undefined {
-  const preamble = text.slice(0, (headings[1]?.span.start ?? text.length));
+  const preamble = text.slice(0, headings[1]?.span.start ?? text.length);
   const period = /[自从]\s{0,2}(20\d\d)\s{0,2}年\s{0,2}1\s{0,2}月\s{0,2}1\s{0,2}日/.exec(preamble);
   return period ? Number(period[1]) : undefined;
 }
@@ -41,7 +41,10 @@ function yearOfOverview({ draft: { text }, headings, candidates, paragraphs }: R
   return first && findYear(text.slice(first.span.start, Math.min(first.span.end, first.span.start + 200)))?.year;
 }
 
-function sectionsOf({ draft, candidates, headings, paragraphs }: Report, tables: readonly ResolvedTable[]): ResolvedSection[] {
+function sectionsOf(
+  { draft, candidates, headings, paragraphs }: Report,
+  tables: readonly ResolvedTable[],
+): ResolvedSection[] {
   return candidates.flatMap(({ heading, spec, likeness }): ResolvedSection[] => {
     if (!spec) return [];
     const next = headings.find((other) => other.span.start > heading.span.start);

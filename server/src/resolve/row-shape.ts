@@ -37,7 +37,9 @@ function shapeWithoutFigures(row: Row, words: readonly Cell[]): RowShape {
     return { row, labels: words.slice(0, -1), values: row.cells.slice(place + 1), kind: 'figures' };
   }
   const values = row.cells.slice(row.cells.indexOf(last) + 1);
-  const isHead = words.some((cell) => usesOf(cell).some((use) => use.kind === 'column' || use.kind === 'caption' || use.kind === 'head'));
+  const isHead = words.some((cell) =>
+    usesOf(cell).some((use) => use.kind === 'column' || use.kind === 'caption' || use.kind === 'head'),
+  );
   const isLine = !isHead && values.length > 0 && namesLine(last);
   return isLine ? { row, labels: words, values, kind: 'figures' } : { row, labels: words, values: [], kind: 'labels' };
 }
@@ -48,7 +50,9 @@ const LONGEST_WORD = 6;
 function isWordForFigure(label: Cell, word: Cell): boolean {
   if (word.text.length > LONGEST_WORD || isKnownLabel(word.text)) return false;
   const uses = usesOf(label);
-  return uses.length > 0 && uses.every((use) => use.kind === 'row') && nearestLabel(word.text).likeness < LEAST_LIKENESS;
+  return (
+    uses.length > 0 && uses.every((use) => use.kind === 'row') && nearestLabel(word.text).likeness < LEAST_LIKENESS
+  );
 }
 
 const LEAST_LIKENESS = 0.6;

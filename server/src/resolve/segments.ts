@@ -2,7 +2,7 @@ import { fold, splitMark } from '../report/fold';
 import { labelUses } from '../report/lexicon';
 import type { Row, Table } from '../report/model';
 import type { FormId } from '../spec/types';
-import { shapeOf, type RowShape } from './row-shape';
+import { type RowShape, shapeOf } from './row-shape';
 
 /** Rows of one region that belong to one official table. */
 export interface Segment {

@@ -6,8 +6,12 @@ const LONGEST_BODY = 30;
 
 /** The body that signs: the short line above the date at the end. */
 export function signingBody({ draft: { text }, paragraphs }: Report): string | undefined {
-  const lines = paragraphs.slice(-MOST_PARAGRAPHS).flatMap((paragraph) => paragraph.lines.map(({ start, end }) => text.slice(start, end)));
+  const lines = paragraphs
+    .slice(-MOST_PARAGRAPHS)
+    .flatMap((paragraph) => paragraph.lines.map(({ start, end }) => text.slice(start, end)));
   const date = lines.findLastIndex((line) => DATE.test(line));
   const body = lines[date - 1]?.replace(/\s+/g, '') ?? '';
-  return body.length >= 3 && body.length <= LONGEST_BODY && /^[\p{Script=Han}（）()、]+$/u.test(body) ? body : undefined;
+  return body.length >= 3 && body.length <= LONGEST_BODY && /^[\p{Script=Han}（）()、]+$/u.test(body)
+    ? body
+    : undefined;
 }

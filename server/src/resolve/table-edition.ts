@@ -7,7 +7,9 @@ import type { RowShape } from './row-shape';
 export function editionOfTable(form: FormId, rows: readonly RowShape[]): Edition | undefined {
   if (form === 'reviews') return undefined;
   const columns = new Set(rows.flatMap((row) => row.labels.map((label) => wording(label.text))));
-  const lines = new Set(rows.flatMap((row) => (row.kind === 'figures' ? [wording(row.labels[row.labels.length - 1]?.text ?? '')] : [])));
+  const lines = new Set(
+    rows.flatMap((row) => (row.kind === 'figures' ? [wording(row.labels[row.labels.length - 1]?.text ?? '')] : [])),
+  );
   return (
     leading(EDITIONS, (edition) => count(columns, distinctive(edition, form, columnWords))) ??
     leading(EDITIONS, (edition) => count(lines, distinctive(edition, form, lineWords)))
@@ -16,7 +18,9 @@ export function editionOfTable(form: FormId, rows: readonly RowShape[]): Edition
 
 /** The one with the most; undefined where two have as many. */
 function leading(editions: readonly Edition[], points: (edition: Edition) => number): Edition | undefined {
-  const [first, second] = editions.map((edition) => ({ edition, points: points(edition) })).sort((a, b) => b.points - a.points);
+  const [first, second] = editions
+    .map((edition) => ({ edition, points: points(edition) }))
+    .sort((a, b) => b.points - a.points);
   return first && first.points > (second?.points ?? 0) ? first.edition : undefined;
 }
 
@@ -25,7 +29,11 @@ function count(written: ReadonlySet<string>, words: readonly string[]): number {
 }
 
 /** Words of one edition's form that no other edition's has. */
-function distinctive(edition: Edition, form: FormId, wordsOf: (form: TableForm) => readonly string[]): readonly string[] {
+function distinctive(
+  edition: Edition,
+  form: FormId,
+  wordsOf: (form: TableForm) => readonly string[],
+): readonly string[] {
   const others = new Set(EDITIONS.filter((other) => other !== edition).flatMap((other) => wordsOf(other.forms[form])));
   return [...new Set(wordsOf(edition.forms[form]))].filter((word) => !others.has(word));
 }

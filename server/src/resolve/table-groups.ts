@@ -36,7 +36,10 @@ export function groupTables(tables: readonly Table[]): TableGroup[] {
   for (const segment of tables.flatMap(segmentsOf)) {
     const labels = segment.rows.flatMap(rowLabel);
     const open = groups.findLast((group) => group.form === segment.form);
-    const isAnew = !open || labels.filter((label) => open.seen.has(label)).length >= REPEATED_ROWS || isSecondReviews(open, segment.rows);
+    const isAnew =
+      !open ||
+      labels.filter((label) => open.seen.has(label)).length >= REPEATED_ROWS ||
+      isSecondReviews(open, segment.rows);
     const group = isAnew ? { form: segment.form, sources: [], rows: [], seen: new Set<string>() } : open;
     if (isAnew) groups.push(group);
     if (!group.sources.includes(segment.source)) group.sources.push(segment.source);

@@ -26,8 +26,12 @@ export function readRows(text: string, written: readonly GroupRow[], form: Table
   const candidates = shapes.filter((shape) => mayBeLine(shape, form.id === 'reviews', mostFigures));
   const paired = form.id === 'reviews' ? pairOnlyLine(candidates, lines[0]) : pairLines(candidates, lines);
   const byShape = new Map(candidates.map((shape, i) => [shape, paired[i]] as const));
-  const habits = habitsOf(paired.flatMap(({ shape, line }) => (line ? [{ shape, expected: cellsOf(line).length }] : [])));
-  const grid = gridStarts(paired.flatMap(({ shape, line }) => (line ? [{ shape, expected: cellsOf(line).length }] : [])));
+  const habits = habitsOf(
+    paired.flatMap(({ shape, line }) => (line ? [{ shape, expected: cellsOf(line).length }] : [])),
+  );
+  const grid = gridStarts(
+    paired.flatMap(({ shape, line }) => (line ? [{ shape, expected: cellsOf(line).length }] : [])),
+  );
   const seen = new Set<string>();
   return shapes.map((shape) => {
     const pair = byShape.get(shape);
@@ -48,7 +52,12 @@ function mayBeLine(shape: GroupRow, isUnlabelled: boolean, mostFigures: number):
 function pairOnlyLine(shapes: readonly GroupRow[], line: FormLine | undefined): PairedLine[] {
   const most = Math.max(...shapes.map((shape) => shape.values.length));
   const first = shapes.findIndex((shape) => shape.values.length === most);
-  return shapes.map((shape, i) => ({ shape, line: i === first ? line : undefined, duplicate: false, misordered: false }));
+  return shapes.map((shape, i) => ({
+    shape,
+    line: i === first ? line : undefined,
+    duplicate: false,
+    misordered: false,
+  }));
 }
 
 function figureRow(
@@ -67,7 +76,9 @@ function figureRow(
     spreadWindow(shape.values, ids.length) ??
     figureWindow(shape.values, ids.length, habits.get(labelColumn(shape)));
   const row = ids[0]?.row ?? '';
-  const figures = (window ?? withoutOuterBlanks(shape.values)).map((cell, i): Figure => toFigure(text, cell, ids[i] ?? { row, column: '' }));
+  const figures = (window ?? withoutOuterBlanks(shape.values)).map(
+    (cell, i): Figure => toFigure(text, cell, ids[i] ?? { row, column: '' }),
+  );
   return {
     ...labelledRow(shape, 'figures'),
     line,

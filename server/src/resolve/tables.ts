@@ -20,7 +20,8 @@ export interface TablesReading {
 export function readTables(report: Report, year: number | undefined): TablesReading {
   const groups = groupTables(report.tables);
   const editions = groups.map((group) => editionOfTable(group.form, group.rows));
-  const told = editions.find((_, i) => groups[i]?.form === 'proactive') ?? editions.find((edition) => edition !== undefined);
+  const told =
+    editions.find((_, i) => groups[i]?.form === 'proactive') ?? editions.find((edition) => edition !== undefined);
   const ofYear = year === undefined ? undefined : editionOfYear(year);
   const usual = told ?? ofYear ?? EDITIONS[0];
   const tables = groups.flatMap((group, i): ResolvedTable[] => {
@@ -28,7 +29,11 @@ export function readTables(report: Report, year: number | undefined): TablesRead
     const table = form && readTable(report.draft.text, group, form);
     return table ? [table] : [];
   });
-  return { tables, edition: told ?? (tables.length > 0 && year === undefined ? undefined : ofYear), isCertain: told !== undefined };
+  return {
+    tables,
+    edition: told ?? (tables.length > 0 && year === undefined ? undefined : ofYear),
+    isCertain: told !== undefined,
+  };
 }
 
 /** Undefined where the words of a form stand together without any of its lines: no table, then. */
@@ -76,7 +81,10 @@ function doubtOf(rows: readonly ReadRow[], lines: readonly FormLine[]): Doubt | 
   const miscounted = rows.filter((row) => row.line && !row.isCounted);
   const strange = rows.filter((row) => row.role === 'surplus');
   if (lines.length > 1 && miscounted.length > 1 && miscounted.length * 3 > lines.length) {
-    return { span: placeOf(miscounted[0]), reason: `有 ${miscounted.length} 行的数字个数与表样不符，分不清各数属于哪一列` };
+    return {
+      span: placeOf(miscounted[0]),
+      reason: `有 ${miscounted.length} 行的数字个数与表样不符，分不清各数属于哪一列`,
+    };
   }
   if (strange.length > MOST_STRANGE_ROWS) {
     return { span: placeOf(strange[0]), reason: `有 ${strange.length} 行在表样中找不到对应的行` };
@@ -85,5 +93,7 @@ function doubtOf(rows: readonly ReadRow[], lines: readonly FormLine[]): Doubt | 
 }
 
 function placeOf(row: ReadRow | undefined): Span {
-  return (row?.label ?? row?.source.cells.find((cell) => cell.text !== ''))?.span ?? row?.source.span ?? { start: 0, end: 0 };
+  return (
+    (row?.label ?? row?.source.cells.find((cell) => cell.text !== ''))?.span ?? row?.source.span ?? { start: 0, end: 0 }
+  );
 }

@@ -1,6 +1,6 @@
+import { fold } from '../report/fold';
 import { isBlankCode, lineSpan, trimSpan } from '../report/lines';
 import type { Report, Span } from '../report/model';
-import { fold } from '../report/fold';
 import type { ReportTitle } from './model';
 import { findYear } from './years';
 
@@ -95,5 +95,11 @@ function bodyIn(title: string): string | undefined {
 }
 
 function isBodyLine({ folded }: Line): boolean {
-  return folded.length >= 3 && folded.length <= LONGEST_BODY && !SENTENCE.test(folded) && /^[\p{Script=Han}()、·]+$/u.test(folded) && !/报告|目录|首页/.test(folded);
+  return (
+    folded.length >= 3 &&
+    folded.length <= LONGEST_BODY &&
+    !SENTENCE.test(folded) &&
+    /^[\p{Script=Han}()、·]+$/u.test(folded) &&
+    !/报告|目录|首页/.test(folded)
+  );
 }

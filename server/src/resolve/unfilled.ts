@@ -29,7 +29,11 @@ export function splitUnfilled(shape: GroupRow): GroupRow[] {
 /** A label that names a line of figures and is nothing else in any form: 其他 and 总计 are columns, too. */
 function isLineLabel(label: Cell): boolean {
   const uses = labelUses(fold(label.text));
-  return uses.length > 0 && uses.every((use) => use.kind === 'row') && uses.some((use) => fold(use.text) === fold(label.text));
+  return (
+    uses.length > 0 &&
+    uses.every((use) => use.kind === 'row') &&
+    uses.some((use) => fold(use.text) === fold(label.text))
+  );
 }
 
 function unfilled(shape: GroupRow, labels: readonly Cell[]): GroupRow {

@@ -14,7 +14,11 @@ export interface Habit {
  * over from merged cells, blank cells after them from the right edge; where figures at the edge are
  * blank themselves, the habit of the other rows tells them apart. Undefined if there are too few or too many.
  */
-export function figureWindow(values: readonly Cell[], expected: number, habit: Habit | undefined): readonly Cell[] | undefined {
+export function figureWindow(
+  values: readonly Cell[],
+  expected: number,
+  habit: Habit | undefined,
+): readonly Cell[] | undefined {
   if (values.length < expected) return undefined;
   if (values.length === expected && !(habit && habit.width > values.length)) return values;
   const first = values.findIndex((cell) => cell.text !== '');
@@ -28,8 +32,15 @@ export function figureWindow(values: readonly Cell[], expected: number, habit: H
 }
 
 /** Without a habit that fits: from the first figure, if nothing is left over. */
-function onlyWindow(first: number, last: number, values: readonly Cell[], expected: number): readonly Cell[] | undefined {
-  return last - first + 1 < expected && first + expected <= values.length ? values.slice(first, first + expected) : undefined;
+function onlyWindow(
+  first: number,
+  last: number,
+  values: readonly Cell[],
+  expected: number,
+): readonly Cell[] | undefined {
+  return last - first + 1 < expected && first + expected <= values.length
+    ? values.slice(first, first + expected)
+    : undefined;
 }
 
 /** The column of a row's last label: rows that have it in the same column are laid out alike. */
@@ -39,7 +50,9 @@ export function labelColumn({ row, labels }: RowShape): number {
 }
 
 /** The layout of rows in which it is certain, by the column of their label. */
-export function habitsOf(rows: readonly { readonly shape: RowShape; readonly expected: number }[]): ReadonlyMap<number, Habit> {
+export function habitsOf(
+  rows: readonly { readonly shape: RowShape; readonly expected: number }[],
+): ReadonlyMap<number, Habit> {
   const counts = new Map<number, Map<string, { habit: Habit; count: number }>>();
   for (const { shape, expected } of rows) {
     const start = certainStart(shape.values, expected);
@@ -70,7 +83,9 @@ function certainStart(values: readonly Cell[], expected: number): number | undef
  * Where figures begin in rows of a given number of cells, counted from the left edge: known where the
  * figures of all these rows together fill just as many columns as there should be. Then the grid is whole.
  */
-export function gridStarts(rows: readonly { readonly shape: RowShape; readonly expected: number }[]): ReadonlyMap<number, number> {
+export function gridStarts(
+  rows: readonly { readonly shape: RowShape; readonly expected: number }[],
+): ReadonlyMap<number, number> {
   const extents = new Map<number, { first: number; last: number; expected: number }>();
   for (const { shape, expected } of rows) {
     const width = shape.row.cells.length;
@@ -86,7 +101,9 @@ export function gridStarts(rows: readonly { readonly shape: RowShape; readonly e
     });
   }
   return new Map(
-    [...extents].flatMap(([width, { first, last, expected }]) => (last - first + 1 === expected ? [[width, first] as const] : [])),
+    [...extents].flatMap(([width, { first, last, expected }]) =>
+      last - first + 1 === expected ? [[width, first] as const] : [],
+    ),
   );
 }
 
@@ -102,5 +119,7 @@ export function gridWindow({ row, values }: RowShape, expected: number, at: numb
 export function spreadWindow(values: readonly Cell[], expected: number): readonly Cell[] | undefined {
   const step = values.length / expected;
   if (expected < 2 || step < 2 || !Number.isInteger(step)) return undefined;
-  return values.every((cell, i) => i % step === 0 || cell.text === '') ? values.filter((_, i) => i % step === 0) : undefined;
+  return values.every((cell, i) => i % step === 0 || cell.text === '')
+    ? values.filter((_, i) => i % step === 0)
+    : undefined;
 }

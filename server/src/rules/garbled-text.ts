@@ -1,5 +1,5 @@
 import type { Span } from '../report/model';
-import { shiftedRuns, type ShiftedRun } from '../resolve/damage';
+import { type ShiftedRun, shiftedRuns } from '../resolve/damage';
 import type { PairedLabel, ResolvedReport } from '../resolve/model';
 import type { Finding, Fix, Rule } from './rule';
 import { quote } from './wording/names';
@@ -52,7 +52,10 @@ export const garbledText: Rule = {
 ⟦?。ㄎ澹┎挥杼幚⟧?/p> | 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
 3.要求提供公开出版物 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
 `,
-      says: ['“?。ǘ┎糠止_”是乱码，应为“（二）部分公开（区分处理的，只计这一情形，不计其他情形）”', '“?。ㄎ澹┎挥杼幚”是乱码，应为“（五）不予处理”'],
+      says: [
+        '“?。ǘ┎糠止_”是乱码，应为“（二）部分公开（区分处理的，只计这一情形，不计其他情形）”',
+        '“?。ㄎ澹┎挥杼幚”是乱码，应为“（五）不予处理”',
+      ],
       fixed: `三、收到和处理政府信息公开申请情况
 （二）部分公开（区分处理的，只计这一情形，不计其他情形） | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
 （五）不予处理?/p> | 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
@@ -94,11 +97,24 @@ function wholeText({ report: { draft }, damage }: ResolvedReport): Finding {
     span: damage.spans[0] ?? { start: 0, end: 0 },
     message: isUtf8 ? '全文是乱码：UTF-8 的文字被当作 GBK 读取' : '全文是乱码：GBK 的文字被当作西文读取',
     about: { text: damage.kind },
-    fixes: restored === undefined ? [] : [{ title: `还原全文${remark}，请再核对`, safety: 'unsafe', edits: [{ span: { start: 0, end: draft.text.length }, newText: restored }] }],
+    fixes:
+      restored === undefined
+        ? []
+        : [
+            {
+              title: `还原全文${remark}，请再核对`,
+              safety: 'unsafe',
+              edits: [{ span: { start: 0, end: draft.text.length }, newText: restored }],
+            },
+          ],
   };
 }
 
-function shiftedFinding(resolved: ResolvedReport, { span, official }: ShiftedRun, labels: readonly PairedLabel[]): Finding {
+function shiftedFinding(
+  resolved: ResolvedReport,
+  { span, official }: ShiftedRun,
+  labels: readonly PairedLabel[],
+): Finding {
   const { draft } = resolved.report;
   const written = draft.text.slice(span.start, span.end);
   if (official !== undefined) {
@@ -116,7 +132,10 @@ function shiftedFinding(resolved: ResolvedReport, { span, official }: ShiftedRun
     span,
     message: `${quote(written)}是乱码，请对照原稿改正`,
     about: { text: written },
-    fixes: guess === undefined ? [] : [{ title: `按残存的字节还原为${quote(guess)}，请核对`, safety: 'unsafe', edits: [{ span, newText: guess }] }],
+    fixes:
+      guess === undefined
+        ? []
+        : [{ title: `按残存的字节还原为${quote(guess)}，请核对`, safety: 'unsafe', edits: [{ span, newText: guess }] }],
   };
 }
 

@@ -1,29 +1,35 @@
-import { miswordedTitle } from './misworded-title';
-import { missingSection } from './missing-section';
-import { miswordedSection } from './misworded-section';
-import { misnumberedSection } from './misnumbered-section';
-import { misorderedSection } from './misordered-section';
+import { blankFigure } from './blank-figure';
+import { blankTotal } from './blank-total';
+import { duplicateRow } from './duplicate-row';
 import { duplicateSection } from './duplicate-section';
 import { emptySection } from './empty-section';
-import { missingTable } from './missing-table';
-import { wrongEdition } from './wrong-edition';
-import { mislabelledRow } from './mislabelled-row';
-import { mislabelledColumn } from './mislabelled-column';
-import { truncatedLabel } from './truncated-label';
-import { miswordedNote } from './misworded-note';
-import { missingRow } from './missing-row';
-import { duplicateRow } from './duplicate-row';
-import { misorderedRow } from './misordered-row';
-import { surplusRow } from './surplus-row';
-import { miscountedCells } from './miscounted-cells';
-import { blankFigure } from './blank-figure';
-import { invalidFigure } from './invalid-figure';
-import { unitInFigure } from './unit-in-figure';
-import { malformedFigure } from './malformed-figure';
-import { unbalancedSum } from './unbalanced-sum';
-import { blankTotal } from './blank-total';
 import { garbledText } from './garbled-text';
+import { halfWidthPunctuation } from './half-width-punctuation';
+import { invalidFigure } from './invalid-figure';
+import { malformedDocumentNumber } from './malformed-document-number';
+import { malformedFigure } from './malformed-figure';
+import { miscountedCells } from './miscounted-cells';
+import { mislabelledColumn } from './mislabelled-column';
+import { mislabelledRow } from './mislabelled-row';
+import { misnumberedSection } from './misnumbered-section';
+import { misorderedRow } from './misordered-row';
+import { misorderedSection } from './misordered-section';
+import { missingRow } from './missing-row';
+import { missingSection } from './missing-section';
+import { missingTable } from './missing-table';
+import { miswordedNote } from './misworded-note';
+import { miswordedSection } from './misworded-section';
+import { miswordedTitle } from './misworded-title';
 import type { Rule } from './rule';
+import { strayField } from './stray-field';
+import { strayInvisible } from './stray-invisible';
+import { strayMarkup } from './stray-markup';
+import { surplusRow } from './surplus-row';
+import { traditionalCharacter } from './traditional-character';
+import { truncatedLabel } from './truncated-label';
+import { unbalancedSum } from './unbalanced-sum';
+import { unitInFigure } from './unit-in-figure';
+import { wrongEdition } from './wrong-edition';
 
 /** Every rule, in the order of the catalogue. */
 export const RULES: readonly Rule[] = [
@@ -51,5 +57,11 @@ export const RULES: readonly Rule[] = [
   malformedFigure,
   unbalancedSum,
   blankTotal,
+  malformedDocumentNumber,
+  halfWidthPunctuation,
   garbledText,
+  traditionalCharacter,
+  strayMarkup,
+  strayField,
+  strayInvisible,
 ];

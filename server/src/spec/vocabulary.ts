@@ -9,7 +9,38 @@ export const TRADITIONAL_PAIRS =
   '設设監监劃划實实將将說说説说貫贯徹彻網网專专欄栏係系製制與与黨党';
 
 /** Units that follow a figure in its cell without changing it. */
-export const FIGURE_UNITS: readonly string[] = ['件', '宗', '份', '条', '个', '项', '起', '次', '人', '元', '万元', '部'];
+export const FIGURE_UNITS: readonly string[] = [
+  '件',
+  '宗',
+  '份',
+  '条',
+  '个',
+  '项',
+  '起',
+  '次',
+  '人',
+  '元',
+  '万元',
+  '部',
+];
 
 /** Marks that stand for “nothing” in a cell of figures. */
-export const EMPTY_MARKS: readonly string[] = ['/', '／', '\\', '-', '－', '—', '——', '–', '―', '−', '无', '無', '*', '＊', '--', '／／', '//'];
+export const EMPTY_MARKS: readonly string[] = [
+  '/',
+  '／',
+  '\\',
+  '-',
+  '－',
+  '—',
+  '——',
+  '–',
+  '―',
+  '−',
+  '无',
+  '無',
+  '*',
+  '＊',
+  '--',
+  '／／',
+  '//',
+];

@@ -19,7 +19,11 @@ const TOLERANCE = 3;
 const MOST_LINES_APART = 3;
 
 /** The labels left of the figures. A fragment with a number mark begins one, others go on with the one above. */
-export function labelBlocks(text: string, table: readonly (readonly Fragment[])[], figures: readonly (readonly Fragment[])[]): LabelBlock[] {
+export function labelBlocks(
+  text: string,
+  table: readonly (readonly Fragment[])[],
+  figures: readonly (readonly Fragment[])[],
+): LabelBlock[] {
   const open: Building[] = [];
   const done: Building[] = [];
   const left = leftOfFigures(table, figures);
@@ -80,6 +84,7 @@ function isVerticalCharacter({ cell, x }: Fragment): boolean {
 function isGroupLabel(block: Building, all: readonly Building[]): boolean {
   const uses = labelUses(fold(block.cell.text));
   if (!uses.some((use) => use.kind === 'group')) return false;
-  const isBeside = (other: Building) => other.x > block.x + TOLERANCE && other.from <= block.to && other.to >= block.from;
+  const isBeside = (other: Building) =>
+    other.x > block.x + TOLERANCE && other.from <= block.to && other.to >= block.from;
   return !uses.some((use) => use.kind === 'row') || all.some(isBeside);
 }

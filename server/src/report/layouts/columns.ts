@@ -22,7 +22,10 @@ export const columns: Layout = {
     const blocks = labelBlocks(text, table, figureLines);
     const labelAt = labelsOfFigures(blocks, filled);
     const named = new Set(labelAt.values());
-    const loose = byLine(blocks.filter((block) => !named.has(block)), (block) => [block.from]);
+    const loose = byLine(
+      blocks.filter((block) => !named.has(block)),
+      (block) => [block.from],
+    );
     const inBlocks = new Set(blocks.flatMap((block) => block.fragments));
     const rows: Row[] = [];
     for (let at = 0; at < table.length; at++) {
@@ -39,7 +42,10 @@ export const columns: Layout = {
 };
 
 /** The label of each line that has figures. */
-function labelsOfFigures(blocks: readonly LabelBlock[], figures: readonly (readonly Fragment[])[]): ReadonlyMap<number, LabelBlock> {
+function labelsOfFigures(
+  blocks: readonly LabelBlock[],
+  figures: readonly (readonly Fragment[])[],
+): ReadonlyMap<number, LabelBlock> {
   const own = blocks.filter((block) => !block.isGroup);
   const on = byLine(own, (block) => Array.from({ length: block.to - block.from + 1 }, (_, i) => block.from + i));
   const labelAt = new Map<number, LabelBlock>();
@@ -55,13 +61,24 @@ function labelsOfFigures(blocks: readonly LabelBlock[], figures: readonly (reado
 }
 
 /** The label whose lines hold the figures, the innermost first, else one that ends just above or begins just below them. */
-function labelNear(on: ReadonlyMap<number, readonly LabelBlock[]>, at: number, taken: ReadonlySet<LabelBlock>): LabelBlock | undefined {
+function labelNear(
+  on: ReadonlyMap<number, readonly LabelBlock[]>,
+  at: number,
+  taken: ReadonlySet<LabelBlock>,
+): LabelBlock | undefined {
   const free = (line: number) => (on.get(line) ?? []).filter((block) => !taken.has(block));
   const innermost = free(at).sort((a, b) => b.x - a.x)[0];
-  return innermost ?? free(at - 1).find((block) => block.to === at - 1) ?? free(at + 1).find((block) => block.from === at + 1);
+  return (
+    innermost ??
+    free(at - 1).find((block) => block.to === at - 1) ??
+    free(at + 1).find((block) => block.from === at + 1)
+  );
 }
 
-function byLine(blocks: readonly LabelBlock[], linesOf: (block: LabelBlock) => readonly number[]): ReadonlyMap<number, readonly LabelBlock[]> {
+function byLine(
+  blocks: readonly LabelBlock[],
+  linesOf: (block: LabelBlock) => readonly number[],
+): ReadonlyMap<number, readonly LabelBlock[]> {
   const map = new Map<number, LabelBlock[]>();
   for (const block of blocks) {
     for (const line of linesOf(block)) {
@@ -80,7 +97,12 @@ function isFigure(fragment: Fragment): boolean {
 const SHORTEST_FULL_LINE = 7;
 
 /** Figures of one line with empty cells where the nearest full line has a figure and this one has none. */
-function withBlanks(line: readonly Fragment[], all: readonly (readonly Fragment[])[], at: number, most: number): readonly Fragment[] {
+function withBlanks(
+  line: readonly Fragment[],
+  all: readonly (readonly Fragment[])[],
+  at: number,
+  most: number,
+): readonly Fragment[] {
   if (line.length < 2 || line.length >= most || most < SHORTEST_FULL_LINE || line.length < most / 2) return line;
   const model = nearestFull(all, at, most);
   if (!model) return line;

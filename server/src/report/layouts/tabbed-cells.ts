@@ -8,7 +8,8 @@ import { countLines, type Layout } from './layout';
 /** Word's way: a cell a line with a leading tab, a blank line after a row; a line without tab goes on with the cell before. */
 export const tabbedCells: Layout = {
   id: 'tabbed-cells',
-  recognise: (region) => countLines(region, (fact) => fact.separator === 'tab') * 2 > countLines(region, (fact) => fact.kind !== 'blank'),
+  recognise: (region) =>
+    countLines(region, (fact) => fact.separator === 'tab') * 2 > countLines(region, (fact) => fact.kind !== 'blank'),
   read: (text, lines, region) => {
     const rows: Cell[][] = [[]];
     for (let line = region.from; line < region.to; line++) {
@@ -18,10 +19,13 @@ export const tabbedCells: Layout = {
         if (current.length > 0) rows.push([]);
       } else if (region.facts[line - region.from]?.separator === 'tab') {
         const places = [...cutLine(text, span, 'tab')];
-        for (const place of text.charAt(span.start) === '\t' ? places.slice(1) : places) current.push(makeCell(text, place));
+        for (const place of text.charAt(span.start) === '\t' ? places.slice(1) : places)
+          current.push(makeCell(text, place));
       } else addUntabbed(text, current, makeCell(text, trimSpan(text, span)));
     }
-    return hasRows(rows) ? rows.filter((cells) => cells.length > 0).flatMap((cells) => splitAtLabels(makeRow(cells))) : rowsFromCells(joinHalves(text, rows.flat()));
+    return hasRows(rows)
+      ? rows.filter((cells) => cells.length > 0).flatMap((cells) => splitAtLabels(makeRow(cells)))
+      : rowsFromCells(joinHalves(text, rows.flat()));
   },
 };
 

@@ -68,13 +68,7 @@ const HEAD: readonly (readonly HeadCell[])[] = [
     { text: '法人或其他组织', colspan: 5 },
     { text: '总计', rowspan: 2 },
   ],
-  [
-    { text: '商业企业' },
-    { text: '科研机构' },
-    { text: '社会公益组织' },
-    { text: '法律服务机构' },
-    { text: '其他' },
-  ],
+  [{ text: '商业企业' }, { text: '科研机构' }, { text: '社会公益组织' }, { text: '法律服务机构' }, { text: '其他' }],
 ];
 
 const toLine = ([row, label, groups = []]: Prescribed): FormLine => ({

@@ -37,9 +37,7 @@ const defineReviews = (edition: '2019' | '2021'): TableForm => ({
         [...OUTCOMES, ...OUTCOMES].map((text) => ({ text })),
       ],
       columnLabels: [...OUTCOMES, ...OUTCOMES, ...OUTCOMES],
-      lines: [
-        { label: '', groups: [], cells: ROWS.flatMap((row) => COLUMNS.map((column) => ({ row, column }))) },
-      ],
+      lines: [{ label: '', groups: [], cells: ROWS.flatMap((row) => COLUMNS.map((column) => ({ row, column }))) }],
       stub: 0,
     },
   ],

@@ -1,0 +1,102 @@
+import type { Paragraph, Span } from '../report/model';
+import type { ResolvedReport } from '../resolve/model';
+import type { Finding, Rule } from './rule';
+import { onDamagedLine } from './wording/damage';
+import { fieldResidue } from './wording/field-residue';
+import { type HalfWidthMark, halfWidthMarks } from './wording/half-width-marks';
+import { markupResidue } from './wording/markup-residue';
+
+export const halfWidthPunctuation: Rule = {
+  id: 'half-width-punctuation',
+  severity: 'info',
+  title: { zh: '中文间半角标点', en: 'Half-width punctuation in Chinese text' },
+  explanation: {
+    zh:
+      '中文句子里用了半角的“,”“;”“:”“?”“!”“()”或者英文句点“.”。《标点符号用法》（GB/T 15834—2011）规定中文用全角标点。' +
+      '每段合并提示一次，一次改好整段。小数点、时间、网址、千分位、英文里的标点不算，表格里的行名、列名由表格各项检查。',
+    en:
+      'A Chinese sentence has half-width marks or an English full stop. GB/T 15834—2011 asks for full-width marks. There is one finding a ' +
+      'paragraph, and one fix for all of it. Decimal points, times, addresses, thousands marks and English are left alone; labels in ' +
+      'tables belong to the rules on tables.',
+  },
+  fix: 'safe',
+  examples: [
+    {
+      draft: `一、总体情况
+2024年⟦,⟧我局主动公开供水信息38条,其中水价信息6条(含公告2条),占15.8%,详见 https://www.example.cn/a,b?c=1 和《供水年报(2024)》,每日8:30更新.
+（一）主动公开。全年发布政策解读12篇。
+⟦(⟧二) 依申请公开。全年未收到申请。
+`,
+      says: ['本段有 8 处半角标点“,().”，应为全角“，（）。”', '本段有 2 处半角标点“()”，应为全角“（）”'],
+      fixed: `一、总体情况
+2024年，我局主动公开供水信息38条，其中水价信息6条（含公告2条），占15.8%，详见 https://www.example.cn/a,b?c=1 和《供水年报(2024)》，每日8:30更新。
+（一）主动公开。全年发布政策解读12篇。
+（二）依申请公开。全年未收到申请。
+`,
+    },
+    {
+      draft: `五、存在的主要问题及改进情况
+云溪区民政局的解读形式较为单一⟦.⟧
+`,
+      says: ['半角标点“.”应为全角“。”'],
+      fixed: `五、存在的主要问题及改进情况
+云溪区民政局的解读形式较为单一。
+`,
+    },
+  ],
+  check,
+};
+
+function* check(resolved: ResolvedReport): Generator<Finding> {
+  const { report, damage } = resolved;
+  if (damage.kind.startsWith('mojibake')) return;
+  const foreign = [
+    ...damage.spans,
+    ...[...fieldResidue(report.draft.text), ...markupResidue(report.draft)].map(({ span }) => span),
+  ];
+  const words = blanked(report.draft.text, foreign);
+  for (const paragraph of report.paragraphs) {
+    if (onDamagedLine(resolved, paragraph.span)) continue;
+    const finding = findingFor(report.draft.text, words, paragraph);
+    if (finding) yield finding;
+  }
+}
+
+/** Damage and residue keep their marks: they are hidden behind letters of the same length. */
+function blanked(text: string, foreign: readonly Span[]): string {
+  let words = '';
+  for (const { start, end } of [...foreign].sort((a, b) => a.start - b.start)) {
+    const from = Math.max(start, words.length);
+    if (end > from) words += text.slice(words.length, from) + 'a'.repeat(end - from);
+  }
+  return words + text.slice(words.length);
+}
+
+function findingFor(text: string, words: string, { span }: Paragraph): Finding | undefined {
+  const marks = halfWidthMarks(words, span);
+  const [first] = marks;
+  if (!first) return undefined;
+  const written = distinct(text, marks);
+  const wanted = [...new Set(marks.map(({ wanted }) => wanted))].join('');
+  const count = marks.length === 1 ? '' : `本段有 ${marks.length} 处`;
+  return {
+    span: first.span,
+    message: `${count}半角标点“${written}”${count && '，'}应为全角“${wanted}”`,
+    about: { text: text.slice(span.start, span.end).replace(/\s+/g, '') },
+    fixes: [
+      {
+        title: marks.length === 1 ? `改为全角“${wanted}”` : '本段标点改为全角',
+        safety: 'safe',
+        preferred: true,
+        edits: marks.map(({ span, spaceAfter, wanted }) => ({
+          span: { start: span.start, end: span.end + spaceAfter },
+          newText: wanted,
+        })),
+      },
+    ],
+  };
+}
+
+function distinct(text: string, marks: readonly HalfWidthMark[]): string {
+  return [...new Set(marks.map(({ span }: { readonly span: Span }) => text.slice(span.start, span.end)))].join('');
+}

@@ -1,0 +1,133 @@
+import { editDistance } from '../report/fold';
+import type { Span } from '../report/model';
+import type { ResolvedReport } from '../resolve/model';
+import type { Finding, Rule } from './rule';
+import { onDamagedLine } from './wording/damage';
+import { replaceMinimal } from './wording/edits';
+import { quote } from './wording/names';
+
+export const malformedDocumentNumber: Rule = {
+  id: 'malformed-document-number',
+  severity: 'error',
+  title: { zh: '文号格式错误', en: 'Malformed document number' },
+  explanation: {
+    zh:
+      '发文字号由机关代字、年份、顺序号组成，年份用六角括号“〔〕”括起，顺序号不加“第”、不编虚位（001），' +
+      '见《党政机关公文格式》（GB/T 9704—2012）。用方括号、圆括号，或者转换中丢了括号，读者就难以据此查到文件。' +
+      '机关代字写错而年份、顺序号与本领域的已知文件一致的，也一并指出。',
+    en:
+      'A document number is the agency’s short form, the year in hexagonal brackets 〔〕 and the serial number, without 第 and without leading ' +
+      'zeros (GB/T 9704—2012). With other brackets, or with brackets lost in a conversion, the document is hard to find. A misspelled short ' +
+      'form is told where year and serial number are those of a known notice.',
+  },
+  fix: 'safe',
+  examples: [
+    {
+      draft: `六、其他需要报告的事项
+按照《政府信息公开信息处理费管理办法》（⟦国办函2020109号⟧）和县政府办（青政办发⟦[2023]012号⟧）的规定，本年度未收取信息处理费。
+`,
+      says: ['文号“国办函2020109号”应为“国办函〔2020〕109号”', '文号“青政办发[2023]012号”应为“青政办发〔2023〕12号”'],
+      fixed: `六、其他需要报告的事项
+按照《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）和县政府办（青政办发〔2023〕12号）的规定，本年度未收取信息处理费。
+`,
+    },
+    {
+      draft: `一、总体情况
+依照⟦国办公开函〔2021〕30号⟧文件和国办公开办函〔2021〕30号文件编制本报告，并参照公告2023年第5号。
+`,
+      says: ['文号“国办公开函〔2021〕30号”应为“国办公开办函〔2021〕30号”'],
+      fixed: `一、总体情况
+依照国办公开办函〔2021〕30号文件和国办公开办函〔2021〕30号文件编制本报告，并参照公告2023年第5号。
+`,
+    },
+  ],
+  check,
+};
+
+/** Notices of this field: the agency's short form, year, serial number. */
+const KNOWN: readonly (readonly [agency: string, year: string, serial: string])[] = [
+  ['国办公开办函', '2021', '30'],
+  ['国办公开办函', '2019', '60'],
+  ['国办公开办函', '2016', '201'],
+  ['国办函', '2020', '109'],
+];
+
+const OPENING = '\\[(（【［﹝〔〈{「『<';
+const CLOSING = '\\])）】］﹞〕〉}」』>';
+
+/** A short form ends in one of these; where both brackets are lost only well-known kinds count. */
+const BRACKETED = '[函发字规电文通办秘综]';
+const UNBRACKETED = '国办[函发]|国[发函]|办函|政办?[发函规]|办发';
+
+function* check(resolved: ResolvedReport): Generator<Finding> {
+  const { draft } = resolved.report;
+  if (resolved.damage.kind.startsWith('mojibake')) return;
+  const number = new RegExp(
+    `(?<=(${UNBRACKETED})|${BRACKETED}) ?([${OPENING}]?) ?((?:19|20)\\d\\d) ?([${CLOSING}]?) ?(第?) ?(\\d{1,4}) ?号(?![楼线窗厅门院馆])`,
+    'g',
+  );
+  for (const match of draft.text.matchAll(number)) {
+    const [written, unbracketed, opening = '', year = '', closing = '', ordinal = '', serial = ''] = match;
+    // Without brackets 20200109 may as well be a date.
+    if (opening === '' && closing === '' && (unbracketed === undefined || serial.startsWith('0'))) continue;
+    const isRight =
+      opening === '〔' && closing === '〕' && ordinal === '' && !/^0+\d/.test(serial) && !written.includes(' ');
+    const span = { start: match.index, end: match.index + written.length };
+    if (onDamagedLine(resolved, span)) continue;
+    const finding = findingAt(draft.text, span, year, serial.replace(/^0+(?=\d)/, ''), isRight);
+    if (finding) yield finding;
+  }
+}
+
+function findingAt(
+  text: string,
+  { start, end }: Span,
+  year: string,
+  serial: string,
+  isRight: boolean,
+): Finding | undefined {
+  const agency = agencyBefore(text, start);
+  const known = knownAgency(agency, year, serial);
+  if (isRight && (known === undefined || known === agency)) return undefined;
+  const from = known === undefined ? start : start - agency.length;
+  const written = text.slice(start - agency.length, end);
+  const official = `${known ?? agency}〔${year}〕${serial}号`;
+  const span = { start: from, end };
+  return {
+    span,
+    ...(isSpaced(written, official) && { severity: 'info' as const }),
+    message: `文号${quote(written)}应为${quote(official)}`,
+    about: { text: written },
+    fixes: [
+      {
+        title: `改为${quote(official)}`,
+        safety: 'safe',
+        preferred: true,
+        edits: [replaceMinimal({ start: start - agency.length, end }, text, official)],
+      },
+    ],
+  };
+}
+
+/** Nothing is wrong but a space. */
+const isSpaced = (written: string, official: string): boolean => written.replace(/ /g, '') === official;
+
+const LONGEST_AGENCY = 8;
+/** Words that introduce a number and are no part of it. */
+const INTRODUCTION = /^.*(?:按照|依照|根据|依据|参照|关于|以及|执行|落实|印发|通知|办法|规定|文件|[和与及按据照的])/;
+
+/** The short form before a number, as far as it can be told from the prose before it. */
+function agencyBefore(text: string, at: number): string {
+  const run = /[\u4e00-\u9fff]*$/.exec(text.slice(Math.max(0, at - LONGEST_AGENCY), at))?.[0] ?? '';
+  return run.replace(INTRODUCTION, '');
+}
+
+/** The short form that belongs to a year and serial number, if what is written is that or a slip of it. */
+function knownAgency(agency: string, year: string, serial: string): string | undefined {
+  const MOST_SLIPS = 2;
+  const known = KNOWN.find(([, knownYear, knownSerial]) => knownYear === year && knownSerial === serial)?.[0];
+  if (known === undefined || agency === known) return known;
+  return agency.includes('公开') && known.includes('公开') && editDistance(agency, known) <= MOST_SLIPS
+    ? known
+    : undefined;
+}

@@ -1,0 +1,141 @@
+import { lineAt, lineSpan } from '../report/lines';
+import type { Span } from '../report/model';
+import type { ResolvedReport } from '../resolve/model';
+import type { Edit, Finding, Rule } from './rule';
+import { onDamagedLine } from './wording/damage';
+import { decoded, type MarkupKind, type MarkupResidue, markupResidue } from './wording/markup-residue';
+import { quote } from './wording/names';
+
+export const strayMarkup: Rule = {
+  id: 'stray-markup',
+  severity: 'error',
+  title: { zh: 'HTML、Markdown 残留', en: 'Left-over HTML or Markdown' },
+  explanation: {
+    zh:
+      '从网页、编辑器或后台复制时带出的标记，如“</p>”“&nbsp;”“**”“\\n”，不是年报的内容。标记的“<”因乱码丢失时，' +
+      '会剩下“?/p>”“?br/>”。落在表格或标题里，行名、列名就对不上，按错误提示；在正文里只是提示。' +
+      '修正删去标记，换行标记改为换行，“&amp;”之类还原为字符。HTML、Markdown 文件自身的标记不提示。',
+    en:
+      'Marks that came along from a web page or an editor (</p>, &nbsp;, **, \\n) are no part of the report. Where damage took the <, ' +
+      'the rest shows as ?/p> or ?br/>. In a table or heading it spoils a label and is an error, in prose a hint. ' +
+      'The fix deletes the marks, breaks the line where they did, and decodes character references. Markup is at home in HTML and Markdown files.',
+  },
+  fix: 'safe',
+  examples: [
+    {
+      draft: `一、总体情况⟦</p>⟧
+⟦&nbsp;⟧&nbsp;2023年，青禾县水务局公开信息36条。<br/>其中水务动态20条。
+政策解读⟦?br/>⟧ 12条。
+`,
+      says: [
+        '“</p>”是 HTML 标记的残留，应删去',
+        '本行有 3 处 HTML 标记的残留，如“&nbsp;”，应删去',
+        '“?br/>”是 HTML 标记的残留，应改为换行',
+      ],
+      fixed: `一、总体情况
+2023年，青禾县水务局公开信息36条。
+其中水务动态20条。
+政策解读
+12条。
+`,
+    },
+    {
+      draft: `⟦## ⟧云溪区民政局工作概述
+2023年，我局**高度重视**信息公开工作。
+`,
+      says: ['全文有 3 处 Markdown 标记的残留，如“## ”，应删去'],
+      fixed: `云溪区民政局工作概述
+2023年，我局高度重视信息公开工作。
+`,
+    },
+    {
+      file: 'report.md',
+      draft: `## 一、总体情况
+2023年，我局**高度重视**信息公开工作。<br>
+`,
+    },
+  ],
+  check,
+};
+
+function* check(resolved: ResolvedReport): Generator<Finding> {
+  const { draft, lines, tables } = resolved.report;
+  const found = markupResidue(draft).filter(({ span }) => !onDamagedLine(resolved, span));
+  // Who writes tables in Markdown means the other marks as well.
+  const writesMarkdown = tables.some(({ layout }) => layout === 'markdown');
+  const markdown = found.filter(
+    ({ kind, span }) => kind === 'markdown' && !writesMarkdown && !isInTable(resolved, span),
+  );
+  if (markdown.length > 0) yield finding(resolved, markdown, '全文');
+  const byLine = new Map<number, MarkupResidue[]>();
+  for (const residue of found.filter(({ kind }) => kind !== 'markdown')) {
+    const line = lineAt(lines, residue.span.start);
+    const others = byLine.get(line);
+    if (others) others.push(residue);
+    else byLine.set(line, [residue]);
+  }
+  for (const residues of byLine.values()) yield finding(resolved, residues, '本行');
+}
+
+const LANGUAGES: Readonly<Record<MarkupKind, string>> = {
+  tag: 'HTML',
+  break: 'HTML',
+  entity: 'HTML',
+  markdown: 'Markdown',
+  json: 'JSON',
+};
+
+function finding(resolved: ResolvedReport, residues: readonly MarkupResidue[], where: string): Finding {
+  const [first] = residues as [MarkupResidue, ...MarkupResidue[]];
+  const edits = residues.map((residue) => editFor(resolved, residue));
+  const { newText } = edits[0] as Edit;
+  const todo = newText === '' ? '应删去' : /[\r\n]/.test(newText) ? '应改为换行' : `应为${quote(newText)}`;
+  const name = `${LANGUAGES[first.kind]} 标记`;
+  const spoilsLabel = residues.some(({ span }) => isInTable(resolved, span) || isInHeading(resolved, span));
+  return {
+    span: first.span,
+    ...(!spoilsLabel && { severity: 'info' as const }),
+    message:
+      residues.length === 1
+        ? `${quote(first.written)}是 ${name}的残留，${todo}`
+        : `${where}有 ${residues.length} 处 ${name}的残留，如“${first.written}”，${todo}`,
+    about: { text: residues.map(({ written }) => written).join('') },
+    fixes: [
+      {
+        title: residues.length === 1 ? `清除${quote(first.written)}` : `清除这 ${residues.length} 处标记`,
+        safety: 'safe',
+        preferred: true,
+        edits,
+      },
+    ],
+  };
+}
+
+/** Deletes the mark, or puts in its place what it means. */
+function editFor(resolved: ResolvedReport, { span, kind, written }: MarkupResidue): Edit {
+  const { draft, lines } = resolved.report;
+  const line = lineSpan(lines, lineAt(lines, span.start));
+  const before = draft.text.slice(line.start, span.start);
+  const after = draft.text.slice(span.end, line.end);
+  const isBetween = before.trim() !== '' && after.trim() !== '';
+  if (kind === 'break' || kind === 'json') {
+    if (!isBetween || isInTable(resolved, span)) return { span, newText: '' };
+    const blank = after.length - after.trimStart().length;
+    return { span: { start: span.start, end: span.end + blank }, newText: lineEnd(draft.text) };
+  }
+  const meant = kind === 'entity' ? (decoded(written) ?? '') : '';
+  // Of several references in a row none is the word that a space would keep apart.
+  const isSpace = meant === ' ' && !(/[\w,.:]$/.test(before) && /^[\w(]/.test(after));
+  return { span, newText: isSpace ? '' : meant };
+}
+
+const lineEnd = (text: string): string => /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+
+function isInTable({ report: { tables } }: ResolvedReport, { start }: Span): boolean {
+  return tables.some(({ span }) => span.start <= start && start < span.end);
+}
+
+function isInHeading({ report: { headings, lines } }: ResolvedReport, { start }: Span): boolean {
+  const line = lineAt(lines, start);
+  return headings.some((heading) => heading.line === line);
+}
