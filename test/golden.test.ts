@@ -56,14 +56,17 @@ const FIGURES_2021 = { proactive: 10, applications: 175, reviews: 15 };
 
 function figureCounts(file: DraftFile): Record<string, number> {
   const { tables } = exportReport(file.name, check(file).resolved);
-  return Object.fromEntries(Object.entries(tables).map(([id, rows]) => [id, Object.values(rows).flatMap(Object.values).length]));
+  return Object.fromEntries(
+    Object.entries(tables).map(([id, rows]) => [id, Object.values(rows).flatMap(Object.values).length]),
+  );
 }
 
 test('all 200 figures of every draft are read', (t) => {
   const real = [...realDrafts('seeds'), ...realDrafts('reports').filter((file) => !file.name.includes('mojibake'))];
   if (real.length === 0) t.diagnostic('../shared is not here: the project’s own drafts alone');
   for (const file of [...ownDrafts(), ...real]) {
-    const expected = file.name === 'edition-2019.txt' ? { proactive: 22, applications: 161, reviews: 15 } : FIGURES_2021;
+    const expected =
+      file.name === 'edition-2019.txt' ? { proactive: 22, applications: 161, reviews: 15 } : FIGURES_2021;
     assert.deepEqual(figureCounts(file), expected, file.name);
   }
 });

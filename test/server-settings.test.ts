@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { matchesGlob } from '../server/src/lsp/globs';
 import { CONFIG_FILE_REQUEST } from '../server/src/lsp/protocol';
+import { matchesGlob } from '../server/src/service/globs';
 import { MODERN, startPair } from './support/lsp-client';
 import { sampleDraft } from './support/sample-draft';
 

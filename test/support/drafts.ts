@@ -2,12 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readHtml } from '../../server/src/parts/html';
 import { recode } from '../../server/src/parts/recode';
-
-
+import { simplify } from '../../server/src/parts/simplify';
 import type { TextParts } from '../../server/src/report/text-parts';
 
 /** Everything that is loaded on demand elsewhere. */
-export const ALL_PARTS: TextParts = { html: readHtml, recode };
+export const ALL_PARTS: TextParts = { html: readHtml, recode, simplify };
 
 export interface DraftFile {
   readonly name: string;

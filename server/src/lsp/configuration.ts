@@ -1,6 +1,6 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import { matchesGlob } from '../service/globs';
 import { readSettings, type Settings } from '../service/settings';
-import { matchesGlob } from './globs';
 import type { Host } from './host';
 import {
   CONFIG_FILE,

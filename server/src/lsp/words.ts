@@ -53,6 +53,7 @@ export interface WordList {
   readonly nothingToFix: string;
   readonly fixed: (count: number) => string;
   readonly textChanged: string;
+  readonly unsavedChanges: string;
   // Client: preview panel
   readonly previewTitle: (name: string) => string;
 }
@@ -92,6 +93,7 @@ const CATALOGUE: Readonly<Record<Language, WordList>> = {
     nothingToFix: '没有可放心自动修正的问题。',
     fixed: (count) => `已修正 ${count} 处。`,
     textChanged: '文字刚刚有改动，请再试一次。',
+    unsavedChanges: '有未保存的改动，重新打开会丢失它们：请先撤销改动。',
     previewTitle: (name) => `表格预览：${name}`,
   },
   'zh-tw': {
@@ -124,6 +126,7 @@ const CATALOGUE: Readonly<Record<Language, WordList>> = {
     nothingToFix: '沒有可放心自動修正的問題。',
     fixed: (count) => `已修正 ${count} 處。`,
     textChanged: '文字剛剛有改動，請再試一次。',
+    unsavedChanges: '有未儲存的改動，重新開啟會遺失它們：請先復原改動。',
     previewTitle: (name) => `表格預覽：${name}`,
   },
   en: {
@@ -157,6 +160,7 @@ const CATALOGUE: Readonly<Record<Language, WordList>> = {
     nothingToFix: 'There is nothing that can be fixed safely.',
     fixed: (count) => `${en(count, 'place')} fixed.`,
     textChanged: 'The text has just changed; please try again.',
+    unsavedChanges: 'There are unsaved changes, which reopening would lose; undo them first.',
     previewTitle: (name) => `Tables: ${name}`,
   },
 };

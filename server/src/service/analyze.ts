@@ -47,10 +47,17 @@ const MOSTLY = 0.3;
 
 /** Where the whole text is illegible, nothing but that can be said of it. */
 function rulesFor({ damage }: ResolvedReport): readonly Rule[] {
-  return damage.kind.startsWith('mojibake') && damage.share > MOSTLY ? RULES.filter((rule) => rule.id === 'garbled-text') : RULES;
+  return damage.kind.startsWith('mojibake') && damage.share > MOSTLY
+    ? RULES.filter((rule) => rule.id === 'garbled-text')
+    : RULES;
 }
 
-function runRule(rule: Rule, resolved: ResolvedReport, settings: Settings, { onRuleError }: AnalysisOptions): RuleFinding[] {
+function runRule(
+  rule: Rule,
+  resolved: ResolvedReport,
+  settings: Settings,
+  { onRuleError }: AnalysisOptions,
+): RuleFinding[] {
   try {
     const { draft } = resolved.report;
     return [...rule.check(resolved)].map((finding) => settle(draft, rule, settings, finding));
@@ -88,5 +95,7 @@ function fixInSource(draft: Draft, fix: Fix): Fix {
 }
 
 function inOrder(findings: readonly RuleFinding[]): RuleFinding[] {
-  return [...findings].sort((a, b) => a.span.start - b.span.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.span.end - b.span.end));
+  return [...findings].sort(
+    (a, b) => a.span.start - b.span.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.span.end - b.span.end),
+  );
 }

@@ -54,11 +54,11 @@ function exportTable({ form, figures }: ResolvedTable): ExportedTable {
     if (!figure) continue;
     const own = rows[row] ?? {};
     rows[row] = own;
-    own[column] = valueOf(figure);
+    own[column] = numberOf(figure);
   }
   return rows;
 }
 
-function valueOf({ kind, value }: Figure): number | null {
+function numberOf({ kind, value }: Figure): number | null {
   return kind === 'number' ? (value ?? null) : null;
 }

@@ -1,5 +1,5 @@
 import { RULES } from '../rules/index';
-import type { Severity } from '../rules/rule';
+import type { Severity, Words } from '../rules/rule';
 import { LONGEST_GLOB, settingSpecs } from './settings-schema';
 
 /** What the user may choose. The editor's settings and nianbao.config.json have the same names and shape. */
@@ -18,65 +18,89 @@ export const DEFAULT_SETTINGS: Settings = { rules: {}, include: [], exclude: [],
 
 export interface SettingsReading {
   readonly settings: Settings;
-  /** One Chinese sentence for each value that has no effect. */
+  /** One sentence for each value that has no effect. */
   readonly problems: readonly string[];
 }
 
 const MOST_GLOBS = 100;
 const MOST_FINDINGS = 1000;
 
+const NO_OBJECT: Words = { zh: '设置应为一个对象。', en: 'The settings should be an object.' };
+const RULES_NO_OBJECT: Words = { zh: '“rules”应为一个对象。', en: '“rules” should be an object.' };
+const BAD_COUNT: Words = {
+  zh: `“maxFindings”应为 1 至 ${MOST_FINDINGS} 的整数。`,
+  en: `“maxFindings” should be a whole number from 1 to ${MOST_FINDINGS}.`,
+};
+
+const unknownSetting = (name: string): Words => ({
+  zh: `没有“${name}”这一项设置。`,
+  en: `There is no setting “${name}”.`,
+});
+
+const unknownRule = (id: string): Words => ({ zh: `没有“${id}”这条规则。`, en: `There is no rule “${id}”.` });
+
+const badSeverity = (id: string): Words => ({
+  zh: `规则“${id}”的级别应为 error、warning、info 或 off。`,
+  en: `The level of rule “${id}” should be error, warning, info or off.`,
+});
+
+const badGlobs = (name: string): Words => ({
+  zh: `“${name}”应为文件匹配式的列表，至多 ${MOST_GLOBS} 个，每个不超过 ${LONGEST_GLOB} 个字符。`,
+  en: `“${name}” should be a list of at most ${MOST_GLOBS} globs of at most ${LONGEST_GLOB} characters.`,
+});
+
 /** Takes what is valid; the rest keeps its default and is named. Settings come with the folder and are not trusted. */
-export function readSettings(value: unknown): SettingsReading {
+export function readSettings(value: unknown, language: keyof Words = 'zh'): SettingsReading {
   if (value === undefined || value === null) return { settings: DEFAULT_SETTINGS, problems: [] };
-  if (!isRecord(value)) return { settings: DEFAULT_SETTINGS, problems: ['设置应为一个对象。'] };
-  const problems: string[] = [];
+  if (!isRecord(value)) return { settings: DEFAULT_SETTINGS, problems: [NO_OBJECT[language]] };
+  const problems: Words[] = [];
   const names = new Set(settingSpecs(RULES).map(({ name }) => name.split('.')[0]));
-  for (const name of Object.keys(value)) if (!names.has(name)) problems.push(`没有“${shown(name)}”这一项设置。`);
+  for (const name of Object.keys(value)) if (!names.has(name)) problems.push(unknownSetting(shown(name)));
   const settings: Settings = {
     rules: readRules(value.rules, problems),
     include: readGlobs('include', value.include, problems),
     exclude: readGlobs('exclude', value.exclude, problems),
     maxFindings: readCount(value.maxFindings, problems),
   };
-  return { settings, problems };
+  return { settings, problems: problems.map((problem) => problem[language]) };
 }
 
-function readRules(value: unknown, problems: string[]): Settings['rules'] {
+function readRules(value: unknown, problems: Words[]): Settings['rules'] {
   if (value === undefined || value === null) return {};
   if (!isRecord(value)) {
-    problems.push('“rules”应为一个对象。');
+    problems.push(RULES_NO_OBJECT);
     return {};
   }
   const known = new Set(RULES.map(({ id }) => id));
   return Object.fromEntries(
     Object.entries(value).flatMap(([id, severity]) => {
-      if (!known.has(id)) problems.push(`没有“${shown(id)}”这条规则。`);
-      else if (!isSeverity(severity)) problems.push(`规则“${id}”的级别应为 error、warning、info 或 off。`);
+      if (!known.has(id)) problems.push(unknownRule(shown(id)));
+      else if (!isSeverity(severity)) problems.push(badSeverity(id));
       else return [[id, severity]];
       return [];
     }),
   );
 }
 
-function readGlobs(name: string, value: unknown, problems: string[]): readonly string[] {
+function readGlobs(name: string, value: unknown, problems: Words[]): readonly string[] {
   if (value === undefined || value === null) return [];
   const valid = Array.isArray(value) && value.length <= MOST_GLOBS && value.every(isGlob);
   if (valid) return value;
-  problems.push(`“${name}”应为文件匹配式的列表，至多 ${MOST_GLOBS} 个，每个不超过 ${LONGEST_GLOB} 个字符。`);
+  problems.push(badGlobs(name));
   return [];
 }
 
-function readCount(value: unknown, problems: string[]): number {
+function readCount(value: unknown, problems: Words[]): number {
   if (value === undefined || value === null) return DEFAULT_SETTINGS.maxFindings;
   if (Number.isInteger(value) && Number(value) >= 1 && Number(value) <= MOST_FINDINGS) return Number(value);
-  problems.push(`“maxFindings”应为 1 至 ${MOST_FINDINGS} 的整数。`);
+  problems.push(BAD_COUNT);
   return DEFAULT_SETTINGS.maxFindings;
 }
 
 const isGlob = (value: unknown): value is string =>
   typeof value === 'string' && value.length > 0 && value.length <= LONGEST_GLOB;
 
-const isSeverity = (value: unknown): value is Severity | 'off' =>
+export const isSeverity = (value: unknown): value is Severity | 'off' =>
   value === 'error' || value === 'warning' || value === 'info' || value === 'off';
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

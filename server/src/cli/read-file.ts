@@ -1,0 +1,92 @@
+import { open } from 'node:fs/promises';
+import { type DecodedText, decodeText, encodingByMark } from './encoding';
+import { Refusal } from './refusal';
+import type { WordList } from './words';
+
+/** A file as it was read. `bytes` are kept, because only what can be written back may be changed. */
+export interface TextFile extends DecodedText {
+  readonly bytes: Buffer;
+}
+
+/** A file that holds no text to check, with a sentence that says why. */
+export interface Unfit {
+  readonly kind: 'empty' | 'binary' | 'tooLarge';
+  readonly reason: string;
+}
+
+/** Larger files are no drafts; reading them would only fill the memory. */
+const LARGEST_MB = 64;
+const MB = 1_000_000;
+
+export async function readTextFile(path: string, said: WordList): Promise<TextFile | Unfit> {
+  return read(path, said, async () => {
+    const file = await open(path);
+    try {
+      const stats = await file.stat();
+      if (stats.size > LARGEST_MB * MB) return undefined;
+      return await file.readFile();
+    } finally {
+      await file.close();
+    }
+  });
+}
+
+export async function readStandardInput(name: string, said: WordList): Promise<TextFile | Unfit> {
+  return read(name, said, async () => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of process.stdin) {
+      const bytes = Buffer.from(chunk);
+      chunks.push(bytes);
+      size += bytes.length;
+      if (size > LARGEST_MB * MB) return undefined;
+    }
+    return Buffer.concat(chunks);
+  });
+}
+
+async function read(name: string, said: WordList, take: () => Promise<Buffer | undefined>): Promise<TextFile | Unfit> {
+  let bytes: Buffer | undefined;
+  try {
+    bytes = await take();
+  } catch (error) {
+    throw new Refusal(said.unreadable(name, errorCode(error)));
+  }
+  if (!bytes) return { kind: 'tooLarge', reason: said.tooLarge(name, LARGEST_MB) };
+  const kind = documentKind(bytes);
+  if (kind !== undefined) return { kind: 'binary', reason: said.document(name, kind) };
+  if (isBinary(bytes)) return { kind: 'binary', reason: said.binary(name) };
+  const decoded = decodeText(bytes);
+  if (decoded.text.trim() === '') return { kind: 'empty', reason: said.empty(name) };
+  return { ...decoded, bytes };
+}
+
+/** The code of a system error (ENOENT), else its kind; never its message, which may be long and English. */
+export function errorCode(error: unknown): string {
+  if (error instanceof Error) return 'code' in error ? String(error.code) : error.name;
+  return typeof error;
+}
+
+/** What people drop here by mistake, by the bytes that it begins with. */
+const DOCUMENTS: readonly { readonly start: string; readonly kind: string }[] = [
+  { start: '%PDF-', kind: 'PDF' },
+  { start: 'PK\x03\x04', kind: 'docx / xlsx' },
+  { start: '\xd0\xcf\x11\xe0', kind: 'doc / xls' },
+  { start: '{\\rtf', kind: 'RTF' },
+];
+
+const documentKind = (bytes: Buffer): string | undefined =>
+  DOCUMENTS.find(({ start }) => bytes.subarray(0, start.length).equals(Buffer.from(start, 'latin1')))?.kind;
+
+const SAMPLE = 65_536;
+/** Share of bytes that no text holds; a stray NUL in a draft is far below it. */
+const BINARY = 0.02;
+
+function isBinary(bytes: Buffer): boolean {
+  const encoding = encodingByMark(bytes);
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') return false;
+  const sample = bytes.subarray(0, SAMPLE);
+  let foreign = 0;
+  for (const byte of sample) if (byte < 8 || (byte > 13 && byte < 32 && byte !== 27)) foreign++;
+  return foreign > BINARY * sample.length;
+}

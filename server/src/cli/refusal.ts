@@ -1,0 +1,4 @@
+/** Why the command could not run, in words for the user. Ends it with status 2 and nothing on standard output. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+}

@@ -1,0 +1,47 @@
+/** What each command takes. Formats: the first is what comes without --format. */
+export interface Syntax {
+  readonly options: readonly OptionName[];
+  readonly formats: readonly string[];
+  /** Promised by the contract, not there yet. */
+  readonly laterFormats: readonly string[];
+  readonly laterOptions: readonly string[];
+}
+
+const WITH_VALUE = ['format', 'output', 'config', 'stdin-name', 'rule', 'max-warnings'] as const;
+const WITHOUT_VALUE = ['quiet', 'dry-run', 'stdio', 'help', 'version'] as const;
+
+export type OptionName = (typeof WITH_VALUE)[number] | (typeof WITHOUT_VALUE)[number];
+
+const none = { formats: [], laterFormats: [], laterOptions: [] };
+
+const SYNTAX = {
+  check: {
+    options: ['format', 'output', 'config', 'stdin-name', 'rule', 'max-warnings', 'quiet'],
+    formats: ['text', 'json'],
+    laterFormats: ['sarif', 'junit', 'github', 'html', 'markdown'],
+    laterOptions: ['previous'],
+  },
+  fix: { ...none, options: ['output', 'config', 'stdin-name', 'rule', 'dry-run'] },
+  export: {
+    ...none,
+    options: ['format', 'output', 'config', 'stdin-name'],
+    formats: ['json'],
+    laterFormats: ['csv', 'md', 'html'],
+  },
+  explain: { ...none, options: ['output'] },
+  rules: { ...none, options: ['format', 'output'], formats: ['text', 'json'] },
+  lsp: { ...none, options: ['stdio'] },
+} as const satisfies Record<string, Syntax>;
+
+export type CommandName = keyof typeof SYNTAX;
+
+export const isCommand = (name: string): name is CommandName => Object.hasOwn(SYNTAX, name);
+
+export const syntaxOf = (command: CommandName): Syntax => SYNTAX[command];
+
+/** For `parseArgs`, which is told of every option, so that it knows which take a value. */
+export const optionTypes = (): Record<string, { type: 'string' | 'boolean'; short?: string }> => ({
+  ...Object.fromEntries([...WITH_VALUE, 'previous'].map((name) => [name, { type: 'string' as const }])),
+  ...Object.fromEntries(WITHOUT_VALUE.map((name) => [name, { type: 'boolean' as const }])),
+  help: { type: 'boolean', short: 'h' },
+});

@@ -1,0 +1,90 @@
+import type { Counts, WordList } from './words';
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'it does not exist',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'its parent is not a folder',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk is read-only',
+};
+
+const reason = (code: string): string => REASONS[code] ?? code;
+
+const several = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+const counted = ({ errors, warnings, infos }: Counts): string =>
+  `${several(errors, 'error')}, ${several(warnings, 'warning')}, ${infos} info`;
+
+export const ENGLISH: WordList = {
+  language: 'en',
+  comma: ', ',
+  sentenceGap: ' ',
+  usage: `Usage:
+  nianbao check  [options] PATH…   findings (PATH: file, folder, glob, or - for standard input)
+  nianbao fix    [options] PATH…   applies safe fixes; --dry-run only shows them
+  nianbao export [options] PATH…   the report as data
+  nianbao explain RULE             what one rule checks, why, examples
+  nianbao rules  [--format json]   all rules
+  nianbao lsp --stdio              the language server
+
+Options:
+  --format FORMAT      check: text (default), json; export: json; rules: text, json
+  --output FILE        write the result to a file instead of standard output
+  --rule RULE=LEVEL    off, info, warning or error; repeatable
+  --config FILE        use this configuration instead of looking upwards for nianbao.config.json
+  --stdin-name NAME    file name of standard input; its ending says how it is read
+  --quiet              report errors only
+  --max-warnings N     more warnings than this fail as well
+  --dry-run            (fix) show the changes, write nothing
+  --help, --version
+
+Exit status: 0 no errors; 1 errors; 2 it could not run.
+`,
+  noCommand: 'No command given. See nianbao --help.',
+  unknownCommand: (name) => `There is no command “${name}”. See nianbao --help.`,
+  unknownOption: (option, command) => `${command} has no option “${option}”. See nianbao --help.`,
+  laterOption: (option) => `Option ${option} will come with a later version; it cannot be used yet.`,
+  missingValue: (option) => `Option ${option} needs a value.`,
+  needlessValue: (option) => `Option ${option} takes no value.`,
+  notCount: (option, value) => `Option ${option} takes a whole number from 0, not “${value}”.`,
+  unknownFormat: (format, known) => `There is no format “${format}”; available: ${known}.`,
+  laterFormat: (format, known) => `Format ${format} will come with a later version; available now: ${known}.`,
+  malformedRule: (value) => `--rule takes RULE=LEVEL with level off, info, warning or error, not “${value}”.`,
+  unknownRule: (id, near) =>
+    `There is no rule “${id}”${near === undefined ? '.' : `; did you mean “${near}”?`} See nianbao rules.`,
+  noPath: (command) => `${command} needs a path (file, folder, glob, or - for standard input).`,
+  oneRule: 'explain needs the name of one rule. See nianbao rules.',
+  surplusArgument: (argument) => `Surplus argument “${argument}”.`,
+  stdinNameAlone: '--stdin-name goes with the path - only.',
+  stdinNotAlone: 'To fix standard input, give the path - alone.',
+  missing: (path) => `“${path}” not found.`,
+  notFile: (path) => `“${path}” is neither a file nor a folder.`,
+  unreadable: (path, code) => `Cannot read “${path}”: ${reason(code)}.`,
+  unwritable: (path, code) => `Cannot write “${path}”: ${reason(code)}.`,
+  empty: (path) => `“${path}” is empty and cannot be checked.`,
+  document: (path, kind) => `“${path}” is a ${kind} file, not text; save it as plain text or a web page first.`,
+  binary: (path) => `“${path}” is not a text file and cannot be checked.`,
+  tooLarge: (path, limit) => `“${path}” is larger than ${limit} MB and was not checked.`,
+  lossy: (path) =>
+    `“${path}” holds bytes that cannot be written back as they are; not changed. Save it as UTF-8 first.`,
+  noMatch: (glob) => `No file matches “${glob}”.`,
+  noReports: (path) => `“${path}” holds no annual report on government information disclosure.`,
+  configBroken: (path) => `Configuration “${path}” is not valid JSON.`,
+  configInvalid: (path, problem) => `Configuration “${path}” is invalid: ${problem}`,
+  notReport: (path) =>
+    `“${path}” does not look like an annual report on government information disclosure; not checked.`,
+  excluded: (path) => `“${path}” is excluded by the configuration; not checked.`,
+  ruleFailed: (rule, path, error) => `Rule ${rule} failed on “${path}” (${error}) and was skipped; the others went on.`,
+  failed: (error) => `Internal error (${error}).`,
+  progress: (done, all) => `Checking ${done}/${all}`,
+  severities: { error: 'error', warning: 'warning', info: 'info' },
+  summary: (reports, counts) => `${several(reports, 'report')} checked: ${counted(counts)}.`,
+  fixable: (count) => `${count} can be fixed with nianbao fix.`,
+  skipped: (count) => `${several(count, 'other file')} skipped: no report, or excluded by the configuration.`,
+  fixed: (path, count) => `${path}: ${several(count, 'change')}`,
+  nothingFixed: 'Nothing can be fixed safely.',
+  left: (counts) => `Left: ${counted(counts)}.`,
+  fixes: { safe: 'safe fix', unsafe: 'fix to confirm', none: 'no fix' },
+};

@@ -1,0 +1,86 @@
+import type { Counts, WordList } from './words';
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: '不存在',
+  EACCES: '没有权限',
+  EPERM: '没有权限',
+  EISDIR: '是文件夹',
+  ENOTDIR: '上级不是文件夹',
+  ENOSPC: '磁盘已满',
+  EROFS: '磁盘只读',
+};
+
+const reason = (code: string): string => REASONS[code] ?? code;
+
+const counted = ({ errors, warnings, infos }: Counts): string =>
+  `${errors} 处错误，${warnings} 处警告，${infos} 处提示`;
+
+export const CHINESE: WordList = {
+  language: 'zh',
+  comma: '、',
+  sentenceGap: '',
+  usage: `用法：
+  nianbao check  [选项] 路径…      检查（路径：文件、文件夹、通配式，或 - 表示标准输入）
+  nianbao fix    [选项] 路径…      应用安全的修正；--dry-run 只显示会改什么
+  nianbao export [选项] 路径…      把年报导出为数据
+  nianbao explain 规则             一条规则查什么、为什么、例子
+  nianbao rules  [--format json]   全部规则
+  nianbao lsp --stdio              语言服务器
+
+选项：
+  --format 格式        check：text（默认）、json；export：json；rules：text、json
+  --output 文件        结果写入文件，而不是标准输出
+  --rule 规则=级别     off、info、warning、error；可以多次使用
+  --config 文件        用这个设置文件，而不是向上查找 nianbao.config.json
+  --stdin-name 名称    标准输入的文件名，其后缀决定读法
+  --quiet              只报告错误
+  --max-warnings 数    警告多于此数也算不通过
+  --dry-run            （fix）只显示会改什么，不写文件
+  --help, --version
+
+退出码：0 没有错误；1 有错误；2 没能运行。
+`,
+  noCommand: '没有写命令。运行 nianbao --help 查看用法。',
+  unknownCommand: (name) => `没有“${name}”这个命令。运行 nianbao --help 查看用法。`,
+  unknownOption: (option, command) => `${command} 没有“${option}”这个选项。运行 nianbao --help 查看用法。`,
+  laterOption: (option) => `选项 ${option} 将在以后的版本提供，现在还不能用。`,
+  missingValue: (option) => `选项 ${option} 后面缺少值。`,
+  needlessValue: (option) => `选项 ${option} 不带值。`,
+  notCount: (option, value) => `选项 ${option} 的值应为不小于 0 的整数，不能是“${value}”。`,
+  unknownFormat: (format, known) => `没有“${format}”这种格式，可用的有：${known}。`,
+  laterFormat: (format, known) => `格式 ${format} 将在以后的版本提供，现在可用的有：${known}。`,
+  malformedRule: (value) => `--rule 应写成“规则=级别”，级别为 off、info、warning 或 error，不能是“${value}”。`,
+  unknownRule: (id, near) =>
+    `没有“${id}”这条规则${near === undefined ? '。' : `，是不是“${near}”？`}运行 nianbao rules 查看全部规则。`,
+  noPath: (command) => `${command} 后面缺少路径（文件、文件夹、通配式，或 - 表示标准输入）。`,
+  oneRule: 'explain 后面应有一条规则的名称。运行 nianbao rules 查看全部规则。',
+  surplusArgument: (argument) => `多余的参数“${argument}”。`,
+  stdinNameAlone: '--stdin-name 只与路径 - 一起使用。',
+  stdinNotAlone: '修正标准输入时，路径 - 应单独使用。',
+  missing: (path) => `找不到“${path}”。`,
+  notFile: (path) => `“${path}”既不是文件也不是文件夹。`,
+  unreadable: (path, code) => `无法读取“${path}”：${reason(code)}。`,
+  unwritable: (path, code) => `无法写入“${path}”：${reason(code)}。`,
+  empty: (path) => `“${path}”是空文件，无法检查。`,
+  document: (path, kind) => `“${path}”是 ${kind} 文件，不是文本，无法检查；请先另存为纯文本或网页。`,
+  binary: (path) => `“${path}”不是文本文件，无法检查。`,
+  tooLarge: (path, limit) => `“${path}”超过 ${limit} MB，未检查。`,
+  lossy: (path) => `“${path}”含有无法原样写回的字节，未修改；请先另存为 UTF-8。`,
+  noMatch: (glob) => `没有与“${glob}”相符的文件。`,
+  noReports: (path) => `“${path}”里没有政府信息公开工作年度报告。`,
+  configBroken: (path) => `设置文件“${path}”不是有效的 JSON。`,
+  configInvalid: (path, problem) => `设置文件“${path}”有误：${problem}`,
+  notReport: (path) => `“${path}”不像政府信息公开工作年度报告，未检查。`,
+  excluded: (path) => `“${path}”按设置不检查。`,
+  ruleFailed: (rule, path, error) => `规则 ${rule} 检查“${path}”时出错（${error}），已跳过；其他规则照常检查。`,
+  failed: (error) => `程序内部出错（${error}）。`,
+  progress: (done, all) => `正在检查 ${done}/${all}`,
+  severities: { error: '错误', warning: '警告', info: '提示' },
+  summary: (reports, counts) => `检查了 ${reports} 份年报：${counted(counts)}。`,
+  fixable: (count) => `其中 ${count} 处可以用 nianbao fix 自动修正。`,
+  skipped: (count) => `另有 ${count} 个文件不是年报或按设置不检查，已跳过。`,
+  fixed: (path, count) => `${path}：修正 ${count} 处`,
+  nothingFixed: '没有可以自动修正的问题。',
+  left: (counts) => `还有 ${counted(counts)}。`,
+  fixes: { safe: '可自动修正', unsafe: '逐处确认后修正', none: '无修正' },
+};

@@ -1,0 +1,75 @@
+import { ENGLISH } from './words-en';
+import { CHINESE } from './words-zh';
+
+/** What the command line says, findings apart: those are Chinese and come from the rules. */
+export type Language = 'zh' | 'en';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** English where the locale says so, else Chinese: LC_ALL before LC_MESSAGES before LANG, as in POSIX. */
+export function languageOf({ LC_ALL, LC_MESSAGES, LANG }: Environment): Language {
+  return /^en(?:[_.@-]|$)/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'en' : 'zh';
+}
+
+export const words = (language: Language): WordList => (language === 'en' ? ENGLISH : CHINESE);
+
+export interface Counts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+}
+
+export interface WordList {
+  readonly language: Language;
+  readonly usage: string;
+  readonly comma: string;
+  /** Between two sentences. */
+  readonly sentenceGap: string;
+  // The command itself
+  readonly noCommand: string;
+  readonly unknownCommand: (name: string) => string;
+  readonly unknownOption: (option: string, command: string) => string;
+  readonly laterOption: (option: string) => string;
+  readonly missingValue: (option: string) => string;
+  readonly needlessValue: (option: string) => string;
+  readonly notCount: (option: string, value: string) => string;
+  readonly unknownFormat: (format: string, known: string) => string;
+  readonly laterFormat: (format: string, known: string) => string;
+  readonly malformedRule: (value: string) => string;
+  readonly unknownRule: (id: string, near: string | undefined) => string;
+  readonly noPath: (command: string) => string;
+  readonly oneRule: string;
+  readonly surplusArgument: (argument: string) => string;
+  readonly stdinNameAlone: string;
+  readonly stdinNotAlone: string;
+  // Files
+  readonly missing: (path: string) => string;
+  readonly notFile: (path: string) => string;
+  readonly unreadable: (path: string, code: string) => string;
+  readonly unwritable: (path: string, code: string) => string;
+  readonly empty: (path: string) => string;
+  readonly document: (path: string, kind: string) => string;
+  readonly binary: (path: string) => string;
+  readonly tooLarge: (path: string, limit: number) => string;
+  readonly lossy: (path: string) => string;
+  readonly noMatch: (glob: string) => string;
+  readonly noReports: (path: string) => string;
+  // Configuration
+  readonly configBroken: (path: string) => string;
+  readonly configInvalid: (path: string, problem: string) => string;
+  // Notices
+  readonly notReport: (path: string) => string;
+  readonly excluded: (path: string) => string;
+  readonly ruleFailed: (rule: string, path: string, error: string) => string;
+  readonly failed: (error: string) => string;
+  readonly progress: (done: number, all: number) => string;
+  // Results
+  readonly severities: Readonly<Record<'error' | 'warning' | 'info', string>>;
+  readonly summary: (reports: number, counts: Counts) => string;
+  readonly fixable: (count: number) => string;
+  readonly skipped: (count: number) => string;
+  readonly fixed: (path: string, count: number) => string;
+  readonly nothingFixed: string;
+  readonly left: (counts: Counts) => string;
+  readonly fixes: Readonly<Record<'safe' | 'unsafe' | 'none', string>>;
+}

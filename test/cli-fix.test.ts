@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { chmodSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { applyEdits } from '../server/src/cli/apply-edits';
+import { decodeText, encodeText } from '../server/src/cli/encoding';
+import { unifiedDiff } from '../server/src/cli/unified-diff';
+import type { Edit } from '../server/src/rules/rule';
+import { openSandbox } from './support/run-cli';
+import { sampleDraft } from './support/sample-draft';
+
+const CLEAN = sampleDraft();
+const FAULTY = CLEAN.replace('本年废止件数', '本年度止件数').replace('2.重复申请', '2.重复申清');
+const { folder, read, refused, run, write } = openSandbox();
+
+write('clean.txt', CLEAN);
+write('faulty.txt', FAULTY);
+
+test('every encoding is read, and written back as it was', () => {
+  const rare = FAULTY.replace('没有其他', '“𠮷”“㐂”“—”没有其他');
+  const fixed = rare.replace('本年度止件数', '本年废止件数').replace('2.重复申清', '2.重复申请');
+  for (const encoding of ['utf-8', 'utf-8-bom', 'gb18030', 'utf-16le', 'utf-16be'] as const) {
+    const bytes = encodeText(rare, encoding);
+    assert.ok(bytes);
+    write(`encoded/${encoding}.txt`, bytes);
+    assert.match(run(['check', `encoded/${encoding}.txt`]).stdout, /2 处错误/, encoding);
+    const { status, stdout } = run(['fix', `encoded/${encoding}.txt`]);
+    assert.deepEqual([status, stdout.split('\n')[0]], [0, `encoded/${encoding}.txt：修正 2 处`]);
+    assert.deepEqual(decodeText(read(`encoded/${encoding}.txt`)), { text: fixed, encoding });
+  }
+});
+
+test('GB18030 is what others write', () => {
+  assert.equal(encodeText('a中€㐂𠮷', 'gb18030')?.toString('hex'), '61d6d0a2e38139ef319534b235');
+  assert.equal(encodeText('\ud800', 'gb18030'), undefined);
+  assert.equal(encodeText('\ud800', 'utf-8'), undefined);
+});
+
+test('a file that would not come back as it was is not written', () => {
+  const bytes = Buffer.concat([Buffer.from(FAULTY), Buffer.from([0xed, 0xa0, 0x80, 0x0a])]);
+  write('scratched.txt', bytes);
+  assert.match(run(['check', 'scratched.txt']).stdout, /mislabelled-column/);
+  refused(['fix', 'scratched.txt'], /“scratched\.txt”.*未修改/);
+  assert.ok(read('scratched.txt').equals(bytes));
+});
+
+test('fix: in place, once, the mode of the file kept and nothing left beside it', () => {
+  write('fix/faulty.txt', FAULTY);
+  chmodSync(join(folder, 'fix/faulty.txt'), 0o640);
+  const { status, stdout, stderr } = run(['fix', 'fix']);
+  assert.deepEqual(
+    [status, stdout, stderr],
+    [0, 'fix/faulty.txt：修正 2 处\n还有 0 处错误，0 处警告，0 处提示。\n', ''],
+  );
+  assert.equal(read('fix/faulty.txt').toString(), CLEAN);
+  assert.equal(statSync(join(folder, 'fix/faulty.txt')).mode & 0o777, 0o640);
+  assert.deepEqual(readdirSync(join(folder, 'fix')), ['faulty.txt']);
+  assert.match(run(['fix', 'fix']).stdout, /^没有可以自动修正的问题。/);
+});
+
+test('fix: a figure is never changed, and what is left decides the status', () => {
+  const wrong = FAULTY.replace('5\t0\t0\t0\t0\t0\t5', '6\t0\t0\t0\t0\t0\t5');
+  const { status, stdout } = run(['fix', '-', '--stdin-name', 'a.txt'], { input: wrong });
+  assert.equal(stdout, CLEAN.replace('5\t0\t0\t0\t0\t0\t5', '6\t0\t0\t0\t0\t0\t5'));
+  assert.equal(status, 1);
+});
+
+test('fix: a link stays a link', () => {
+  write('linked/target.txt', FAULTY);
+  symlinkSync('target.txt', join(folder, 'linked/link.txt'));
+  assert.equal(run(['fix', 'linked/link.txt']).status, 0);
+  assert.equal(read('linked/target.txt').toString(), CLEAN);
+  assert.deepEqual(readdirSync(join(folder, 'linked')), ['link.txt', 'target.txt']);
+});
+
+test('fix --dry-run: a unified diff, and nothing is written', () => {
+  const { status, stdout } = run(['fix', '--dry-run', 'faulty.txt']);
+  assert.equal(status, 0);
+  assert.equal(read('faulty.txt').toString(), FAULTY);
+  assert.equal(patched(FAULTY, stdout), CLEAN);
+  assert.match(stdout, /^--- faulty\.txt\n\+\+\+ faulty\.txt\n@@ -\d+,7 \+\d+,7 @@\n/);
+  assert.equal(run(['fix', '--dry-run', 'clean.txt']).stdout, '');
+});
+
+test('a diff is the change, whatever lines it touches', () => {
+  const text = fc.string({ unit: fc.constantFrom('a', 'b', '\n', '\r', '中'), minLength: 1, maxLength: 60 });
+  const cuts = fc.array(fc.tuple(fc.nat(8), fc.nat(6), fc.string({ unit: fc.constantFrom('x', '\n'), maxLength: 3 })));
+  fc.assert(
+    fc.property(text, cuts, (body, gaps) => {
+      const source = `${body}\n`;
+      const edits: Edit[] = [];
+      let at = 0;
+      for (const [gap, length, newText] of gaps) {
+        const span = { start: at + gap + 1, end: at + gap + 1 + length };
+        if (span.end >= source.length) break;
+        if (length > 0 || newText !== '') edits.push({ span, newText });
+        at = span.end;
+      }
+      const after = applyEdits(source, edits);
+      assert.equal(patched(source, unifiedDiff('a', source, edits)), after);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+/** The old text with the hunks of a diff in it, each line and count of which must fit. */
+function patched(source: string, diff: string): string {
+  const lines = source.split('\n');
+  const result: string[] = [];
+  let at = 0;
+  for (const hunk of diff.split(/^@@ /m).slice(1)) {
+    const [head = '', ...body] = hunk.split('\n').slice(0, -1);
+    const [from = 0, before, to = 0, after] = (head.match(/\d+/g) ?? []).map(Number);
+    const old = body.filter((line) => !line.startsWith('+')).map((line) => line.slice(1));
+    const fresh = body.filter((line) => !line.startsWith('-')).map((line) => line.slice(1));
+    assert.deepEqual([old.length, fresh.length], [before, after]);
+    const start = old.length === 0 ? from : from - 1;
+    while (at < start) result.push(lines[at++] ?? '');
+    assert.equal(result.length, fresh.length === 0 ? to : to - 1);
+    assert.deepEqual(lines.slice(at, at + old.length), old);
+    result.push(...fresh);
+    at += old.length;
+  }
+  return [...result, ...lines.slice(at)].join('\n');
+}
