@@ -1,11 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import {
-  ANALYSED_NOTIFICATION,
-  type AnalysedParams,
-  CHECKED_LANGUAGES,
-  CHECKED_SCHEMES,
-} from '../../server/src/lsp/protocol';
+import { type AnalysedParams, CHECKED_LANGUAGES, CHECKED_SCHEMES } from '../../server/src/lsp/protocol';
 import { readPageState } from '../webview/messages';
 import { createPreview, type Preview } from './preview';
 
@@ -16,7 +11,11 @@ const VIEW_TYPE = 'nianbao.preview';
  * The preview: one panel that follows the active draft. Registers the commands `nianbao.openPreview` and
  * `nianbao.openPreviewToSide` and restores the panel when the window is loaded again.
  */
-export function registerPreview(context: vscode.ExtensionContext, client: BaseLanguageClient): vscode.Disposable {
+export function registerPreview(
+  context: vscode.ExtensionContext,
+  client: BaseLanguageClient,
+  onAnalysed: vscode.Event<AnalysedParams>,
+): vscode.Disposable {
   const dist = vscode.Uri.joinPath(context.extensionUri, 'dist');
   let preview: Preview | undefined;
 
@@ -66,7 +65,7 @@ export function registerPreview(context: vscode.ExtensionContext, client: BaseLa
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('nianbao')) preview?.refresh();
     }),
-    client.onNotification(ANALYSED_NOTIFICATION, (analysed: AnalysedParams) => preview?.analysed(analysed)),
+    onAnalysed((analysed) => preview?.analysed(analysed)),
     { dispose: () => preview?.close() },
   );
 }

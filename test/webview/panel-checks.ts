@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { registerPreview } from '../../client/src/preview-panel';
 import type { Page } from '../../client/webview/messages';
-import { ANALYSED_NOTIFICATION } from '../../server/src/lsp/protocol';
 import { analyze } from '../../server/src/service/analyze';
 import { DEFAULT_SETTINGS } from '../../server/src/service/settings';
 import { tableView } from '../../server/src/service/table-view';
@@ -23,10 +22,6 @@ function setUp() {
   let asked = 0;
   const client = {
     code2ProtocolConverter: { asUri: String },
-    onNotification: (name: string, listener: (params: unknown) => void) => {
-      assert.equal(name, ANALYSED_NOTIFICATION);
-      return notify.event(listener);
-    },
     sendRequest: async (_: string, { uri }: { uri: string }) => {
       asked++;
       const document = stub.workspace.textDocuments.find((candidate) => String(candidate.uri) === uri);
@@ -36,7 +31,7 @@ function setUp() {
       return { version, view: JSON.parse(JSON.stringify(tableView(resolved, findings))) };
     },
   };
-  const registered = registerPreview({ extensionUri: 'ext' } as never, client as never);
+  const registered = registerPreview({ extensionUri: 'ext' } as never, client as never, notify.event as never);
   const panel = () => stub.window.panel ?? assert.fail('no panel');
   return {
     notify,

@@ -1,0 +1,98 @@
+import * as vscode from 'vscode';
+import { type AnalysedParams, LANGUAGE_ID } from '../../server/src/lsp/protocol';
+import { type WordList, words } from '../../server/src/lsp/words';
+import { DOCUMENTS, displayLanguage } from './options';
+
+export interface Status extends vscode.Disposable {
+  /** The server could not be started. */
+  readonly failed: () => void;
+}
+
+/** What the language status item says of a document. */
+interface Description {
+  readonly text: string;
+  readonly detail?: string;
+  readonly severity: vscode.LanguageStatusSeverity;
+  readonly command?: vscode.Command;
+}
+
+/** Until a document is known to be a draft, the item is offered only where the draft's own language was chosen. */
+const DECLARED: vscode.DocumentSelector = { language: LANGUAGE_ID };
+
+/** The language status item of the active draft, and the context key that shows menus for drafts only. */
+export function createStatus(onAnalysed: vscode.Event<AnalysedParams>): Status {
+  const item = vscode.languages.createLanguageStatusItem('nianbao.status', DECLARED);
+  const latest = new Map<string, AnalysedParams>();
+  let hasFailed = false;
+
+  const show = (): void => {
+    const said = words(displayLanguage());
+    const document = vscode.window.activeTextEditor?.document;
+    const result = document && latest.get(document.uri.toString());
+    void vscode.commands.executeCommand('setContext', 'nianbao.isReport', result?.isReport === true);
+    item.name = said.statusName;
+    item.selector = hasFailed || (result && concernsUser(result)) ? [...DOCUMENTS] : DECLARED;
+    item.busy = !hasFailed && document?.languageId === LANGUAGE_ID && !result;
+    apply(item, hasFailed ? failure(said) : describe(result, said));
+  };
+
+  const listeners = vscode.Disposable.from(
+    onAnalysed((result) => {
+      hasFailed = false;
+      latest.set(vscode.Uri.parse(result.uri).toString(), result);
+      show();
+    }),
+    vscode.window.onDidChangeActiveTextEditor(show),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => latest.delete(uri.toString())),
+  );
+  show();
+  return {
+    failed: () => {
+      hasFailed = true;
+      show();
+    },
+    dispose: () => {
+      listeners.dispose();
+      item.dispose();
+    },
+  };
+}
+
+const concernsUser = ({ isReport, undecoded, unchecked }: AnalysedParams): boolean =>
+  isReport || undecoded || unchecked !== null;
+
+function apply(item: vscode.LanguageStatusItem, { text, detail, severity, command }: Description): void {
+  item.text = text;
+  item.detail = detail ?? '';
+  item.severity = severity;
+  item.command = command;
+}
+
+const { Information, Warning, Error: Failure } = vscode.LanguageStatusSeverity;
+
+const failure = (said: WordList): Description => ({
+  text: said.statusFailed,
+  severity: Failure,
+  command: { command: 'nianbao.showLog', title: said.showLog },
+});
+
+function describe(result: AnalysedParams | undefined, said: WordList): Description {
+  if (!result) return { text: said.checking, severity: Information };
+  if (result.undecoded) {
+    const command = { command: 'nianbao.reopenAsGb18030', title: said.reopenAsGb18030 };
+    return { text: said.statusUndecoded, severity: Warning, command };
+  }
+  if (result.unchecked === 'tooLarge') return { text: said.statusTooLarge, severity: Warning };
+  if (result.unchecked === 'excluded') return { text: said.statusExcluded, severity: Information };
+  return result.isReport ? describeReport(result, said) : { text: said.statusNoReport, severity: Information };
+}
+
+function describeReport(result: AnalysedParams, said: WordList): Description {
+  const { errors, warnings, infos } = result;
+  return {
+    text: errors + warnings + infos > 0 ? said.statusCounts(result) : said.statusClean,
+    detail: said.report(result.year, result.body),
+    severity: errors > 0 ? Failure : warnings > 0 ? Warning : Information,
+    command: { command: 'nianbao.openPreviewToSide', title: said.openPreview },
+  };
+}
