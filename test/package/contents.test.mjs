@@ -1,0 +1,75 @@
+// What is packed, and what the bundles may do.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { test } from 'node:test';
+import { listFiles } from '@vscode/vsce';
+
+const KINDS = [
+  /^package(?:\.nls(?:\.en|\.zh-tw)?)?\.json$/,
+  /^(?:README\.md|CHANGELOG\.md|LICENSE)$/,
+  /^dist\/(?:main|client\.node|client\.browser|server\.node|server\.browser|preview|parts\/\w+)\.js$/,
+  /^dist\/(?:preview\.css|ThirdPartyNotices\.txt)$/,
+  /^docs\/rules\/(?:README|[a-z-]+)\.md$/,
+  /^(?:schema|syntaxes)\/[\w.-]+\.json$/,
+  /^media\/icon\.png$/,
+];
+const SERVER = ['child_process', 'crypto', 'fs', 'fs/promises', 'net', 'os', 'path', 'url', 'util'];
+
+test('only what the extension needs is packed', async () => {
+  const files = await listFiles({ dependencies: false });
+  assert.deepEqual(
+    files.filter((file) => !KINDS.some((kind) => kind.test(file))),
+    [],
+  );
+  for (const file of [
+    'dist/main.js',
+    'dist/server.browser.js',
+    'dist/parts/html.js',
+    'dist/preview.css',
+    'README.md',
+  ]) {
+    assert.ok(files.includes(file), `${file} is packed`);
+  }
+});
+
+test('the packed extension stays below 1 MB', () => {
+  const { size } = statSync('build/nianbao.vsix');
+  assert.ok(size < 1_000_000, `${size} bytes`);
+});
+
+test('no bundle makes code from text or fetches anything', () => {
+  for (const file of bundles()) {
+    const text = readFileSync(file, 'utf8');
+    for (const banned of [/\beval\(/, /\bnew Function\b/, /\bfetch\(/, /\bXMLHttpRequest\b/, /\bWebSocket\b/]) {
+      assert.ok(!banned.test(text), `${file} has ${banned}`);
+    }
+  }
+});
+
+test('bundles require what is known and nothing else', () => {
+  const required = Object.fromEntries(bundles().map((file) => [file, modulesOf(readFileSync(file, 'utf8'))]));
+  for (const file of ['dist/server.browser.js', 'dist/preview.js']) assert.deepEqual(required[file], [], file);
+  assert.deepEqual(required['dist/client.browser.js'], ['vscode']);
+  assert.deepEqual(required['dist/main.js'], ['./client.node.js']);
+  assert.deepEqual(
+    required['dist/server.node.js'].filter((name) => !SERVER.includes(name)),
+    [],
+  );
+  for (const part of ['html', 'recode', 'simplify']) assert.deepEqual(required[`dist/parts/${part}.js`], [], part);
+});
+
+function bundles() {
+  return ['dist', 'dist/parts'].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => `${folder}/${name}`),
+  );
+}
+
+/** Modules by the names that `require` is called with. */
+function modulesOf(text) {
+  const called = [...text.matchAll(/\brequire\(["']([^"']+)["']\)/g)].map(([, name]) => name.replace(/^node:/, ''));
+  const known = new Set([...builtinModules, 'vscode']);
+  return [...new Set(called)].filter((name) => known.has(name) || name.startsWith('.')).sort();
+}
