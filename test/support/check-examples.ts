@@ -3,6 +3,7 @@ import { readDraft } from '../../server/src/report/draft';
 import { type Span, toSource } from '../../server/src/report/model';
 import { parseReport } from '../../server/src/report/parse';
 import type { ResolvedReport } from '../../server/src/resolve/model';
+import { proseOf } from '../../server/src/resolve/prose';
 import { resolveReport } from '../../server/src/resolve/resolve';
 import type { Edit, Example, Finding, Fix, Rule } from '../../server/src/rules/rule';
 import { ALL_PARTS } from './drafts';
@@ -28,6 +29,13 @@ export function checkExample(rule: Rule, rules: readonly Rule[], example: Exampl
       'the messages',
     );
   for (const finding of findings) checkFinding(rule, finding);
+  if (findings.length > 0 && rule.cues) {
+    const { text } = proseOf(resolved);
+    assert.ok(
+      rule.cues.some((cue) => text.includes(cue)),
+      'a cue stands in the draft',
+    );
+  }
 
   const before: Reading = { source, resolved, counts: countFindings(rules, resolved) };
   const fixes = findings.flatMap((finding) => firstFix(finding) ?? []);
@@ -80,9 +88,9 @@ function firstFix({ fixes = [] }: Finding): Fix | undefined {
 
 const RANK = { info: 0, warning: 1, error: 2 } as const;
 
-function checkFinding({ severity, fix }: Rule, finding: Finding): void {
+function checkFinding({ severity, worst = severity, fix }: Rule, finding: Finding): void {
   const own = finding.severity ?? severity;
-  assert.ok(RANK[own] <= RANK[severity], `${own} is higher than the severity of the rule`);
+  assert.ok(RANK[own] <= RANK[worst], `${own} is higher than the severity of the rule`);
   assert.doesNotMatch(finding.message, /[\r\n]/, 'one sentence');
   for (const { safety } of finding.fixes ?? []) {
     assert.ok(fix !== undefined, 'a fix where the rule declares none');

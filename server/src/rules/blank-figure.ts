@@ -11,7 +11,8 @@ const ZERO_IS_WRITTEN_FROM = 2021;
 
 export const blankFigure: Rule = {
   id: 'blank-figure',
-  severity: 'warning',
+  severity: 'info',
+  worst: 'warning',
   title: { zh: '空白或以“/”“—”“无”代零', en: 'Blank cell, or a mark for zero' },
   explanation: {
     zh:
@@ -98,7 +99,7 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
     yield {
       span: first.cell.span,
       message: messageFor(table, cells, figures.length),
-      ...(!late && { severity: 'info' as const }),
+      severity: late ? 'warning' : 'info',
       about: subjectOf(table.form, cells),
       related: rest.map(({ cell, id }) => ({ span: cell.span, message: cellName(table.form, id) })),
       fixes: canFill ? zeroFixes(resolved, table, cells) : [],

@@ -14,7 +14,10 @@ export interface Words {
 export interface Rule {
   /** As in the catalogue: the fault's name in kebab-case. */
   readonly id: string;
+  /** By default, as in the catalogue. */
   readonly severity: Severity;
+  /** Where the catalogue has single findings that are graver than the default (结转 in the prose): how grave at most. */
+  readonly worst?: Severity;
   /** 列名错误 / Mislabelled column. */
   readonly title: Words;
   /** What is wrong, why it matters and on which article or notice that rests, when to accept it. */
@@ -22,6 +25,11 @@ export interface Rule {
   /** What the rule's fix does, for the documentation; absent where there is none. */
   readonly fix?: Safety;
   readonly examples: readonly Example[];
+  /**
+   * Words, as `Prose.text` writes them, without any of which there is nothing to find: where none stands in
+   * the draft, the rule is not run. Absent for rules that look at tables, at structure or at the raw text.
+   */
+  readonly cues?: readonly string[];
   /** Pure; may be a generator. Findings in any order. */
   readonly check: (report: ResolvedReport) => Iterable<Finding>;
 }
@@ -46,7 +54,7 @@ export interface Finding {
   readonly message: string;
   /** What the finding is about in terms of content, never of place: the key of decisions and fingerprints. */
   readonly about: Subject;
-  /** Lower than the rule's own, never higher. */
+  /** Where it differs from the rule's own: lower, or up to the rule's `worst`. */
   readonly severity?: Severity;
   readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];

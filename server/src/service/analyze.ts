@@ -4,9 +4,11 @@ import { parseReport } from '../report/parse';
 import { toSourceEdits } from '../report/source-edits';
 import type { TextParts } from '../report/text-parts';
 import type { ResolvedReport } from '../resolve/model';
+import { proseOf } from '../resolve/prose';
 import { resolveReport } from '../resolve/resolve';
 import { RULES } from '../rules/index';
 import type { Finding, Fix, Rule, Severity } from '../rules/rule';
+import { type CueSearch, cueSearch } from './cues';
 import type { Settings } from './settings';
 
 export { partsNeeded } from '../report/draft';
@@ -45,11 +47,18 @@ export function analyze(source: string, settings: Settings, options: AnalysisOpt
 
 const MOSTLY = 0.3;
 
-/** Where the whole text is illegible, nothing but that can be said of it. */
-function rulesFor({ damage }: ResolvedReport): readonly Rule[] {
-  return damage.kind.startsWith('mojibake') && damage.share > MOSTLY
-    ? RULES.filter((rule) => rule.id === 'garbled-text')
-    : RULES;
+let cachedSearch: CueSearch | undefined;
+
+/**
+ * The rules that have something to look at. Where the whole text is illegible, nothing but that can be
+ * said of it.
+ */
+function rulesFor(resolved: ResolvedReport): readonly Rule[] {
+  const { damage } = resolved;
+  if (damage.kind.startsWith('mojibake') && damage.share > MOSTLY)
+    return RULES.filter((rule) => rule.id === 'garbled-text');
+  cachedSearch ??= cueSearch(RULES);
+  return RULES.filter(cachedSearch(proseOf(resolved).text));
 }
 
 function runRule(
@@ -72,10 +81,11 @@ const WEIGHT: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error:
 
 /** The severity that the user chose stands for the rule's own; a finding that is milder stays so. */
 function settle(draft: Draft, rule: Rule, settings: Settings, finding: Finding): RuleFinding {
-  const chosen = settings.rules[rule.id];
-  const own = chosen === undefined || chosen === 'off' ? rule.severity : chosen;
-  const milder = finding.severity ?? own;
-  const severity = WEIGHT[milder] < WEIGHT[own] ? milder : own;
+  const set = settings.rules[rule.id];
+  const chosen = set === 'off' ? undefined : set;
+  const most = chosen ?? rule.worst ?? rule.severity;
+  const own = finding.severity ?? chosen ?? rule.severity;
+  const severity = WEIGHT[own] < WEIGHT[most] ? own : most;
   return { ...inSource(draft, finding), rule: rule.id, severity };
 }
 

@@ -1,0 +1,141 @@
+import { isBlankCode } from '../report/lines';
+import type { Paragraph, Span } from '../report/model';
+import type { SectionId } from '../spec/types';
+import { restoreDamaged } from './damage';
+import type { ResolvedReport } from './model';
+import { plainCode } from './plain';
+
+/**
+ * What the report says in words, made comparable: everything outside the tables and the six headings, in
+ * order, one paragraph a line. White space and line breaks inside a paragraph are gone, Traditional is
+ * Simplified, digits and Latin letters are half-width, the marks ，：；！？（） are full-width (between
+ * digits `,` and `:` stay), damaged wordings of the form are restored. So a rule's pattern needs no variants;
+ * `[^\n]` is “in this paragraph”.
+ */
+export interface Prose {
+  /** Every paragraph ends with `\n`. */
+  readonly text: string;
+  readonly paragraphs: readonly ProseParagraph[];
+  /** The place in the draft of `text.slice(start, end)`; for an empty range the place before the next unit. */
+  readonly span: (start: number, end: number) => Span;
+}
+
+/** Where a paragraph stands: in the title, before the first heading, or in one of the six sections. */
+export type ProsePlace = 'title' | 'preamble' | SectionId;
+
+/** Half-open range of `Prose.text`, without the final `\n`. */
+export interface ProseParagraph {
+  readonly start: number;
+  readonly end: number;
+  readonly place: ProsePlace;
+  readonly source: Paragraph;
+  /** Encoding damage that was not restored stands in it: language is not judged there. */
+  readonly isDamaged: boolean;
+}
+
+const cache = new WeakMap<ResolvedReport, Prose>();
+
+/** Read once for each report, when a rule first asks. */
+export function proseOf(resolved: ResolvedReport): Prose {
+  const cached = cache.get(resolved);
+  if (cached) return cached;
+  const prose = readProse(resolved);
+  cache.set(resolved, prose);
+  return prose;
+}
+
+/** The paragraph that holds an offset of `Prose.text`. */
+export function paragraphAt({ paragraphs }: Prose, at: number): ProseParagraph | undefined {
+  let low = 0;
+  let high = paragraphs.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const paragraph = paragraphs[middle];
+    if (!paragraph) return undefined;
+    if (at < paragraph.start) high = middle - 1;
+    else if (at > paragraph.end) low = middle + 1;
+    else return paragraph;
+  }
+  return undefined;
+}
+
+/** The text with the place of each unit in the draft. */
+interface Writer {
+  readonly codes: number[];
+  readonly starts: number[];
+  readonly ends: number[];
+}
+
+function readProse(resolved: ResolvedReport): Prose {
+  const { draft, paragraphs } = resolved.report;
+  const simplified = draft.parts?.simplify?.(draft.text) ?? draft.text;
+  const writer: Writer = { codes: [], starts: [], ends: [] };
+  const placeOf = placesOf(resolved);
+  const read = paragraphs.map((source): ProseParagraph => {
+    const start = writer.codes.length;
+    const isRestored = writeParagraph(writer, simplified, source);
+    const end = writer.codes.length;
+    put(writer, 10, source.span.end, source.span.end);
+    return { start, end, source, place: placeOf(source), isDamaged: !isRestored && isDamaged(resolved, source.span) };
+  });
+  return { text: toText(writer.codes), paragraphs: read, span: (start, end) => spanOf(writer, start, end) };
+}
+
+/** True where damaged wording of the form stood at its beginning and was restored. */
+function writeParagraph(writer: Writer, text: string, { lines }: Paragraph): boolean {
+  let isRestored = false;
+  for (const line of lines) {
+    const raw = text.charAt(line.start) === '?' ? text.slice(line.start, line.end) : '';
+    const restored = raw === '' ? undefined : restoreDamaged(raw);
+    if (restored === undefined) writeRun(writer, text, line);
+    else {
+      isRestored = true;
+      for (let i = 0; i < restored.length; i++) put(writer, restored.charCodeAt(i), line.start, line.end);
+    }
+  }
+  return isRestored;
+}
+
+function writeRun(writer: Writer, text: string, { start, end }: Span): void {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (isBlankCode(code)) continue;
+    put(writer, plainCode(text, at, code), at, at + 1);
+  }
+}
+
+function put({ codes, starts, ends }: Writer, code: number, start: number, end: number): void {
+  codes.push(code);
+  starts.push(start);
+  ends.push(end);
+}
+
+const CHUNK = 8192;
+
+function toText(codes: readonly number[]): string {
+  let text = '';
+  for (let at = 0; at < codes.length; at += CHUNK) text += String.fromCharCode(...codes.slice(at, at + CHUNK));
+  return text;
+}
+
+function spanOf({ starts, ends }: Writer, start: number, end: number): Span {
+  const from = starts[start] ?? ends.at(-1) ?? 0;
+  return end > start ? { start: from, end: ends[end - 1] ?? from } : { start: from, end: from };
+}
+
+function isDamaged({ damage }: ResolvedReport, { start, end }: Span): boolean {
+  return damage.spans.some((run) => run.start < end && run.end > start);
+}
+
+/** Paragraphs come in order, so the sections are walked along with them. */
+function placesOf({ title, sections, report }: ResolvedReport): (paragraph: Paragraph) => ProsePlace {
+  const headings = report.headings;
+  const ids = new Map(sections.map(({ heading, spec }) => [heading, spec.id] as const));
+  let next = 0;
+  let place: ProsePlace = 'preamble';
+  return ({ span }) => {
+    for (let heading = headings[next]; heading && heading.span.start <= span.start; heading = headings[++next])
+      place = ids.get(heading) ?? place;
+    return title && span.start < title.span.end && span.end > title.span.start ? 'title' : place;
+  };
+}
