@@ -6,9 +6,10 @@ class Silent extends Mocha.reporters.Base {
   override epilogue(): void {}
 }
 
-/** Runs the tests that `load` registers; rejects where one failed. */
+/** Runs the tests that `load` registers, with NB_GREP only those whose name has that; rejects where one failed. */
 export async function runSuite(name: string, load: () => Promise<unknown>): Promise<void> {
-  const mocha = new Mocha({ timeout: 60_000, reporter: Silent });
+  const { NB_GREP: grep } = process.env;
+  const mocha = new Mocha({ timeout: 60_000, reporter: Silent, ...(grep && { grep }) });
   // Puts describe and it where the files with the tests look for them.
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await load();

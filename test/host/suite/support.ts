@@ -40,6 +40,8 @@ export async function show(uri: vscode.Uri): Promise<vscode.TextDocument> {
 export async function showText(content: string, language: string): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument({ content, language });
   await vscode.window.showTextDocument(document);
+  // VS Code may have kept a copy of an untitled document closed a moment ago, and brings that back instead.
+  if (document.getText() !== content) await replace(document, document.getText(), content);
   return document;
 }
 
