@@ -9,7 +9,7 @@ import { findDamage, restoreDamaged } from '../server/src/resolve/damage';
 import { analyze } from '../server/src/service/analyze';
 import { DEFAULT_SETTINGS } from '../server/src/service/settings';
 import { EDITIONS } from '../server/src/spec/editions';
-import { ALL_PARTS, ownDrafts } from './support/drafts';
+import { ownDrafts, partsFor } from './support/drafts';
 
 const CLEAN = ownDrafts().find(({ name }) => name === 'clean.txt')?.text ?? '';
 
@@ -18,7 +18,7 @@ function damageOf(text: string) {
 }
 
 function findings(text: string) {
-  return analyze(text, DEFAULT_SETTINGS, { parts: ALL_PARTS }).findings;
+  return analyze(text, DEFAULT_SETTINGS, { parts: partsFor(text) }).findings;
 }
 
 /** What a platform shows of UTF-8 bytes that it takes for GBK. */

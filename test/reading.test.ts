@@ -8,12 +8,12 @@ import type { ResolvedReport } from '../server/src/resolve/model';
 import { resolveReport } from '../server/src/resolve/resolve';
 import { analyze } from '../server/src/service/analyze';
 import { DEFAULT_SETTINGS } from '../server/src/service/settings';
-import { ALL_PARTS, ownDrafts, realDrafts } from './support/drafts';
+import { ownDrafts, partsFor, realDrafts } from './support/drafts';
 
 const DRAFTS = [...ownDrafts(), ...realDrafts('seeds')];
 
 function parse(text: string, name: string): Report {
-  return parseReport(readDraft(text, name, ALL_PARTS));
+  return parseReport(readDraft(text, name, partsFor(text, name)));
 }
 
 /** What was read stands in the text where the reader says. */
@@ -64,7 +64,7 @@ for (const { name, text } of DRAFTS) {
     for (let end = 0; end <= text.length; end += 1 + (end % 37)) {
       const prefix = text.slice(0, end);
       assertSpansSlice(parse(prefix, name));
-      const { findings } = analyze(prefix, DEFAULT_SETTINGS, { name, parts: ALL_PARTS });
+      const { findings } = analyze(prefix, DEFAULT_SETTINGS, { name, parts: partsFor(prefix, name) });
       for (const { span } of findings)
         assert.ok(span.start >= 0 && span.end <= prefix.length, `${span.start}–${span.end} of ${prefix.length}`);
     }
@@ -72,7 +72,7 @@ for (const { name, text } of DRAFTS) {
 
   test(`${name}: line ends change neither figures nor findings`, () => {
     const read = (end: string) =>
-      analyze(text.replace(/\r?\n/g, end), DEFAULT_SETTINGS, { name, parts: ALL_PARTS }).findings.map(
+      analyze(text.replace(/\r?\n/g, end), DEFAULT_SETTINGS, { name, parts: partsFor(text, name) }).findings.map(
         ({ rule, message }) => `${rule} ${message}`,
       );
     assert.deepEqual(read('\r\n'), read('\n'));
@@ -113,7 +113,7 @@ test('any string is read and checked', () => {
   fc.assert(
     fc.property(text, fc.constantFrom('a.txt', 'a.md', 'a.html'), (source, name) => {
       assertSpansSlice(parse(source, name));
-      analyze(source, DEFAULT_SETTINGS, { name, parts: ALL_PARTS });
+      analyze(source, DEFAULT_SETTINGS, { name, parts: partsFor(source, name) });
     }),
     { numRuns: 300 },
   );

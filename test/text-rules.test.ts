@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { simplify } from '../server/src/parts/simplify';
-import { readDraft } from '../server/src/report/draft';
+import { partsNeeded, readDraft } from '../server/src/report/draft';
 import { parseReport } from '../server/src/report/parse';
+import type { TextParts } from '../server/src/report/text-parts';
 import { resolveReport } from '../server/src/resolve/resolve';
 import { halfWidthPunctuation } from '../server/src/rules/half-width-punctuation';
 import { malformedDocumentNumber } from '../server/src/rules/malformed-document-number';
@@ -12,7 +13,7 @@ import { strayInvisible } from '../server/src/rules/stray-invisible';
 import { strayMarkup } from '../server/src/rules/stray-markup';
 import { traditionalCharacter } from '../server/src/rules/traditional-character';
 import { findingsOf } from './support/check-examples';
-import { ALL_PARTS } from './support/drafts';
+import { partsFor } from './support/drafts';
 
 const TEXT_RULES = [
   malformedDocumentNumber,
@@ -22,10 +23,9 @@ const TEXT_RULES = [
   strayField,
   strayInvisible,
 ];
-const PARTS = { ...ALL_PARTS, simplify };
 const HEAD = '青禾县水务局2023年政府信息公开工作年度报告\n一、总体情况\n';
 
-function read(text: string, name?: string, parts = PARTS) {
+function read(text: string, name?: string, parts: TextParts = partsFor(text, name)) {
   return resolveReport(parseReport(readDraft(text, name, parts)));
 }
 
@@ -130,11 +130,13 @@ test('zero-width characters are found before the text of a line, its indent is n
   );
 });
 
-test('Traditional text is told without the dictionary, but not mended', () => {
-  const resolved = read(`一、總體情況\n主動公開信息。\n`, undefined, {} as typeof PARTS);
-  const [finding, ...others] = findingsOf(traditionalCharacter, resolved);
-  assert.equal(finding?.message, '全文使用繁体字，如“總體”，应改用简体字');
-  assert.deepEqual([finding?.fixes, others], [[], []]);
+test('the dictionary is called for by a single Traditional character, and by no Simplified text', () => {
+  assert.ok(partsNeeded('全年公开信息12条，進一步规范').includes('simplify'));
+  assert.deepEqual(partsNeeded('答覆、后里、乾县、瞭望、於潜、著名、征求、复议、系统'), []);
+});
+
+test('without the dictionary nothing is said of Traditional text', () => {
+  assert.deepEqual(findingsOf(traditionalCharacter, read(`一、總體情況\n主動公開信息。\n`, undefined, {})), []);
 });
 
 test('simplifying keeps every character in its place', () => {

@@ -6,7 +6,7 @@ import type { ResolvedReport } from '../../server/src/resolve/model';
 import { proseOf } from '../../server/src/resolve/prose';
 import { resolveReport } from '../../server/src/resolve/resolve';
 import type { Edit, Example, Finding, Fix, Rule } from '../../server/src/rules/rule';
-import { ALL_PARTS } from './drafts';
+import { partsFor } from './drafts';
 import { mark, unmark } from './marked';
 
 /** Checks what an example promises, and the laws of the catalogue on it. */
@@ -75,7 +75,7 @@ const FOLLOW_UPS: Readonly<Record<string, readonly string[]>> = {
 };
 
 export function read(source: string, name?: string): ResolvedReport {
-  return resolveReport(parseReport(readDraft(source, name, ALL_PARTS)));
+  return resolveReport(parseReport(readDraft(source, name, partsFor(source, name))));
 }
 
 export function findingsOf(rule: Rule, resolved: ResolvedReport): readonly Finding[] {

@@ -3,10 +3,16 @@ import { join } from 'node:path';
 import { readHtml } from '../../server/src/parts/html';
 import { recode } from '../../server/src/parts/recode';
 import { simplify } from '../../server/src/parts/simplify';
+import { partsNeeded } from '../../server/src/report/draft';
 import type { TextParts } from '../../server/src/report/text-parts';
 
 /** Everything that is loaded on demand elsewhere. */
 export const ALL_PARTS: TextParts = { html: readHtml, recode, simplify };
+
+/** What the editor and the command line load for this draft, and nothing else. */
+export function partsFor(text: string, name?: string): TextParts {
+  return Object.fromEntries(partsNeeded(text, name).map((part) => [part, ALL_PARTS[part]]));
+}
 
 export interface DraftFile {
   readonly name: string;

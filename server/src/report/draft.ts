@@ -1,3 +1,4 @@
+import { TRADITIONAL_ONLY } from '../spec/traditional-only';
 import type { Draft, DraftFormat } from './model';
 import type { PartName, TextParts } from './text-parts';
 
@@ -26,14 +27,28 @@ function needsHtml(source: string, format: DraftFormat): boolean {
   return format === 'html' || HTML_TABLE.test(source);
 }
 
-const TRADITIONAL = /[總體開務關個業義國會發對動際爲無現經過還進這說時後點長員產處報應實]/;
 const DAMAGE = /\ufffd|\?。|[\u00c0-\u00ff]{4}|鐨|鏀|锛|銆/;
 
 /** The parts that a text calls for; whoever analyses it loads them first. */
 export function partsNeeded(source: string, name?: string): readonly PartName[] {
   const names: PartName[] = [];
   if (needsHtml(source, formatOf(source, name))) names.push('html');
-  if (TRADITIONAL.test(source)) names.push('simplify');
+  if (hasTraditional(source)) names.push('simplify');
   if (DAMAGE.test(source)) names.push('recode');
   return names;
+}
+
+let cachedTraditional: Uint8Array | undefined;
+
+function hasTraditional(source: string): boolean {
+  cachedTraditional ??= flagsOf(TRADITIONAL_ONLY);
+  const flags = cachedTraditional;
+  for (let at = 0; at < source.length; at++) if (flags[source.charCodeAt(at)] === 1) return true;
+  return false;
+}
+
+function flagsOf(characters: string): Uint8Array {
+  const flags = new Uint8Array(0x10000);
+  for (let at = 0; at < characters.length; at++) flags[characters.charCodeAt(at)] = 1;
+  return flags;
 }

@@ -1,6 +1,5 @@
 import type { Span } from '../report/model';
 import type { ResolvedReport } from '../resolve/model';
-import { TRADITIONAL_PAIRS } from '../spec/vocabulary';
 import type { Finding, Fix, Rule } from './rule';
 import { onDamagedLine } from './wording/damage';
 import { quote } from './wording/names';
@@ -51,14 +50,14 @@ const MOST_PLACES = 10;
 function* check(resolved: ResolvedReport): Generator<Finding> {
   const { damage, script } = resolved;
   const { text, parts } = resolved.report.draft;
-  if (damage.kind.startsWith('mojibake')) return;
-  const simplified = parts?.simplify?.(text) ?? simplifiedByForm(text);
+  if (damage.kind.startsWith('mojibake') || !parts?.simplify) return;
+  const simplified = parts.simplify(text);
   const isWhole = script === 'traditional';
   const runs = differences(text, simplified, damage.spans, isWhole ? NONE : USED_IN_BOTH);
   const places = isWhole ? runs : runs.filter((span) => !onDamagedLine(resolved, span));
   const [first] = places;
   if (!first) return;
-  const context = { text, simplified, canFix: parts?.simplify !== undefined };
+  const context = { text, simplified };
   if (isWhole)
     yield grouped(
       context,
@@ -76,18 +75,9 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
   else for (const place of places) yield single(context, place);
 }
 
-/** Without the dictionary, as far as the words of the form go: enough to see the fault, too little to mend it. */
-function simplifiedByForm(text: string): string {
-  const pairs = new Map<string, string>();
-  for (let i = 0; i < TRADITIONAL_PAIRS.length; i += 2)
-    pairs.set(TRADITIONAL_PAIRS.charAt(i), TRADITIONAL_PAIRS.charAt(i + 1));
-  return text.replace(/[\u4e00-\u9fff]/g, (character) => pairs.get(character) ?? character);
-}
-
 interface Context {
   readonly text: string;
   readonly simplified: string;
-  readonly canFix: boolean;
 }
 
 function grouped(context: Context, places: readonly Span[], message: string, about: string): Finding {
@@ -110,8 +100,7 @@ function single(context: Context, span: Span): Finding {
   };
 }
 
-function fixesFor({ simplified, canFix }: Context, places: readonly Span[], title: string): readonly Fix[] {
-  if (!canFix) return [];
+function fixesFor({ simplified }: Context, places: readonly Span[], title: string): readonly Fix[] {
   const edits = places.map((span) => ({ span, newText: simplified.slice(span.start, span.end) }));
   return [{ title, safety: 'safe', preferred: true, edits }];
 }
