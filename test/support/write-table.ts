@@ -2,7 +2,7 @@ import type { TableLayout } from '../../server/src/report/model';
 import { SECTIONS } from '../../server/src/spec/sections';
 import type { TableForm } from '../../server/src/spec/types';
 import { type GridRow, gridOf, type Slot, slotsOf } from './form-grid';
-import { type LogicalReport, pick, type Random, whole } from './logical-table';
+import { type LogicalReport, type LogicalValues, pick, type Random, whole } from './logical-table';
 import { writeColumns } from './write-columns';
 
 export const LAYOUTS: readonly TableLayout[] = [
@@ -28,9 +28,7 @@ const CHINESE = ['一', '二', '三', '四', '五', '六'];
 export function writeReport(report: LogicalReport, layout: TableLayout, random: Random): string {
   const paragraphs = SECTIONS.flatMap(({ ordinal, title, form }) => {
     const heading = `${CHINESE[ordinal - 1]}、${title}`;
-    const body = form
-      ? writeTable(report.edition.forms[form], gridOf(report.edition.forms[form], report.tables[form]), layout, random)
-      : PROSE;
+    const body = form ? writeFormTable(report.edition.forms[form], report.tables[form], layout, random) : PROSE;
     return layout === 'html' && !form
       ? [`<h2>${heading}</h2>`, `<p>${body}</p>`]
       : [layout === 'html' ? `<h2>${heading}</h2>` : heading, body];
@@ -44,6 +42,11 @@ const PROSE = '本年度，各项工作按照部署有序推进，没有其他�
 
 type Grid = readonly (readonly Slot[])[];
 type Writer = (grid: Grid, random: Random) => string;
+
+/** One table in one layout. */
+export function writeFormTable(form: TableForm, values: LogicalValues, layout: TableLayout, random: Random): string {
+  return writeTable(form, gridOf(form, values), layout, random);
+}
 
 function writeTable(form: TableForm, rows: readonly GridRow[], layout: TableLayout, random: Random): string {
   if (layout === 'html') return writeHtml(rows, random);
@@ -121,12 +124,14 @@ const allPlaces = (row: readonly Slot[]): readonly string[] =>
 const wordCells = (row: readonly Slot[]): readonly string[] =>
   row.flatMap(({ cell, covered }) => (covered === 'across' ? [] : [covered ? '' : cell.text]));
 
-/** A long label is broken in two now and then. */
+/** A long label is broken in two now and then; a figure never is. */
 function broken(text: string, random: Random): string {
-  if (text.length < 6 || random() < 0.7) return text;
+  if (text.length < 6 || isFigure(text) || random() < 0.7) return text;
   const at = whole(random, 2, text.length - 2);
   return `${text.slice(0, at)}\n${text.slice(at)}`;
 }
+
+const isFigure = (text: string): boolean => /^[\d.]+$/.test(text);
 
 function writeHtml(rows: readonly GridRow[], random: Random): string {
   const dress = pick(random, [
@@ -134,7 +139,7 @@ function writeHtml(rows: readonly GridRow[], random: Random): string {
     (text: string) => `<p>${text}</p>`,
     (text: string) => `<p class="MsoNormal"><span>${text}</span><o:p></o:p></p>`,
     (text: string) => `\n  &nbsp;${text}\n`,
-    (text: string) => (text.length > 5 ? `${text.slice(0, 3)}<br>${text.slice(3)}` : text),
+    (text: string) => (text.length > 5 && !isFigure(text) ? `${text.slice(0, 3)}<br>${text.slice(3)}` : text),
   ]);
   const written = rows.map(({ cells }) => {
     const row = cells.map(({ text, colspan, rowspan }) => {
