@@ -10,14 +10,15 @@ const FOLDER = 'file:///d/%E5%B9%B4%E6%8A%A5';
 const URI = `${FOLDER}/2024/draft.txt`;
 
 /** Codes of the diagnostics of a draft under settings and a configuration file. */
-async function codesUnder(options: { settings?: unknown; config?: string; text?: string; capabilities?: object }) {
+async function codesUnder(options: { settings?: unknown; config?: string; locale?: string; capabilities?: object }) {
   const client = startPair({
     settings: () => options.settings ?? {},
     host: { readConfig: async () => (options.config === undefined ? null : { folder: FOLDER, text: options.config }) },
   });
   try {
-    await client.initialize(options.capabilities ?? MODERN, { settings: options.settings }, FOLDER);
-    await client.open(URI, options.text ?? FAULTY);
+    const { settings, locale } = options;
+    await client.initialize(options.capabilities ?? MODERN, { settings, locale }, FOLDER);
+    await client.open(URI, FAULTY);
     const diagnostics = await client.diagnostics(URI);
     return { codes: diagnostics.map(({ code, severity }) => `${code ?? 'notice'} ${severity}`), shown: client.shown };
   } finally {
@@ -48,7 +49,27 @@ test('the configuration file wins, rule by rule', async () => {
 test('a broken configuration file is named once and has no effect', async () => {
   const { codes, shown } = await codesUnder({ config: '{ "rules": ' });
   assert.deepEqual(codes, BOTH);
-  assert.deepEqual(shown, ['file:///d/年报/nianbao.config.json 不是有效的 JSON，其中的设置未生效。']);
+  assert.deepEqual(shown, ['/d/年报/nianbao.config.json 的内容不是有效的 JSON 对象，其中的设置未生效。']);
+});
+
+test('a configuration file that is no object is named; one with a byte order mark is read', async () => {
+  const { codes, shown } = await codesUnder({ config: '[]', settings: { rules: { 'mislabelled-row': 'off' } } });
+  assert.deepEqual(codes, ['mislabelled-column 1'], 'the settings of the editor hold');
+  assert.match(shown[0] ?? '', /nianbao\.config\.json 的内容不是有效的 JSON 对象/);
+  const marked = await codesUnder({ config: '\ufeff{ "rules": { "mislabelled-row": "off" } }' });
+  assert.deepEqual([marked.codes, marked.shown], [['mislabelled-column 1'], []]);
+});
+
+test('an invalid setting of the configuration file is told with its path, in the language of the user', async () => {
+  const config = '{ "rules": { "mislabelled-row": "off", "unheard-of": "off" } }';
+  const chinese = await codesUnder({ config });
+  assert.deepEqual(chinese.codes, ['mislabelled-column 1']);
+  assert.deepEqual(chinese.shown, ['/d/年报/nianbao.config.json 有误：没有“unheard-of”这条规则。']);
+  const english = await codesUnder({ config, settings: { maxFindings: 0 }, locale: 'en' });
+  assert.deepEqual(english.shown, [
+    'Invalid setting: “maxFindings” should be a whole number from 1 to 1000.',
+    '/d/年报/nianbao.config.json: There is no rule “unheard-of”.',
+  ]);
 });
 
 test('an invalid setting is named; the others hold', async () => {
@@ -64,6 +85,24 @@ test('a file that is excluded is not checked, even if it is included', async () 
   assert.deepEqual((await codesUnder({ settings: { exclude: ['2023/**'] } })).codes, BOTH);
   assert.deepEqual((await codesUnder({ config: '{ "exclude": ["*.txt"] }' })).codes, []);
   assert.deepEqual((await codesUnder({ settings: { exclude: ['**/*.txt'], include: ['**'] } })).codes, []);
+});
+
+test('that a file is excluded is said of reports only', async () => {
+  const client = startPair({ settings: () => ({ exclude: ['**'] }) });
+  await client.initialize(MODERN, {}, FOLDER);
+  for (const [uri, text] of [
+    [URI, FAULTY],
+    [`${FOLDER}/note.txt`, '今天开会。\n'],
+  ] as const) {
+    await client.open(uri, text);
+    await client.pull(uri);
+  }
+  await client.until(() => client.analysed.length === 2);
+  assert.deepEqual(
+    client.analysed.map(({ unchecked }) => unchecked),
+    ['excluded', null],
+  );
+  client.dispose();
 });
 
 test('a file that is included is a report whatever it holds', async () => {

@@ -77,6 +77,7 @@ test('a rule links to its page below the address the client gave, never to a com
   for (const [ruleDocs, href] of [
     ['https://example.invalid/rules', 'https://example.invalid/rules/mislabelled-column.md'],
     ['file:///ext/docs/rules/', 'file:///ext/docs/rules/mislabelled-column.md'],
+    ['nianbao-rule:/', 'nianbao-rule:/mislabelled-column.md'],
     ['command:evil?', undefined],
   ]) {
     await withClient(
@@ -222,19 +223,6 @@ test('findings of one rule can be fixed together, and all of them from the sourc
     assert.deepEqual(await client.actions(URI, nowhere, ['source.fixAll.eslint']), []);
   }));
 
-test('a client without versioned edits gets plain ones', () =>
-  withClient(
-    async (client) => {
-      await client.open(URI, FAULTY);
-      const [column] = await client.diagnostics(URI);
-      assert.ok(column);
-      const [action] = await client.actions(URI, column.range);
-      assert.deepEqual(Object.keys(action?.edit ?? {}), ['changes']);
-      assert.deepEqual(Object.keys(action?.edit?.changes ?? {}), [URI]);
-    },
-    { capabilities: { textDocument: { diagnostic: {} } } },
-  ));
-
 test('an unsafe fix is offered alone and stays out of fix-all', () =>
   withClient(async (client) => {
     const unbalanced = CLEAN.replace('（七）总计\t5\t0', '（七）总计\t6\t0');
@@ -305,8 +293,12 @@ test('a document that is too large is not checked, and says so', () =>
     assert.equal(notice.range.start.line, 0);
     await client.until(() => client.analysed.length === 1);
     assert.equal(client.analysed[0]?.unchecked, 'tooLarge');
+    await client.open('file:///d/tail.txt', '年报\n'.repeat(4_000_000) + FAULTY);
+    assert.match(String((await client.diagnostics('file:///d/tail.txt'))[0]?.message), /^未检查：/);
     await client.open('file:///d/log.txt', 'a\n'.repeat(2_000_000));
     assert.deepEqual(await client.diagnostics('file:///d/log.txt'), []);
+    await client.until(() => client.analysed.length === 3);
+    assert.equal(client.analysed[2]?.unchecked, null, 'nothing is said of other large files');
   }));
 
 test('a draft that was decoded with the wrong encoding is pointed out to the client', () =>

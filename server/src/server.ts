@@ -1,9 +1,11 @@
 import {
+  type ClientCapabilities,
   CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
+  type ExecuteCommandParams,
   type InitializeResult,
   TextDocumentSyncKind,
   TextDocuments,
@@ -11,6 +13,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActions } from './lsp/actions';
 import { diagnosticsOf } from './lsp/diagnostics';
+import { APPLY_FIX, applyFix, toCommand } from './lsp/fix-commands';
 import { guarded } from './lsp/guard';
 import { ENGINE, type Engine, type Host } from './lsp/host';
 import {
@@ -38,14 +41,20 @@ export function startServer(connection: Connection, host: Host, engine: Engine =
   connection.onDidChangeWatchedFiles(() => session?.settingsChanged());
   documents.onDidChangeContent(({ document }) => session?.contentChanged(document.uri));
   documents.onDidClose(({ document }) => session?.closed(document.uri));
-  answerRequests(connection, engine, () => session);
+  answerRequests({ connection, documents, engine }, () => session);
   documents.listen(connection);
   connection.listen();
 }
 
 const NOTHING: DocumentDiagnosticReport = { kind: 'full', items: [] };
 
-function answerRequests(connection: Connection, engine: Engine, current: () => Session | undefined): void {
+interface Surroundings {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly engine: Engine;
+}
+
+function answerRequests({ connection, documents, engine }: Surroundings, current: () => Session | undefined): void {
   const guard = { connection, words: () => current()?.words ?? words('zh-cn') };
 
   connection.languages.diagnostics.on(
@@ -63,7 +72,18 @@ function answerRequests(connection: Connection, engine: Engine, current: () => S
     guarded(guard, 'textDocument/codeAction', [], async (params) => {
       const session = current();
       const check = await session?.checks.of(params.textDocument.uri);
-      return session && check ? codeActions(check, params, session) : [];
+      if (!session || !check) return [];
+      const actions = codeActions(check, params, session);
+      return knowsActions(session) ? actions : actions.map((action) => toCommand(action, check.document));
+    }),
+  );
+
+  connection.onExecuteCommand(
+    guarded<ExecuteCommandParams, null>(guard, 'workspace/executeCommand', null, async (params) => {
+      const session = current();
+      const fix: unknown = params.command === APPLY_FIX ? params.arguments?.[0] : undefined;
+      if (session) await applyFix({ connection, documents }, session.words, fix);
+      return null;
     }),
   );
 
@@ -78,14 +98,21 @@ function answerRequests(connection: Connection, engine: Engine, current: () => S
   );
 }
 
-function introduction(host: Host, { pulls }: Session): InitializeResult {
+const knowsActions = ({ capabilities }: { readonly capabilities: ClientCapabilities }): boolean =>
+  capabilities.textDocument?.codeAction?.codeActionLiteralSupport !== undefined;
+
+function introduction(host: Host, session: Session): InitializeResult {
+  const actions = knowsActions(session)
+    ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] } }
+    : { codeActionProvider: true, executeCommandProvider: { commands: [APPLY_FIX] } };
   return {
     serverInfo: { name: 'nianbao', version: host.version },
     capabilities: {
       positionEncoding: 'utf-16',
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
-      ...(pulls && {
+      // Of a saved document nothing is needed, but clients that check on saving ask only where they are told to say so.
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+      ...actions,
+      ...(session.pulls && {
         diagnosticProvider: { identifier: 'nianbao', interFileDependencies: false, workspaceDiagnostics: false },
       }),
     },

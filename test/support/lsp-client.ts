@@ -58,7 +58,11 @@ export const MODERN: ClientCapabilities = {
     didChangeConfiguration: { dynamicRegistration: true },
     workspaceEdit: { documentChanges: true },
   },
-  textDocument: { diagnostic: {}, publishDiagnostics: { relatedInformation: true, versionSupport: true } },
+  textDocument: {
+    diagnostic: {},
+    publishDiagnostics: { relatedInformation: true, versionSupport: true },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['', 'quickfix', 'source.fixAll'] } } },
+  },
 };
 
 /** A client over any pair of streams. `settings` is what it answers when asked for the section `nianbao`. */

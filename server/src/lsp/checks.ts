@@ -22,11 +22,10 @@ export interface Check {
   readonly resultId: string;
   /** Undefined where the document was not checked: see `unchecked`. */
   readonly analysis: Analysis | undefined;
+  /** The last two only of what looks like a report: its author is told. */
   readonly unchecked: 'noReport' | 'tooLarge' | 'excluded' | undefined;
   /** The safe fixes of every rule as one change of `document`, worked out when first asked for. */
   readonly repairs: () => Repairs;
-  /** For a document that is too large: whether its beginning is that of a report. */
-  readonly looksLikeReport: boolean;
 }
 
 export interface Checks {
@@ -69,16 +68,16 @@ export function createChecks(around: Surroundings): Checks {
       const missing = unchecked ? [] : parts.missing(text, readingName(document));
       if (missing.length === 0) {
         const copy = TextDocument.create(uri, document.languageId, document.version, text);
-        return { document: copy, applied, looksLikeReport, unchecked };
+        return { document: copy, applied, unchecked };
       }
       await parts.load(missing);
     }
   };
 
-  const examine = ({ document, applied: { key, settings }, looksLikeReport, unchecked }: Prepared): Check => {
+  const examine = ({ document, applied: { key, settings }, unchecked }: Prepared): Check => {
     const text = document.getText();
     const resultId = fingerprint(`${key}\n${document.languageId}\n${text}`);
-    const base = { document, settings, resultId, looksLikeReport, unchecked };
+    const base = { document, settings, resultId, unchecked };
     if (unchecked) return { ...base, analysis: undefined, repairs: () => NO_REPAIRS };
     const name = readingName(document);
     const analyzeText = (source: string): Analysis =>
@@ -108,14 +107,14 @@ export function createChecks(around: Surroundings): Checks {
   return { of, forget: (uri) => void cache.delete(uri) };
 }
 
-interface Prepared extends Pick<Check, 'document' | 'looksLikeReport' | 'unchecked'> {
+interface Prepared extends Pick<Check, 'document' | 'unchecked'> {
   readonly applied: Applied;
 }
 
 function reasonNotToCheck(excluded: boolean, length: number, looksLikeReport: boolean): Check['unchecked'] {
+  if (!looksLikeReport) return 'noReport';
   if (excluded) return 'excluded';
-  if (length > LONGEST_DOCUMENT) return 'tooLarge';
-  return looksLikeReport ? undefined : 'noReport';
+  return length > LONGEST_DOCUMENT ? 'tooLarge' : undefined;
 }
 
 /** A rule that fails at one keystroke fails at the next: each failure is logged once. */

@@ -35,11 +35,13 @@ export interface ConfigurationSources {
   /** URIs of the open folders. */
   readonly folders: readonly string[];
   readonly words: WordList;
+  /** Of the sentences on settings that have no effect. */
+  readonly language: 'zh' | 'en';
 }
 
 /** Editor settings with the configuration file of the folder over them, looked up once for each document. */
 export function createConfiguration(sources: ConfigurationSources): Configuration {
-  const { connection, capabilities, options } = sources;
+  const { connection, capabilities, options, words, language } = sources;
   const known = new Map<string, Promise<Applied>>();
   const told = new Set<string>();
   let fallback: unknown = options.settings;
@@ -52,8 +54,8 @@ export function createConfiguration(sources: ConfigurationSources): Configuratio
 
   const lookUp = async (uri: string): Promise<Applied> => {
     const [editor, file] = await Promise.all([editorSettings(uri), configFile(uri)]);
-    const { settings, problems } = readSettings(merged(editor, file && parsed(file)));
-    for (const problem of problems) tell(sources.words.settingsProblem(problem));
+    for (const problem of readSettings(editor, language).problems) tell(words.settingsProblem(problem));
+    const { settings } = readSettings(merged(editor, file ? parsed(file) : undefined));
     const roots = [...(file ? [file.folder] : []), ...sources.folders];
     const matches = (globs: readonly string[], document: string): boolean =>
       pathsBelow(roots, document).some((path) => globs.some((glob) => matchesGlob(glob, path)));
@@ -84,13 +86,17 @@ export function createConfiguration(sources: ConfigurationSources): Configuratio
     }
   }
 
-  function parsed({ folder, text }: NonNullable<ConfigFileResult>): unknown {
-    try {
-      return JSON.parse(text);
-    } catch {
-      tell(sources.words.configUnreadable(decoded(`${folder.replace(/\/$/, '')}/${CONFIG_FILE}`)));
+  /** The settings of the file; what is wrong with it is told with its path. */
+  function parsed({ folder, text }: NonNullable<ConfigFileResult>): Readonly<Record<string, unknown>> | undefined {
+    const path = shownPath(`${folder.replace(/\/$/, '')}/${CONFIG_FILE}`);
+    const content = parseJson(text);
+    if (!isRecord(content)) {
+      tell(words.configUnreadable(path));
       return undefined;
     }
+    const { $schema: _schema, ...settings } = content;
+    for (const problem of readSettings(settings, language).problems) tell(words.configProblem(path, problem));
+    return settings;
   }
 
   return {
@@ -109,9 +115,8 @@ export function createConfiguration(sources: ConfigurationSources): Configuratio
 }
 
 /** The file wins setting by setting, and within `rules` rule by rule. */
-function merged(editor: unknown, file: unknown): unknown {
-  if (!isRecord(file)) return editor;
-  const { $schema: _schema, ...shared } = file;
+function merged(editor: unknown, shared: Readonly<Record<string, unknown>> | undefined): unknown {
+  if (!shared) return editor;
   if (!isRecord(editor)) return shared;
   const rules = isRecord(editor.rules) && isRecord(shared.rules) ? { rules: { ...editor.rules, ...shared.rules } } : {};
   return { ...editor, ...shared, ...rules };
@@ -125,6 +130,18 @@ function pathsBelow(roots: readonly string[], document: string): readonly string
   });
   return below.length > 0 ? below : [decoded(document)];
 }
+
+/** Editors on Windows begin the file with a byte order mark. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+/** As the user knows it: a path for a file, C:/… on Windows. */
+const shownPath = (uri: string): string => decoded(uri).replace(/^file:\/\/(?:\/(?=[a-z]:))?/i, '');
 
 function decoded(uri: string): string {
   try {

@@ -10,7 +10,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../report/model';
 import type { Edit, Severity } from '../rules/rule';
 import type { RuleFinding } from '../service/analyze';
-import { DIAGNOSTIC_SOURCE } from './protocol';
+import { DIAGNOSTIC_SOURCE, RULE_PAGE_SCHEME } from './protocol';
 
 /** The only place where offsets become lines and columns. */
 export const toRange = (document: TextDocument, { start, end }: Span): Range => ({
@@ -74,7 +74,9 @@ export const toNotice = (message: string): Diagnostic => ({
  * run a command.
  */
 export function rulePages(base: string | undefined, suffix = '.md'): (rule: string) => string | undefined {
-  if (base === undefined || !/^(?:https|file|vscode-[a-z-]+):/.test(base)) return () => undefined;
+  const scheme = base?.slice(0, base.indexOf(':'));
+  const showsPages = scheme === RULE_PAGE_SCHEME || /^(?:https|file|vscode-[a-z-]+)$/.test(scheme ?? '');
+  if (base === undefined || !showsPages) return () => undefined;
   const folder = base.endsWith('/') ? base : `${base}/`;
   return (rule) => `${folder}${rule}${suffix}`;
 }

@@ -12,10 +12,8 @@ export function diagnosticsOf(
   words: WordList,
   pageOf: (rule: string) => string | undefined,
 ): Diagnostic[] {
-  const { document, analysis, unchecked, looksLikeReport, settings } = check;
-  if (unchecked === 'tooLarge' && looksLikeReport) {
-    return [toNotice(words.tooLarge(document.getText().length, LONGEST_DOCUMENT))];
-  }
+  const { document, analysis, unchecked, settings } = check;
+  if (unchecked === 'tooLarge') return [toNotice(words.tooLarge(document.getText().length, LONGEST_DOCUMENT))];
   if (!analysis) return [];
   const shown = mostSevere(analysis.findings, settings.maxFindings);
   const diagnostics = shown.map((finding) => toDiagnostic(document, finding, pageOf));
@@ -46,7 +44,7 @@ export function analysedParams({ document, analysis, unchecked }: Check): Analys
     errors: count('error'),
     warnings: count('warning'),
     infos: count('info'),
-    unchecked: unchecked === 'tooLarge' || unchecked === 'excluded' ? unchecked : null,
+    unchecked: unchecked === undefined || unchecked === 'noReport' ? null : unchecked,
     undecoded: isUndecoded(document.getText()),
   };
 }

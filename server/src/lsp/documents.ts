@@ -3,7 +3,7 @@ import { CHECKED_LANGUAGES, CHECKED_SCHEMES, LANGUAGE_ID } from './protocol';
 /** The longest document that is checked, in UTF-16 units. Real drafts have 5,000 to 80,000. */
 export const LONGEST_DOCUMENT = 2_000_000;
 
-/** As much of a longer one is read to see whether its author should be told. */
+/** As much of a longer one is read, half from each end, to see whether its author should be told. */
 const SAMPLE = 400_000;
 
 const LANGUAGES: readonly string[] = CHECKED_LANGUAGES;
@@ -37,7 +37,8 @@ export function readingName({ uri, languageId }: DocumentName): string {
 }
 
 /** The part of a long text that recognition looks at. */
-export const sampleOf = (text: string): string => (text.length > LONGEST_DOCUMENT ? text.slice(0, SAMPLE) : text);
+export const sampleOf = (text: string): string =>
+  text.length > LONGEST_DOCUMENT ? `${text.slice(0, SAMPLE / 2)}\n${text.slice(1 - SAMPLE / 2)}` : text;
 
 /** True for a text that was decoded with the wrong encoding and is full of U+FFFD. */
 export function isUndecoded(text: string): boolean {

@@ -33,6 +33,9 @@ export const CONFIG_FILE = 'nianbao.config.json';
 /** Fix-all of the safe fixes of every rule; `FIX_ALL_KIND.<rule id>` of one rule. */
 export const FIX_ALL_KIND = 'source.fixAll.nianbao';
 
+/** Scheme under which VS Code's extension shows the rule pages that it brings: `nianbao-rule:/<rule id>.md`. */
+export const RULE_PAGE_SCHEME = 'nianbao-rule';
+
 /** `Diagnostic.source`. */
 export const DIAGNOSTIC_SOURCE = '年报校核';
 
@@ -40,7 +43,7 @@ export const DIAGNOSTIC_SOURCE = '年报校核';
 export interface InitializationOptions {
   /** Display language of the editor or the language chosen by `nianbao.language`: zh-cn, zh-tw, en. */
   readonly locale?: string;
-  /** Where the rule pages are: `https:` or `file:` (any scheme but `javascript:`, `command:`, `data:`), with or without a trailing slash. `<ruleDocs>/<rule id>.md`. */
+  /** Where the rule pages are, with or without a trailing slash: `<ruleDocs>/<rule id>.md`. Schemes: `https`, `file`, `vscode-…`, `RULE_PAGE_SCHEME`. */
   readonly ruleDocs?: string;
   /** What stands at the end of a rule page's address. `.md` by default. */
   readonly ruleDocsSuffix?: string;
@@ -76,7 +79,7 @@ export interface AnalysedParams {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
-  /** Why a document was not checked although it may be a report. */
+  /** Why a document was not checked although it looks like a report. */
   readonly unchecked: 'tooLarge' | 'excluded' | null;
   /** Many characters were lost in decoding: most likely a GB18030 file that was opened as UTF-8. */
   readonly undecoded: boolean;

@@ -39,9 +39,11 @@ export function openSession(parts: SessionParts, params: InitializeParams): Sess
   const { capabilities } = params;
   const options = readOptions(params.initializationOptions);
   const language = languageOf(options.locale ?? params.locale);
+  const textLanguage = language === 'en' ? 'en' : 'zh';
   const said = words(language);
   const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
-  const configuration = createConfiguration({ connection, host, capabilities, options, folders, words: said });
+  const spoken = { words: said, language: textLanguage } as const;
+  const configuration = createConfiguration({ connection, host, capabilities, options, folders, ...spoken });
   const onCheck = (check: Check): void =>
     void connection.sendNotification(ANALYSED_NOTIFICATION, analysedParams(check));
   const checks = createChecks({ ...parts, configuration, words: said, onCheck });
@@ -50,7 +52,7 @@ export function openSession(parts: SessionParts, params: InitializeParams): Sess
     capabilities,
     words: said,
     pageOf,
-    titleOf: (id) => RULES.find((rule) => rule.id === id)?.title[language === 'en' ? 'en' : 'zh'] ?? id,
+    titleOf: (id) => RULES.find((rule) => rule.id === id)?.title[textLanguage] ?? id,
     checks,
     ...delivery(parts, { capabilities, checks, configuration, words: said, pageOf }),
   };

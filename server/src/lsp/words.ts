@@ -31,6 +31,7 @@ export interface WordList {
   readonly partFailed: (part: string, error: string) => string;
   readonly settingsProblem: (problem: string) => string;
   readonly configUnreadable: (path: string) => string;
+  readonly configProblem: (path: string, problem: string) => string;
   // Client: language status item
   readonly statusName: string;
   readonly statusCounts: (counts: Counts) => string;
@@ -72,7 +73,8 @@ const CATALOGUE: Readonly<Record<Language, WordList>> = {
     requestFailed: (request, error) => `请求 ${request} 出错（${error}），已忽略。`,
     partFailed: (part, error) => `组件 ${part} 未能加载（${error}）。`,
     settingsProblem: (problem) => `设置有误：${problem}`,
-    configUnreadable: (path) => `${path} 不是有效的 JSON，其中的设置未生效。`,
+    configUnreadable: (path) => `${path} 的内容不是有效的 JSON 对象，其中的设置未生效。`,
+    configProblem: (path, problem) => `${path} 有误：${problem}`,
     statusName: '年报校核',
     statusCounts: ({ errors, warnings, infos }) => `${errors} 处错误，${warnings} 处警告，${infos} 处提示`,
     statusClean: '没有发现问题',
@@ -105,7 +107,8 @@ const CATALOGUE: Readonly<Record<Language, WordList>> = {
     requestFailed: (request, error) => `請求 ${request} 出錯（${error}），已忽略。`,
     partFailed: (part, error) => `元件 ${part} 未能載入（${error}）。`,
     settingsProblem: (problem) => `設定有誤：${problem}`,
-    configUnreadable: (path) => `${path} 不是有效的 JSON，其中的設定未生效。`,
+    configUnreadable: (path) => `${path} 的內容不是有效的 JSON 物件，其中的設定未生效。`,
+    configProblem: (path, problem) => `${path} 有誤：${problem}`,
     statusName: '年報校核',
     statusCounts: ({ errors, warnings, infos }) => `${errors} 處錯誤，${warnings} 處警告，${infos} 處提示`,
     statusClean: '沒有發現問題',
@@ -138,7 +141,8 @@ const CATALOGUE: Readonly<Record<Language, WordList>> = {
     requestFailed: (request, error) => `Request ${request} failed (${error}) and was ignored.`,
     partFailed: (part, error) => `Part ${part} could not be loaded (${error}).`,
     settingsProblem: (problem) => `Invalid setting: ${problem}`,
-    configUnreadable: (path) => `${path} is not valid JSON; its settings have no effect.`,
+    configUnreadable: (path) => `${path} is not a valid JSON object; its settings have no effect.`,
+    configProblem: (path, problem) => `${path}: ${problem}`,
     statusName: 'Nianbao',
     statusCounts: ({ errors, warnings, infos }) =>
       `${en(errors, 'error')}, ${en(warnings, 'warning')}, ${en(infos, 'hint')}`,
