@@ -51,7 +51,7 @@ export function isNumberText(text: string): boolean {
 
 /** A word of the forms, spelled exactly. */
 export function isKnownLabel(text: string): boolean {
-  return text.length <= LONGEST_LABEL && labelUses(fold(text)).length > 0;
+  return text.length <= LONGEST_ANNOTATED && labelUses(fold(text)).length > 0;
 }
 
 /** The beginning or end of a word of the forms. */
@@ -61,6 +61,14 @@ export function isLabelPiece(text: string): boolean {
 
 /** Longer texts are prose: the longest label has 38 characters, damage and spaces included some more. */
 export const LONGEST_LABEL = 70;
+/** With pinyin after every other character. */
+const LONGEST_ANNOTATED = 150;
+
+/** True where a text is too long for a label, pinyin left out. */
+export function isTooLong(text: string, { start, end }: Span): boolean {
+  if (end - start <= LONGEST_LABEL) return false;
+  return end - start > LONGEST_ANNOTATED || fold(text.slice(start, end)).length > LONGEST_LABEL;
+}
 
 /** 0 to 1: likeness to the nearest label of any form. Costs a comparison with each: for doubtful cells only. */
 export function labelLikeness(text: string): number {
@@ -69,7 +77,7 @@ export function labelLikeness(text: string): number {
 
 /** The label of any form that a text is most alike, with what it can be. */
 export function nearestLabel(text: string): { readonly likeness: number; readonly uses: readonly LabelUse[] } {
-  if (text.length > LONGEST_LABEL) return { likeness: 0, uses: [] };
+  if (isTooLong(text, { start: 0, end: text.length })) return { likeness: 0, uses: [] };
   const folded = fold(text);
   const exact = labelUses(folded);
   if (exact.length > 0) return { likeness: 1, uses: exact };

@@ -1,8 +1,8 @@
 import { TRADITIONAL_PAIRS } from '../spec/vocabulary';
 
 /**
- * The comparable form of a label or heading: no white space, invisible characters or quotation
- * marks, half-width forms, Simplified characters as far as the form uses them. Only ever a copy:
+ * The comparable form of a label or heading: no white space, invisible characters, quotation marks
+ * or pinyin, half-width forms, Simplified characters as far as the form uses them. Only ever a copy:
  * offsets into it mean nothing.
  */
 export function fold(text: string): string {
@@ -10,14 +10,33 @@ export function fold(text: string): string {
   let folded = '';
   for (let i = 0; i < text.length; i++) {
     const code = map[text.charCodeAt(i)] ?? 0;
-    if (code !== 0) folded += String.fromCharCode(code);
+    const past = code === OPEN ? pastPinyin(text, i) : 0;
+    if (past > 0) i = past - 1;
+    else if (code !== 0) folded += String.fromCharCode(code);
   }
   return folded;
 }
 
-/** Left out of comparisons: white space, zero-width and direction marks, every kind of quotation mark. */
+const OPEN = 0x28;
+const CLOSE = ')）';
+const PINYIN = 'abcdefghijklmnopqrstuvwxyzāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüɡ';
+const LONGEST_PINYIN = 6;
+
+/** Offset after the pinyin that a hijacked page adds to a character: 開(kāi). 0 where no such stands at the bracket. */
+export function pastPinyin(text: string, bracket: number): number {
+  if (bracket === 0) return 0;
+  let at = bracket + 1;
+  while (at <= bracket + LONGEST_PINYIN && at < text.length && PINYIN.includes(text.charAt(at))) at++;
+  return at > bracket + 1 && at < text.length && CLOSE.includes(text.charAt(at)) ? at + 1 : 0;
+}
+
+export function withoutPinyin(text: string): string {
+  return text.replace(/[(（][^()（）]{1,6}[)）]/g, (group, at: number) => (pastPinyin(text, at) > 0 ? '' : group));
+}
+
+/** Left out of comparisons: white space, zero-width and direction marks, every kind of quotation mark, bold. */
 const IGNORED =
-  '\u0009\u000a\u000b\u000c\u000d\u0020\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"\'“”‘’「」『』〝〞＂＇';
+  '\u0009\u000a\u000b\u000c\u000d\u0020\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"\'“”‘’「」『』〝〞＂＇*';
 
 let cachedMap: Uint16Array | undefined;
 

@@ -1,9 +1,9 @@
-import { isFigureText, isKnownLabel, isLabelPiece, isNumberText, LONGEST_LABEL } from './cells';
+import { isFigureText, isKnownLabel, isLabelPiece, isTooLong, labelLikeness } from './cells';
 import { isBlankCode, trimSpan } from './lines';
 import type { Span } from './model';
 
-/** What parts the cells of a line. `wide`: two or more spaces. */
-export type Separator = 'tab' | 'pipe' | 'wide' | 'none';
+/** What parts the cells of a line. `wide`: two or more spaces. `space`: single ones. */
+export type Separator = 'tab' | 'pipe' | 'wide' | 'space' | 'none';
 
 /**
  * `label`: holds a word of the forms. `figures`: figures and nothing else. `mixed`: both.
@@ -14,7 +14,8 @@ export type LineKind = 'blank' | 'empty-cells' | 'label' | 'figures' | 'mixed' |
 export interface LineFacts {
   readonly kind: LineKind;
   readonly separator: Separator;
-  /** How many figures and cells, blank ones not counted. */
+  /** How many labels, figures and cells, blank ones not counted. */
+  readonly labels: number;
   readonly figures: number;
   readonly cells: number;
 }
@@ -23,7 +24,7 @@ const TAB = 9;
 const SPACE = 0x20;
 const PIPES = new Set([0x7c, 0xff5c, 0x2502]);
 const LONGEST_PLAIN_CELL = 45;
-const BLANK_LINE: LineFacts = { kind: 'blank', separator: 'none', figures: 0, cells: 0 };
+const BLANK_LINE: LineFacts = { kind: 'blank', separator: 'none', labels: 0, figures: 0, cells: 0 };
 
 export function isPipe(code: number): boolean {
   return PIPES.has(code);
@@ -35,42 +36,85 @@ export function readLineFacts(text: string, line: Span): LineFacts {
   if (trimmed.start === trimmed.end) {
     return separator === 'tab' ? { ...BLANK_LINE, kind: 'empty-cells', separator } : BLANK_LINE;
   }
-  let figures = 0;
-  let labels = 0;
-  let pieces = 0;
-  let others = 0;
-  for (const cell of cutLine(text, line, separator)) {
-    const { start, end } = trimSpan(text, cell);
-    if (start === end) continue;
-    if (end - start > LONGEST_LABEL) return { kind: 'prose', separator, figures, cells: 1 };
-    const word = text.slice(start, end);
-    if (separator === 'none' || separator === 'tab' ? isProse(word) : isSentence(word)) {
-      return { kind: 'prose', separator, figures, cells: 1 };
-    }
-    if (separator === 'none' ? isNumberText(word) || isFigureText(word) : isFigureText(word)) figures++;
-    else if (isDelimiter(word)) continue;
-    else if (isKnownLabel(word)) labels++;
-    else if (isLabelPiece(word)) pieces++;
-    else others++;
-  }
-  return {
-    kind: kindOf(figures, labels, pieces, others),
-    separator,
-    figures,
-    cells: figures + labels + pieces + others,
-  };
+  if (separator === 'space') return readSpacedLine(text, trimmed) ?? readCells(text, trimmed, 'none');
+  return readCells(text, line, separator);
 }
 
-function kindOf(figures: number, labels: number, pieces: number, others: number): LineKind {
+function readCells(text: string, line: Span, separator: Separator): LineFacts {
+  const count: Count = { labels: 0, figures: 0, pieces: 0, others: 0 };
+  for (const cell of cutLine(text, line, separator)) {
+    const span = trimSpan(text, cell);
+    if (span.start === span.end) continue;
+    const word = isTooLong(text, span) ? undefined : text.slice(span.start, span.end);
+    if (word === undefined || (separator === 'none' || separator === 'tab' ? isProse(word) : isSentence(word))) {
+      return { kind: 'prose', separator, labels: 0, figures: count.figures, cells: 1 };
+    }
+    if (!isDelimiter(word)) countWord(count, word);
+  }
+  return factsOf(count, separator);
+}
+
+interface Count {
+  labels: number;
+  figures: number;
+  pieces: number;
+  others: number;
+}
+
+function countWord(count: Count, word: string): void {
+  if (isFigureText(word)) count.figures++;
+  else if (isKnownLabel(word)) count.labels++;
+  else if (isLabelPiece(word)) count.pieces++;
+  else count.others++;
+}
+
+function factsOf(count: Count, separator: Separator): LineFacts {
+  const { labels, figures, pieces, others } = count;
+  return { kind: kindOf(count), separator, labels, figures, cells: figures + labels + pieces + others };
+}
+
+const MOST_STRANGE_WORDS = 2;
+const FIGURES_OF_A_ROW = 5;
+const LEAST_LIKENESS = 0.6;
+
+/**
+ * A row, or a whole table, whose cells are parted by single spaces: 规章 0 0 2. Undefined where the spaces
+ * stand in a sentence or within one cell.
+ */
+function readSpacedLine(text: string, line: Span): LineFacts | undefined {
+  const whole = isTooLong(text, line) ? '' : text.slice(line.start, line.end);
+  if (whole !== '' && (isKnownLabel(whole) || isFigureText(whole))) return undefined;
+  const count: Count = { labels: 0, figures: 0, pieces: 0, others: 0 };
+  let strange = '';
+  for (const span of cutLine(text, line, 'space')) {
+    const word = isTooLong(text, span) ? undefined : text.slice(span.start, span.end);
+    if (word === undefined || isSentence(word)) return undefined;
+    const { others } = count;
+    countWord(count, word);
+    if (count.others === others) continue;
+    strange += word;
+    if (count.others > MOST_STRANGE_WORDS && count.others * 8 > count.labels + count.figures) return undefined;
+  }
+  return isSpacedRow(count, strange) ? factsOf(count, 'space') : undefined;
+}
+
+/** Strange words, if there are any, are a label that is misspelled: beside many figures, or like enough to one. */
+function isSpacedRow({ labels, figures, pieces, others }: Count, strange: string): boolean {
+  if (labels + figures + pieces + others < 2) return false;
+  if (others === 0) return labels + pieces > 0 || figures > 2;
+  return figures >= FIGURES_OF_A_ROW || (figures > 0 && labelLikeness(strange) >= LEAST_LIKENESS);
+}
+
+function kindOf({ figures, labels, pieces, others }: Count): LineKind {
   if (labels > 0) return figures > 0 ? 'mixed' : 'label';
   if (figures > 0) return pieces + others > 0 ? 'mixed' : 'figures';
   if (pieces > 0) return 'piece';
   return others > 0 ? 'short' : 'empty-cells';
 }
 
-/** The delimiter row of a Markdown table: ---, :--:. */
+/** The delimiter row of a Markdown table: ---, :-:. */
 function isDelimiter(word: string): boolean {
-  return /^:?-{2,}:?$/.test(word);
+  return /^(?::-+:?|-+:|-{2,})$/.test(word);
 }
 
 /** `?。` is no full stop but the first byte of a bracket that was read one byte late. */
@@ -86,6 +130,7 @@ function isProse(word: string): boolean {
 function separatorOf(text: string, { start, end }: Span): Separator {
   let wide = false;
   let spaces = 0;
+  let isSpaced = false;
   let seen = false;
   let tab = false;
   for (let i = start; i < end; i++) {
@@ -93,14 +138,17 @@ function separatorOf(text: string, { start, end }: Span): Separator {
     if (isPipe(code)) return 'pipe';
     if (code === TAB) tab = true;
     if (code === SPACE || code === 0xa0) spaces++;
-    else if (!isBlankCode(code)) {
+    else if (isBlankCode(code)) isSpaced ||= seen;
+    else {
       if (seen && spaces >= 2) wide = true;
+      isSpaced ||= seen && spaces === 1;
       seen = true;
       spaces = 0;
     }
   }
   if (tab) return 'tab';
-  return wide ? 'wide' : 'none';
+  if (wide) return 'wide';
+  return isSpaced ? 'space' : 'none';
 }
 
 /** The places of a line's cells; blank ones included, padding too. */
@@ -109,8 +157,8 @@ export function* cutLine(text: string, line: Span, separator: Separator): Genera
     yield line;
     return;
   }
-  if (separator === 'wide') {
-    yield* cutAtSpaces(text, line);
+  if (separator === 'wide' || separator === 'space') {
+    yield* cutAtSpaces(text, line, separator === 'wide' ? 2 : 1);
     return;
   }
   let from = line.start;
@@ -123,13 +171,13 @@ export function* cutLine(text: string, line: Span, separator: Separator): Genera
   yield { start: from, end: line.end };
 }
 
-/** Runs of text parted by two or more spaces; blank places in between are left out. */
-export function* cutAtSpaces(text: string, line: Span): Generator<Span> {
+/** Runs of text parted by so many spaces or more; blank places in between are left out. */
+export function* cutAtSpaces(text: string, line: Span, least: number): Generator<Span> {
   let start = -1;
   let end = -1;
   for (let i = line.start; i < line.end; i++) {
     if (isBlankCode(text.charCodeAt(i))) continue;
-    if (start >= 0 && i - end >= 2) {
+    if (start >= 0 && i - end >= least) {
       yield { start, end };
       start = i;
     }

@@ -4,11 +4,12 @@ import { lineSpan, scanLines, trimSpan } from './lines';
 import type { Draft, Heading, Lines, Paragraph, Report, Span, Table } from './model';
 import { paragraphsOf } from './paragraphs';
 import { findRegions, type Region } from './regions';
+import { withSoftLines } from './soft-lines';
 
 /** Reads any text: headings, tables and paragraphs with their places. Never fails. */
 export function parseReport(draft: Draft): Report {
   const { text } = draft;
-  const lines = scanLines(text);
+  const lines = withSoftLines(text, scanLines(text));
   const regions = findRegions(text, lines, draft.markupTables);
   const tables = regions.tables.map((table) => ('rows' in table ? table : readRegion(text, lines, table)));
   const candidates = regions.headings.map((one) => one.heading);

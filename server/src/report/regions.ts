@@ -80,6 +80,7 @@ function mayBeHead(text: string, lines: Lines, line: number, from: number): bool
   const span = trimSpan(text, lineSpan(lines, line));
   const { kind, separator } = readLineFacts(text, span);
   if (kind === 'prose') return false;
+  if (kind === 'piece') return true;
   return separator === 'tab' || separator === 'pipe' || labelLikeness(text.slice(span.start, span.end)) >= LEAST_ALIKE;
 }
 
@@ -108,11 +109,14 @@ function regionAt(text: string, lines: Lines, from: number, limit: number): Regi
   return isEnough(own) ? { from, to: from + own.length, facts: own } : undefined;
 }
 
-function startsRegion({ kind, separator, figures }: LineFacts): boolean {
+/** Fewer numbers parted by single spaces may be anything, such as a telephone number. */
+const FIGURES_OF_REVIEWS = 10;
+
+function startsRegion({ kind, separator, labels, figures }: LineFacts): boolean {
   return (
     kind === 'label' ||
-    kind === 'mixed' ||
-    (separator !== 'none' && kind === 'figures' && figures >= 3) ||
+    (kind === 'mixed' && (separator !== 'space' || labels > 0)) ||
+    (separator !== 'none' && kind === 'figures' && figures >= (separator === 'space' ? FIGURES_OF_REVIEWS : 3)) ||
     (separator === 'tab' && kind === 'piece')
   );
 }

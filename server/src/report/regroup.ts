@@ -28,13 +28,16 @@ function isStrayWord(text: string): boolean {
   return text.length <= 3 && !isKnownLabel(text) && labelLikeness(text) < 0.5;
 }
 
+/** What goes on after the number of a label: 1⏎.属于国家秘密. */
+export const BEGINS_AFTER_NUMBER = /^[.．、]/;
+
 /** Joins cells that are halves of one label (商业⏎企业), where the text does not say so itself. */
 export function joinHalves(text: string, cells: readonly Cell[]): Cell[] {
   const joined: Cell[] = [];
   for (let i = 0; i < cells.length; ) {
     let cell = cells[i] as Cell;
     let next = i + 1;
-    if (!isFigureText(cell.text)) {
+    if (!isFigureText(cell.text) || BEGINS_AFTER_NUMBER.test(cells[next]?.text ?? '')) {
       for (let take = 1; take <= MOST_PIECES && i + take < cells.length; take++) {
         const whole = joinRun(text, cells, i, take);
         if (!whole) break;
@@ -66,6 +69,7 @@ function joinRun(text: string, cells: readonly Cell[], from: number, count: numb
 function isOneLabel(whole: string, first: string, last: string): boolean {
   if (isKnownLabel(whole)) return !isKnownLabel(last) || !isKnownLabel(first);
   if (isKnownLabel(first) || isKnownLabel(last)) return false;
+  if (isFigureText(first)) return false;
   const likeness = labelLikeness(whole);
   return likeness >= 0.75 && likeness > labelLikeness(first) && likeness > labelLikeness(last);
 }

@@ -1,4 +1,4 @@
-import { fold, splitMark } from '../report/fold';
+import { fold, splitMark, withoutPinyin } from '../report/fold';
 import { restoreDamaged } from './damage';
 import type { LabelVerdict } from './model';
 
@@ -13,11 +13,16 @@ export interface WrittenLabel {
   readonly isDamaged: boolean;
 }
 
-const RESIDUE = /\[bookmark:[^\]\n]{0,40}\]|[?？]\/p>|[?？]br\/?>|<\/?[a-z][^<>\n]{0,60}>|&nbsp;|\*\*/gi;
-const MAY_HOLD_RESIDUE = /[[<&*>]/;
+const RESIDUE = /^#{1,6}\s|\[[a-z]{2,20}:[^[\]\n]{0,80}\]|[?？<]\/?[a-z][^<>\n]{0,60}>|&[a-z]{2,8};|\*\*/gi;
+const MAY_HOLD_RESIDUE = /[[<>&*#]|[a-z][)）]/;
+
+/** A label without bookmarks, rests of markup and pinyin: they are no part of its wording. */
+export function withoutResidue(raw: string): string {
+  return MAY_HOLD_RESIDUE.test(raw) ? withoutPinyin(raw.replace(RESIDUE, '')).trim() : raw;
+}
 
 export function readLabel(raw: string): WrittenLabel {
-  const clean = MAY_HOLD_RESIDUE.test(raw) ? raw.replace(RESIDUE, '').trim() : raw;
+  const clean = withoutResidue(raw);
   const restored = /^[?？]\P{ASCII}/u.test(clean) ? restoreDamaged(raw) : undefined;
   const isDamaged = restored !== undefined || /^[?？]。|\ufffd/.test(clean);
   const folded = fold(restored ?? clean);

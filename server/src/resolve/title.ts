@@ -58,6 +58,10 @@ function linesAbove({ draft: { text }, headings, tables, lines }: Report): Line[
 function withoutMarks(text: string, { start, end }: Span): Span {
   let from = start;
   let to = end;
+  if (text.charAt(from) === '《' && text.charAt(to - 1) === '》') {
+    from++;
+    to--;
+  }
   while (from < to && ('#*_'.includes(text.charAt(from)) || isBlankCode(text.charCodeAt(from)))) from++;
   while (to > from && ('#*_'.includes(text.charAt(to - 1)) || isBlankCode(text.charCodeAt(to - 1)))) to--;
   return { start: from, end: to };
@@ -72,9 +76,15 @@ function startOf(lines: readonly Line[], end: number): number | undefined {
     const line = lines[from];
     if (!line || line.folded === '' || SENTENCE.test(line.folded)) return undefined;
     whole = line.folded + whole;
-    if (NAMES_SUBJECT.test(whole)) return from;
+    if (NAMES_SUBJECT.test(whole)) return findYear(whole) || !isBeginning(lines[from - 1]) ? from : from - 1;
   }
   return undefined;
+}
+
+/** 青禾县水务局2023年政府 above 信息公开工作年度报告: a year, but no date and no title by itself. */
+function isBeginning(line: Line | undefined): boolean {
+  if (!line || line.folded === '' || SENTENCE.test(line.folded) || ENDS_AS_TITLE.test(line.folded)) return false;
+  return findYear(line.folded) !== undefined && !line.folded.includes('月');
 }
 
 function joined(lines: readonly Line[]): string {

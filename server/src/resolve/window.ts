@@ -115,10 +115,10 @@ export function gridWindow({ row, values }: RowShape, expected: number, at: numb
   return outside.every((cell) => cell.text === '') ? values.slice(start, start + expected) : undefined;
 }
 
-/** Figures in merged cells that leave blank ones behind: 5, –, 68, –, 3, –. */
+/** Figures in merged cells that leave blank ones behind: 5, –, 68, –, 3, –; those after the last may be lacking. */
 export function spreadWindow(values: readonly Cell[], expected: number): readonly Cell[] | undefined {
-  const step = values.length / expected;
-  if (expected < 2 || step < 2 || !Number.isInteger(step)) return undefined;
+  const step = Math.ceil(values.length / expected);
+  if (expected < 2 || step < 2 || values.length <= step * (expected - 1)) return undefined;
   return values.every((cell, i) => i % step === 0 || cell.text === '')
     ? values.filter((_, i) => i % step === 0)
     : undefined;

@@ -93,26 +93,53 @@ function* checkTitle(resolved: ResolvedReport): Generator<Finding> {
   if (!name) return;
   const isNamed = words.folded.slice(name.start, name.end) === NAME;
   const hasYear = year ? year.start < name.start || year.end > name.end : hasYearBeside(text, title.span);
-  const isDoubled = hasYear && year !== undefined && words.raw.charAt(year.end - 1) === '度';
-  if (isNamed && hasYear && !isDoubled) return;
+  const yearFault = year && hasYear ? faultOfYear(words, year) : undefined;
+  if (isNamed && hasYear && !yearFault) return;
+  const respelled: readonly Respelling[] = [
+    ...(yearFault ? [yearFault] : []),
+    { part: name, wanted: (hasYear ? '' : yearText(resolved)) + NAME },
+  ];
   const whole =
-    year && hasYear && isDoubled
-      ? { start: Math.min(year.start, name.start), end: Math.max(year.end, name.end) }
-      : name;
+    year && yearFault ? { start: Math.min(year.start, name.start), end: Math.max(yearFault.part.end, name.end) } : name;
   const written = words.raw.slice(whole.start, whole.end);
-  const shouldBe = expected(words, whole, hasYear ? '' : yearText(resolved), name);
+  const shouldBe = readAs(words, whole, respelled);
+  const isOnlyDoubled = isNamed && yearFault?.wanted === '';
   yield {
     span: placeOf(words, whole),
     message: `报告名称${quote(written)}${isNamed && !hasYear ? '缺少年份，' : ''}应为${quote(shouldBe)}`,
     about: { text: written },
-    ...(isNamed && hasYear && { severity: 'info' as const }),
-    fixes: fixesFor(resolved, words, {
-      name,
-      doubled: isDoubled && year ? year.end - 1 : undefined,
-      hasYear,
-      shouldBe,
-    }),
+    ...(isOnlyDoubled && { severity: 'info' as const }),
+    fixes: hasYear || resolved.year !== undefined ? [fixFor(text, words, respelled, shouldBe)] : [],
   };
+}
+
+/** A part of the title and what it should read. */
+interface Respelling {
+  readonly part: Span;
+  readonly wanted: string;
+}
+
+/** 年度 for 年, or no 年 at all. */
+function faultOfYear({ raw }: Compact, { end }: Span): Respelling | undefined {
+  const last = raw.charAt(end - 1);
+  if (last === '年') return undefined;
+  if (last === '度') return { part: { start: end - 1, end }, wanted: '' };
+  return { part: { start: end, end: raw.charAt(end) === '度' ? end + 1 : end }, wanted: '年' };
+}
+
+function readAs({ raw }: Compact, whole: Span, respelled: readonly Respelling[]): string {
+  let result = '';
+  let from = whole.start;
+  for (const { part, wanted } of [...respelled].sort((a, b) => a.part.start - b.part.start)) {
+    result += raw.slice(from, part.start) + wanted;
+    from = part.end;
+  }
+  return result + raw.slice(from, whole.end);
+}
+
+function fixFor(text: string, words: Compact, respelled: readonly Respelling[], shouldBe: string): Fix {
+  const edits = respelled.flatMap(({ part, wanted }) => spell(text, words, part, wanted));
+  return { title: `改为${quote(shouldBe)}`, safety: 'safe', preferred: true, edits };
 }
 
 /** From the words for the subject to the last 报告; those after the year, as the body's name may have them too. */
@@ -146,35 +173,6 @@ function hasYearBeside(text: string, { start, end }: Span): boolean {
 }
 
 const yearText = ({ year }: ResolvedReport): string => `${year ?? '××××'}年`;
-
-/** The words in question with the right name in them and 年 for 年度. */
-function expected(words: Compact, whole: Span, year: string, name: Span): string {
-  const before = words.raw.slice(whole.start, name.start).replace(/年度/, '年');
-  const after = words.raw.slice(name.end, whole.end).replace(/年度/, '年');
-  return before + year + NAME + after;
-}
-
-interface Repair {
-  readonly name: Span;
-  /** The 度 that is too much. */
-  readonly doubled: number | undefined;
-  readonly hasYear: boolean;
-  readonly shouldBe: string;
-}
-
-function fixesFor(
-  resolved: ResolvedReport,
-  words: Compact,
-  { name, doubled, hasYear, shouldBe }: Repair,
-): readonly Fix[] {
-  if (!hasYear && resolved.year === undefined) return [];
-  const { text } = resolved.report.draft;
-  const edits = [
-    ...(doubled === undefined ? [] : [{ span: placeOf(words, { start: doubled, end: doubled + 1 }), newText: '' }]),
-    ...spell(text, words, name, (hasYear ? '' : yearText(resolved)) + NAME),
-  ];
-  return [{ title: `改为${quote(shouldBe)}`, safety: 'safe', preferred: true, edits }];
-}
 
 /** Places where the text speaks of this very report: its year and “如下”, or its year within 《》. */
 function* checkText(resolved: ResolvedReport): Generator<Finding> {

@@ -1,6 +1,6 @@
 import { makeCell, makeRow } from '../cells';
 import { cutLine } from '../line-kind';
-import { lineSpan } from '../lines';
+import { lineSpan, trimSpan } from '../lines';
 import type { Cell } from '../model';
 import { joinHalves, rowsFromCells } from '../regroup';
 import type { Layout } from './layout';
@@ -14,7 +14,8 @@ export const bareCells: Layout = {
     for (let line = region.from; line < region.to; line++) {
       const separator = region.facts[line - region.from]?.separator ?? 'none';
       for (const place of cutLine(text, lineSpan(lines, line), separator)) {
-        const cell = makeCell(text, place);
+        // The indent of a line belongs to the layout, not to the cell.
+        const cell = makeCell(text, trimSpan(text, place));
         if (cell.text !== '') cells.push(cell);
       }
     }

@@ -33,7 +33,7 @@ export function fragmentsOf(text: string, lines: Lines, from: number, to: number
 
 /** Runs parted by two spaces, and figures at the end of a run parted by one. */
 function* figuresApart(text: string, line: Span): Generator<Span> {
-  for (const run of cutAtSpaces(text, line)) {
+  for (const run of cutAtSpaces(text, line, 2)) {
     const words: Span[] = [];
     const pattern = /[^ \u00a0\u3000]+/g;
     for (const match of text.slice(run.start, run.end).matchAll(pattern)) {

@@ -28,8 +28,9 @@ export function labelBlocks(
   const done: Building[] = [];
   const left = leftOfFigures(table, figures);
   table.forEach((line, at) => {
+    const limit = figures[at]?.[0]?.x ?? left;
     for (const fragment of line) {
-      if (figures[at]?.includes(fragment) || fragment.x >= left || isVerticalCharacter(fragment)) continue;
+      if (fragment.x >= limit || isVerticalCharacter(fragment)) continue;
       const above = open.find((one) => Math.abs(one.x - fragment.x) <= TOLERANCE && at - one.to <= MOST_LINES_APART);
       if (above && !beginsLabel(fragment) && !isWhole(above.cell.text) && at > above.to) {
         above.cell = joinCells(text, above.cell, fragment.cell);

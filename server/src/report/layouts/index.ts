@@ -1,3 +1,4 @@
+import { withoutRepeats } from '../merged-cells';
 import type { Lines, Table } from '../model';
 import type { Region } from '../regions';
 import { bareCells } from './bare-cells';
@@ -14,7 +15,7 @@ const LAYOUTS: readonly Layout[] = [markdown, pipeCells, pipeRows, tabSeparated,
 
 export function readRegion(text: string, lines: Lines, region: Region): Table {
   const layout = LAYOUTS.find((one) => one.recognise(region)) ?? bareCells;
-  const rows = layout.read(text, lines, region);
+  const rows = withoutRepeats(layout.read(text, lines, region));
   const span = { start: lines.starts[region.from] ?? 0, end: lines.ends[region.to - 1] ?? 0 };
   return { span, layout: layout.id, rows };
 }

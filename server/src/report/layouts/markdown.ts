@@ -1,7 +1,7 @@
 import { makeCell, makeRow } from '../cells';
 import { cutLine } from '../line-kind';
 import { lineSpan, trimSpan } from '../lines';
-import type { Row } from '../model';
+import type { Cell, Row } from '../model';
 import { countLines, type Layout } from './layout';
 
 /** Tables with a leading pipe on every row; delimiter rows (---) are dropped. */
@@ -20,11 +20,18 @@ export const markdown: Layout = {
       const cells = [...cutLine(text, span, 'pipe')];
       if (raw.startsWith('|')) cells.shift();
       if (raw.endsWith('|') && cells.length > 1) cells.pop();
-      rows.push(makeRow(cells.map((cell) => makeCell(text, cell))));
+      rows.push(makeRow(cells.map((cell) => withoutBold(makeCell(text, cell)))));
     }
     return rows;
   },
 };
+
+/** **总计** */
+function withoutBold(cell: Cell): Cell {
+  const { text, span } = cell;
+  if (!text.startsWith('**') || !text.endsWith('**') || text.length < 5) return cell;
+  return { ...cell, text: text.slice(2, -2), span: { start: span.start + 2, end: span.end - 2 } };
+}
 
 function isDelimiterRow(raw: string): boolean {
   return raw.includes('-') && /^[|:\-\s]+$/.test(raw);

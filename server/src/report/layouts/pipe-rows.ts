@@ -46,5 +46,7 @@ function readRow(text: string, row: Span): Row {
 }
 
 function withoutLineBreaks(cell: ReturnType<typeof makeCell>): ReturnType<typeof makeCell> {
-  return /[\r\n]/.test(cell.text) ? { ...cell, text: cell.text.replace(/\s*[\r\n]+\s*/g, '') } : cell;
+  return /[\r\n]/.test(cell.text)
+    ? { ...cell, text: cell.text.replace(/\s+/g, (run) => (/[\r\n]/.test(run) ? '' : run)) }
+    : cell;
 }

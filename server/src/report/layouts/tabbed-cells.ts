@@ -1,8 +1,8 @@
 import { isFigureText, isKnownLabel, joinCells, makeCell, makeRow } from '../cells';
 import { cutLine } from '../line-kind';
 import { lineSpan, trimSpan } from '../lines';
-import type { Cell } from '../model';
-import { joinHalves, rowsFromCells, splitAtLabels } from '../regroup';
+import type { Cell, Span } from '../model';
+import { BEGINS_AFTER_NUMBER, joinHalves, rowsFromCells, splitAtLabels } from '../regroup';
 import { countLines, type Layout } from './layout';
 
 /** Word's way: a cell a line with a leading tab, a blank line after a row; a line without tab goes on with the cell before. */
@@ -18,9 +18,7 @@ export const tabbedCells: Layout = {
       if (span.start === span.end) {
         if (current.length > 0) rows.push([]);
       } else if (region.facts[line - region.from]?.separator === 'tab') {
-        const places = [...cutLine(text, span, 'tab')];
-        for (const place of text.charAt(span.start) === '\t' ? places.slice(1) : places)
-          current.push(makeCell(text, place));
+        current.push(...cellsOf(text, span));
       } else addUntabbed(text, current, makeCell(text, trimSpan(text, span)));
     }
     return hasRows(rows)
@@ -29,10 +27,20 @@ export const tabbedCells: Layout = {
   },
 };
 
+/** What stands between the tabs; where that is one cell or none, further tabs are but padding. */
+function cellsOf(text: string, line: Span): readonly Cell[] {
+  const places = [...cutLine(text, line, 'tab')];
+  const cells = (text.charAt(line.start) === '\t' ? places.slice(1) : places).map((place) => makeCell(text, place));
+  const filled = cells.filter((cell) => cell.text !== '');
+  if (filled.length > 1) return cells;
+  return filled.length === 1 ? filled : cells.slice(0, 1);
+}
+
 /** A line without a tab: the second half of a label, or a cell whose tab was lost. */
 function addUntabbed(text: string, cells: Cell[], cell: Cell): void {
   const before = cells[cells.length - 1];
-  const continues = before && before.text !== '' && !isFigureText(before.text) && !isFigureText(cell.text);
+  const isNumber = before && isFigureText(before.text) && !BEGINS_AFTER_NUMBER.test(cell.text);
+  const continues = before && before.text !== '' && !isNumber && !isFigureText(cell.text);
   if (before && continues && (isKnownLabel(before.text + cell.text) || !isKnownLabel(cell.text))) {
     cells[cells.length - 1] = joinCells(text, before, cell);
   } else cells.push(cell);

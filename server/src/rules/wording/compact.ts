@@ -1,8 +1,8 @@
-import { fold } from '../../report/fold';
+import { fold, pastPinyin } from '../../report/fold';
 import type { Span } from '../../report/model';
 import type { Edit } from '../rule';
 
-/** Words without white space, unit by unit with their places: for wordings that stand on one line or several. */
+/** Words without white space and pinyin, unit by unit with their places: for wordings that stand on one line or several. */
 export interface Compact {
   /** As written. */
   readonly raw: string;
@@ -17,7 +17,9 @@ export function compact(text: string, spans: readonly Span[]): Compact {
   for (const { start, end } of spans) {
     for (let at = start; at < end; at++) {
       const unit = text.charAt(at);
-      if (/[\s\u200b-\u200d\u2060\ufeff]/.test(unit)) continue;
+      const past = unit === '(' || unit === '（' ? pastPinyin(text, at) : 0;
+      if (past > 0) at = past - 1;
+      if (past > 0 || /[\s\u200b-\u200d\u2060\ufeff]/.test(unit)) continue;
       raw += unit;
       offsets.push(at);
     }

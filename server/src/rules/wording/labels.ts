@@ -1,4 +1,5 @@
 import { fold } from '../../report/fold';
+import { withoutResidue } from '../../resolve/label-text';
 import type { LabelKind, PairedLabel, ResolvedReport, ResolvedTable } from '../../resolve/model';
 import type { Edit, Finding, Fix } from '../rule';
 import { onDamagedLine } from './damage';
@@ -37,14 +38,10 @@ function isWhole({ cell, official }: PairedLabel): boolean {
 
 function labelFault(resolved: ResolvedReport, { cell, official, verdict }: PairedLabel): LabelFault {
   if (verdict === 'same' || verdict === 'garbled' || onDamagedLine(resolved, cell.span)) return 'none';
+  // Bookmarks, rests of markup and pinyin have rules of their own (stray-field, stray-markup, stray-pinyin).
   const text = withoutResidue(cell.text);
   if (verdict === 'form') return shape(text) === shape(official) ? 'none' : 'form';
   return text !== cell.text && fold(text) === fold(official) ? 'none' : verdict;
-}
-
-/** Bookmarks and rests of markup have rules of their own (stray-field, stray-markup). */
-function withoutResidue(text: string): string {
-  return text.replace(/^#{1,6}\s|\*\*|\[[A-Za-z]{2,20}:[^[\]]{0,80}\]|[?<]\/?[a-z][^<>]{0,40}>|&[a-z]{2,8};/g, '');
 }
 
 /** What is left for the form of a label: the script, quotation marks and characters that cannot be seen are others' business. */

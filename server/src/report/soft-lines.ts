@@ -1,0 +1,84 @@
+import { SECTIONS } from '../spec/sections';
+import { fold } from './fold';
+import { readHeading } from './headings';
+import { isBlankCode } from './lines';
+import type { Lines } from './model';
+
+const LONG_LINE = 400;
+const LONGEST_TITLE = 80;
+const LONGEST_HEADING = 40;
+const LEAST_SECTIONS = 3;
+const MOST_MARKS = 200;
+
+/**
+ * Lines as they were before a web page lost its line ends: a line that holds a whole report is cut
+ * before and after the headings in it. Other lines stay as they are.
+ */
+export function withSoftLines(text: string, lines: Lines): Lines {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let line = 0; line < lines.count; line++) {
+    const start = lines.starts[line] ?? 0;
+    const end = lines.ends[line] ?? 0;
+    const cuts = end - start < LONG_LINE ? [] : cutsIn(text, start, end);
+    starts.push(start, ...cuts);
+    ends.push(...cuts, end);
+  }
+  if (starts.length === lines.count) return lines;
+  return { count: starts.length, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+}
+
+/** The edges of the headings of at least three sections. */
+function cutsIn(text: string, start: number, end: number): readonly number[] {
+  const cuts: number[] = [];
+  const sections = new Set<string>();
+  let marks = 0;
+  for (let at = text.indexOf('、', start); at >= 0 && at < end && marks < MOST_MARKS; at = text.indexOf('、', at + 1)) {
+    if (!'一二三四五六'.includes(text.charAt(at - 1)) || !mayPrecede(text, at - 2, start)) continue;
+    marks++;
+    const heading = headingAt(text, at - 1, end);
+    if (!heading) continue;
+    sections.add(heading.id);
+    cuts.push(at - 1, heading.end);
+  }
+  if (sections.size < LEAST_SECTIONS) return [];
+  return [endOfTitle(text, start, end), ...cuts].filter(
+    (cut, i, all) => cut > start && cut < end && cut > (all[i - 1] ?? -1),
+  );
+}
+
+/** Where a title ends with which the line begins; else the beginning of the line. */
+function endOfTitle(text: string, start: number, end: number): number {
+  const limit = Math.min(end, start + LONGEST_TITLE);
+  for (let at = start; at < limit; at++) {
+    if (isBlankCode(text.charCodeAt(at)) && /(?:报告|報告)$/.test(text.slice(start, at))) return at;
+  }
+  return start;
+}
+
+function mayPrecede(text: string, at: number, start: number): boolean {
+  return at < start || isBlankCode(text.charCodeAt(at)) || '。：:；;）)'.includes(text.charAt(at)) || isDigit(text, at);
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+}
+
+/** A heading spelled as prescribed, whatever follows it, or one in other words that a space ends. */
+function headingAt(
+  text: string,
+  start: number,
+  limit: number,
+): { readonly id: string; readonly end: number } | undefined {
+  const titleStart = start + 2;
+  for (const { id, title } of SECTIONS) {
+    const end = titleStart + title.length;
+    if (end <= limit && fold(text.slice(titleStart, end)) === fold(title)) return { id, end };
+  }
+  let end = titleStart;
+  while (end < limit && end - start <= LONGEST_HEADING && !isBlankCode(text.charCodeAt(end))) end++;
+  if (end - start > LONGEST_HEADING) return undefined;
+  const heading = readHeading(text, { start, end }, 0);
+  return heading?.spec && heading.likeness >= 0.6 ? { id: heading.spec.id, end } : undefined;
+}
