@@ -15,7 +15,7 @@ export interface FigureText {
 const LONGEST = 60;
 const MOST_DIGITS = 15;
 const NUMBER =
-  /^(?<sign>[+＋\-－−↑↓]|增加?|减少?)?[ \u00a0\u3000]*(?<digits>[0-9０-９](?:[0-9０-９,， \u00a0\u3000]*[0-9０-９])?(?:[.．][0-9０-９]+)?)[ \u00a0\u3000]*(?<rest>.*)$/s;
+  /^(?<sign>[+＋\-－−↑↓]|增加?|减少?)?[ \u00a0\u3000]*(?<digits>[0-9０-９]+(?:[,， \u00a0\u3000]+[0-9０-９]+)*(?:[.．][0-9０-９]+)?)/;
 const NOTE = /^(?:[（(].*[）)]?|%|％)$/s;
 
 /** `text` without the white space around it. */
@@ -33,12 +33,11 @@ export function readFigure(text: string): FigureText {
   if (plain !== undefined) return { kind: 'number', value: plain, digits: whole, malformed: false, unit: undefined };
   if (EMPTY_MARKS.includes(text)) return no('dash');
   if (text.length > LONGEST) return no('text');
-  const groups = NUMBER.exec(text)?.groups;
-  const digits = groups?.digits;
-  if (digits === undefined || !isNoteOrUnit(groups?.rest ?? '')) return no('text');
+  const match = NUMBER.exec(text);
+  const { digits, sign = '' } = match?.groups ?? {};
+  if (digits === undefined || !isNoteOrUnit(text.slice(match?.[0].length))) return no('text');
   const value = digitsToNumber(digits);
   if (value === undefined) return no('text');
-  const sign = groups?.sign ?? '';
   const start = text.indexOf(digits, sign.length);
   return {
     kind: 'number',

@@ -50,7 +50,7 @@ function hasPartsOfReport(source: string): boolean {
 }
 
 function isTitle(line: string): boolean {
-  const folded = fold(line.replace(/^[#*_\s]+|[*_\s]+$/g, ''));
+  const folded = fold(line.replace(/^[#*_\s]+|(?<![*_\s])[*_\s]+$/g, ''));
   return folded.length <= 60 && /(?:20\d\d|二[〇零])/.test(folded) && TITLE.test(folded) && !/[。;:,]/.test(folded);
 }
 

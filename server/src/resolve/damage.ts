@@ -103,7 +103,7 @@ function endOfShift(text: string, from: number): number {
 const GBK_DEBRIS = /[鐨锛銆鏄簻鍏紑鎯涓鏀]/g;
 /** Letters that GBK read as Latin-1 is full of. */
 const LATIN_DEBRIS = /[\u00a1-\u00ff]{4,}/g;
-const LOST = /\ufffd+|(?<=[\u4e00-\u9fff])\?{3,}|\?{3,}(?=[\u4e00-\u9fff])/g;
+const LOST = /\ufffd+|(?<=[\u4e00-\u9fff])\?{3,}|(?<!\?)\?{3,}(?=[\u4e00-\u9fff])/g;
 const LEAST_DEBRIS = 5;
 const DEBRIS_PER_LENGTH = 50;
 

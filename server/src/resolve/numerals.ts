@@ -31,7 +31,7 @@ export function* numbersIn(text: string, from = 0, to = text.length): Generator<
   pattern.lastIndex = from;
   for (let match = pattern.exec(text); match && match.index < to; match = pattern.exec(text)) {
     const start = match.index;
-    const written = match[0].replace(/,+$/, '');
+    const written = match[0].replace(/(?<!,),+$/, '');
     const end = start + written.length;
     const number = toNumber(text, start, end, written);
     if (number) yield number;

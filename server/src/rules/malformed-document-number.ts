@@ -118,7 +118,7 @@ const INTRODUCTION = /^.*(?:按照|依照|根据|依据|参照|关于|以及|执
 
 /** The short form before a number, as far as it can be told from the prose before it. */
 function agencyBefore(text: string, at: number): string {
-  const run = /[\u4e00-\u9fff]*$/.exec(text.slice(Math.max(0, at - LONGEST_AGENCY), at))?.[0] ?? '';
+  const run = /(?<![\u4e00-\u9fff])[\u4e00-\u9fff]+$/.exec(text.slice(Math.max(0, at - LONGEST_AGENCY), at))?.[0] ?? '';
   return run.replace(INTRODUCTION, '');
 }
 

@@ -78,7 +78,7 @@ function writtenSpan(text: string, { cell: { place, span } }: Figure): Span {
   const before = text.slice(place.start, span.start);
   const after = text.slice(span.end, place.end);
   const lead = before.search(/[^ \t\r\n]/);
-  const trail = after.replace(/[ \t\r\n]+$/, '');
+  const trail = after.replace(/(?<![ \t\r\n])[ \t\r\n]+$/, '');
   return { start: lead < 0 ? span.start : place.start + lead, end: span.end + trail.length };
 }
 

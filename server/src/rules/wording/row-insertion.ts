@@ -66,7 +66,7 @@ function blankRow(text: string, model: ResolvedRow, label: string): string {
 
 /** The whole lines that a row stands on, without the last line end. */
 function linesOf(text: string, { source: { span } }: ResolvedRow): { start: number; end: number } {
-  const before = /[^\r\n]*$/.exec(text.slice(Math.max(0, span.start - 2000), span.start))?.[0] ?? '';
+  const before = /(?<![^\r\n])[^\r\n]*$/.exec(text.slice(Math.max(0, span.start - 2000), span.start))?.[0] ?? '';
   const after = /^[^\r\n]*/.exec(text.slice(span.end))?.[0] ?? '';
   return { start: span.start - before.length, end: span.end + after.length };
 }
