@@ -1,5 +1,5 @@
 import type { Block, FormLine, TableForm } from '../../server/src/spec/types';
-import type { LogicalValues } from './logical-table';
+import type { WrittenValues } from './logical-table';
 
 /** A cell of the printed table, as HTML would have it. */
 export interface GridCell {
@@ -23,7 +23,7 @@ export interface Slot {
 }
 
 /** The table as it is printed: heads, vertical labels and figures with their spans. */
-export function gridOf(form: TableForm, values: LogicalValues): readonly GridRow[] {
+export function gridOf(form: TableForm, values: WrittenValues): readonly GridRow[] {
   return form.blocks.flatMap((block) => [...headRows(block), ...lineRows(block, values)]);
 }
 
@@ -33,7 +33,7 @@ function headRows({ head }: Block): readonly GridRow[] {
   }));
 }
 
-function lineRows(block: Block, values: LogicalValues): readonly GridRow[] {
+function lineRows(block: Block, values: WrittenValues): readonly GridRow[] {
   const { lines, stub, head } = block;
   return lines.map((line, at) => {
     const groups = line.groups.flatMap((group, level) =>

@@ -5,6 +5,9 @@ import type { Edition, FormId, TableForm } from '../../server/src/spec/types';
 /** row id → column id → number */
 export type LogicalValues = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
+/** What is written into the cells: numbers, or whatever a clerk put there instead. */
+export type WrittenValues = Readonly<Record<string, Readonly<Record<string, number | string>>>>;
+
 /** A report as it is meant, before anyone writes it down: all sums hold. */
 export interface LogicalReport {
   readonly year: number;

@@ -2,7 +2,7 @@ import type { TableLayout } from '../../server/src/report/model';
 import { SECTIONS } from '../../server/src/spec/sections';
 import type { TableForm } from '../../server/src/spec/types';
 import { type GridRow, gridOf, type Slot, slotsOf } from './form-grid';
-import { type LogicalReport, type LogicalValues, pick, type Random, whole } from './logical-table';
+import { type LogicalReport, pick, type Random, type WrittenValues, whole } from './logical-table';
 import { writeColumns } from './write-columns';
 
 export const LAYOUTS: readonly TableLayout[] = [
@@ -44,7 +44,7 @@ type Grid = readonly (readonly Slot[])[];
 type Writer = (grid: Grid, random: Random) => string;
 
 /** One table in one layout. */
-export function writeFormTable(form: TableForm, values: LogicalValues, layout: TableLayout, random: Random): string {
+export function writeFormTable(form: TableForm, values: WrittenValues, layout: TableLayout, random: Random): string {
   return writeTable(form, gridOf(form, values), layout, random);
 }
 
