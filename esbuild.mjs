@@ -1,15 +1,30 @@
 // Builds dist/: the extension for Node and for the web, the language server for both, the command line
 // and the preview's page. `--watch` builds again on every change, `--dev` leaves names and adds source maps.
+// Arguments choose bundles, `--outdir` another place: `node esbuild.mjs --outdir /tmp/x cli cli.worker parts server.node`.
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
+import { parseArgs } from 'node:util';
 import { context } from 'esbuild';
 import { noticesOf } from './scripts/notices.mjs';
 
-const isWatched = process.argv.includes('--watch');
-const isDev = isWatched || process.argv.includes('--dev');
+const { values: asked, positionals: wanted } = parseArgs({
+  options: { watch: { type: 'boolean' }, dev: { type: 'boolean' }, outdir: { type: 'string', default: 'dist' } },
+  allowPositionals: true,
+});
+const { watch: isWatched = false, outdir } = asked;
+const isDev = isWatched || asked.dev === true;
 
 /** Parts that need a library: files of their own on Node, so that starting does not read them. */
 const PARTS = ['html', 'recode', 'simplify'];
+
+/** The command line starts the language server from its own bundle, which nothing else of it needs. */
+const serverApart = {
+  name: 'server-apart',
+  setup: (build) =>
+    build.onResolve({ filter: /\/server\.node$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './server.node.js', external: true } : undefined,
+    ),
+};
 
 const partsApart = {
   name: 'parts-apart',
@@ -32,18 +47,26 @@ const common = {
 };
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'] };
 const web = { ...common, platform: 'browser', target: 'es2022', external: ['vscode'] };
-const core = { ...node, plugins: [partsApart] };
+// `import()` of a bundle is `require`: the loader of modules that are not CommonJS takes longer than a check.
+const core = { ...node, supported: { 'dynamic-import': false }, plugins: [partsApart, serverApart] };
 
-const bundles = [
-  { ...node, entryPoints: ['client/src/main.ts'], outfile: 'dist/main.js', external: ['vscode', './client.node.js'] },
-  { ...node, entryPoints: ['client/src/client.node.ts'], outfile: 'dist/client.node.js' },
-  { ...web, entryPoints: ['client/src/client.browser.ts'], outfile: 'dist/client.browser.js', format: 'cjs' },
-  { ...core, entryPoints: ['server/src/server.node.ts'], outfile: 'dist/server.node.js' },
-  { ...web, entryPoints: ['server/src/server.browser.ts'], outfile: 'dist/server.browser.js', format: 'iife' },
-  { ...core, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
-  ...PARTS.map((part) => ({ ...node, entryPoints: [`server/src/parts/${part}.ts`], outfile: `dist/parts/${part}.js` })),
-  { ...web, entryPoints: ['client/webview/preview.ts'], outfile: 'dist/preview.js', format: 'iife', external: [] },
+const all = [
+  { ...node, entryPoints: ['client/src/main.ts'], outfile: 'main.js', external: ['vscode', './client.node.js'] },
+  { ...node, entryPoints: ['client/src/client.node.ts'], outfile: 'client.node.js' },
+  { ...web, entryPoints: ['client/src/client.browser.ts'], outfile: 'client.browser.js', format: 'cjs' },
+  { ...core, entryPoints: ['server/src/server.node.ts'], outfile: 'server.node.js' },
+  { ...web, entryPoints: ['server/src/server.browser.ts'], outfile: 'server.browser.js', format: 'iife' },
+  { ...core, entryPoints: ['server/src/cli.ts'], outfile: 'cli.js', banner: { js: '#!/usr/bin/env node' } },
+  { ...core, entryPoints: ['server/src/cli.worker.ts'], outfile: 'cli.worker.js' },
+  ...PARTS.map((part) => ({ ...node, entryPoints: [`server/src/parts/${part}.ts`], outfile: `parts/${part}.js` })),
+  { ...web, entryPoints: ['client/webview/preview.ts'], outfile: 'preview.js', format: 'iife', external: [] },
 ];
+const bundles = all
+  .filter(
+    ({ outfile }) =>
+      wanted.length === 0 || wanted.some((name) => outfile === `${name}.js` || outfile.startsWith(`${name}/`)),
+  )
+  .map((bundle) => ({ ...bundle, outfile: `${outdir}/${bundle.outfile}` }));
 
 const hostBuiltins = new Set(builtinModules.flatMap((name) => [name, `node:${name}`]));
 
@@ -67,11 +90,11 @@ async function buildBundle(options) {
   }
 }
 
-if (!isWatched) rmSync('dist', { recursive: true, force: true });
-mkdirSync('dist', { recursive: true });
-copyFileSync('client/webview/preview.css', 'dist/preview.css');
+if (!isWatched) rmSync(outdir, { recursive: true, force: true });
+mkdirSync(outdir, { recursive: true });
+copyFileSync('client/webview/preview.css', `${outdir}/preview.css`);
 const built = await Promise.allSettled(bundles.map(buildBundle));
-writeFileSync('dist/ThirdPartyNotices.txt', noticesOf(built.flatMap(({ value }) => value ?? [])));
+writeFileSync(`${outdir}/ThirdPartyNotices.txt`, noticesOf(built.flatMap(({ value }) => value ?? [])));
 for (const { reason } of built.filter(({ status }) => status === 'rejected')) {
   console.error(reason.message);
   process.exitCode = 1;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { chmodSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -49,14 +50,11 @@ test('fix: in place, once, the mode of the file kept and nothing left beside it'
   write('fix/faulty.txt', FAULTY);
   chmodSync(join(folder, 'fix/faulty.txt'), 0o640);
   const { status, stdout, stderr } = run(['fix', 'fix']);
-  assert.deepEqual(
-    [status, stdout, stderr],
-    [0, 'fix/faulty.txt：修正 2 处\n还有 0 处错误，0 处警告，0 处提示。\n', ''],
-  );
+  assert.deepEqual([status, stdout, stderr], [0, 'fix/faulty.txt：修正 2 处\n没有其他问题。\n', '']);
   assert.equal(read('fix/faulty.txt').toString(), CLEAN);
   assert.equal(statSync(join(folder, 'fix/faulty.txt')).mode & 0o777, 0o640);
   assert.deepEqual(readdirSync(join(folder, 'fix')), ['faulty.txt']);
-  assert.match(run(['fix', 'fix']).stdout, /^没有可以自动修正的问题。/);
+  assert.equal(run(['fix', 'fix']).stdout, '没有发现问题。\n');
 });
 
 test('fix: a figure is never changed, and what is left decides the status', () => {
@@ -66,12 +64,32 @@ test('fix: a figure is never changed, and what is left decides the status', () =
   assert.equal(status, 1);
 });
 
-test('fix: a link stays a link', () => {
-  write('linked/target.txt', FAULTY);
-  symlinkSync('target.txt', join(folder, 'linked/link.txt'));
-  assert.equal(run(['fix', 'linked/link.txt']).status, 0);
-  assert.equal(read('linked/target.txt').toString(), CLEAN);
-  assert.deepEqual(readdirSync(join(folder, 'linked')), ['link.txt', 'target.txt']);
+test('fix: a link, a read-only file and one of several that cannot be written are refused, and nothing is written', () => {
+  write('kept/faulty.txt', FAULTY);
+  write('kept/sealed.txt', FAULTY);
+  chmodSync(join(folder, 'kept/sealed.txt'), 0o444);
+  symlinkSync('faulty.txt', join(folder, 'kept/link.txt'));
+  refused(['fix', 'kept/link.txt'], /“kept\/link\.txt”是符号链接，未修改/);
+  refused(['fix', 'kept'], /“kept\/sealed\.txt”是只读文件，未修改/);
+  assert.equal(read('kept/faulty.txt').toString(), FAULTY);
+  assert.equal(run(['fix', '--dry-run', 'kept/link.txt']).status, 0);
+  assert.deepEqual(readdirSync(join(folder, 'kept')), ['faulty.txt', 'link.txt', 'sealed.txt']);
+});
+
+test('fix: a file in which nothing changes is not touched', () => {
+  write('same/clean.txt', CLEAN);
+  const { mtimeMs, ino } = statSync(join(folder, 'same/clean.txt'));
+  assert.equal(run(['fix', 'same/clean.txt']).stdout, '没有发现问题。\n');
+  const after = statSync(join(folder, 'same/clean.txt'));
+  assert.deepEqual([after.mtimeMs, after.ino], [mtimeMs, ino]);
+});
+
+test('fix: line ends stay as they are, mixed ones too', () => {
+  const mixed = FAULTY.split('\n').map((line, i) => line + ['\n', '\r\n', '\r'][i % 3]);
+  const fixed = CLEAN.split('\n').map((line, i) => line + ['\n', '\r\n', '\r'][i % 3]);
+  write('ends/mixed.txt', mixed.join(''));
+  assert.equal(run(['fix', 'ends/mixed.txt']).status, 0);
+  assert.equal(read('ends/mixed.txt').toString(), fixed.join(''));
 });
 
 test('fix --dry-run: a unified diff, and nothing is written', () => {
@@ -81,6 +99,26 @@ test('fix --dry-run: a unified diff, and nothing is written', () => {
   assert.equal(patched(FAULTY, stdout), CLEAN);
   assert.match(stdout, /^--- faulty\.txt\n\+\+\+ faulty\.txt\n@@ -\d+,7 \+\d+,7 @@\n/);
   assert.equal(run(['fix', '--dry-run', 'clean.txt']).stdout, '');
+});
+
+test('fix --dry-run: `patch` takes the diff, whatever the name, the mark and the last line', (t) => {
+  if (spawnSync('patch', ['--version']).error) return t.skip('there is no patch');
+  for (const [name, text] of [
+    ['a b.txt', FAULTY],
+    ['引“号”"x.txt', FAULTY],
+    ['mark.txt', `\ufeff${FAULTY.replace('年度报告', '报告')}`],
+    ['end.txt', FAULTY.trimEnd()],
+    ['crlf.txt', FAULTY.replaceAll('\n', '\r\n')],
+  ] as const) {
+    write(`patched/${name}`, text);
+    const { stdout } = run(['fix', '--dry-run', `patched/${name}`]);
+    assert.equal(run(['fix', `patched/${name}`]).status, 0, name);
+    const fixed = read(`patched/${name}`).toString();
+    write(`patched/${name}`, text);
+    const { status, stderr } = spawnSync('patch', ['--binary', '-p0'], { cwd: folder, input: stdout });
+    assert.equal(status, 0, `${name}: ${stderr}`);
+    assert.equal(read(`patched/${name}`).toString(), fixed, name);
+  }
 });
 
 test('a diff is the change, whatever lines it touches', () => {

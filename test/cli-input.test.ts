@@ -124,14 +124,14 @@ test('what cannot be read is named', () => {
   refused(['check', 'absent.txt'], /找不到“absent\.txt”/);
   refused(['check', 'absent.txt'], /“absent\.txt” not found/, { env: { LC_ALL: 'en_GB.UTF-8', LANG: 'zh_CN.UTF-8' } });
   refused(['check', 'clean.txt/x.txt'], /clean\.txt\/x\.txt/);
-  refused(['check', 'empty.txt'], /“empty\.txt”是空文件/);
-  refused(['check', 'blank.txt'], /“blank\.txt”是空文件/);
-  refused(['check', 'binary.txt'], /“binary\.txt”不是文本文件/);
+  refused(['check', 'empty.txt'], /“empty\.txt”是空的/);
+  refused(['check', 'blank.txt'], /“blank\.txt”是空的/);
+  refused(['check', 'binary.txt'], /“binary\.txt”不是文本/);
   refused(['check', 'word.docx'], /“word\.docx”是 docx/);
   refused(['check', '/dev/null'], /“\/dev\/null”/);
   refused(['check', 'loop'], /无法读取“loop”/);
   refused(['check', 'bare'], /“bare”里没有/);
-  refused(['check', '-'], /“-”是空文件/);
+  refused(['check', '-'], /“标准输入”是空的/);
   refused(['export', 'empty.txt'], /“empty\.txt”/);
   refused(['fix', 'absent.txt'], /“absent\.txt”/);
 });

@@ -27,9 +27,9 @@ test('check: a line for each finding, then a sentence', () => {
 test('check: a draft without faults ends with 0', () => {
   assert.deepEqual(run(['check', 'clean.txt']), {
     status: 0,
-    stdout: '检查了 1 份年报：0 处错误，0 处警告，0 处提示。\n',
+    stdout: '检查了 1 份年报：没有发现问题。\n',
     stderr: '',
-    bytes: Buffer.from('检查了 1 份年报：0 处错误，0 处警告，0 处提示。\n'),
+    bytes: Buffer.from('检查了 1 份年报：没有发现问题。\n'),
   });
 });
 
@@ -83,19 +83,21 @@ test('--output: the result goes to the file and nowhere else', () => {
   const { status, stdout } = run(['check', '--format', 'json', '--output', 'result.json', 'faulty.txt']);
   assert.deepEqual([status, stdout], [1, '']);
   assert.equal(JSON.parse(read('result.json').toString())[0].findings.length, 2);
-  refused(['check', '--output', 'no/such/result.json', 'clean.txt'], /“no\/such\/result\.json”/);
+  refused(['check', '--output', 'no/such/result.json', 'clean.txt'], /“no\/such\/result\.json”：所在的文件夹不存在/);
 });
 
 test('what the command line does not know is named', () => {
   refused([], /--help/);
   refused(['chek'], /“chek”/);
   refused(['check'], /路径/);
+  refused(['check', ''], /路径/);
   refused(['check', '--fast', 'clean.txt'], /“--fast”/);
   refused(['fix', '--quiet', 'clean.txt'], /“--quiet”/);
   refused(['check', 'clean.txt', '--output'], /--output/);
   refused(['check', '--output', '--quiet', 'clean.txt'], /--output/);
   refused(['check', '--quiet=yes', 'clean.txt'], /--quiet/);
   refused(['check', '--max-warnings', 'few', 'clean.txt'], /“few”/);
+  refused(['check', '--max-warnings', '-1', 'clean.txt'], /“-1”/);
   refused(['check', '--rule', 'mislabelled-row', 'clean.txt'], /“mislabelled-row”/);
   refused(['check', '--rule', 'mislabeled-row=off', 'clean.txt'], /“mislabeled-row”.*“mislabelled-row”/);
   refused(['check', '--format', 'xml', 'clean.txt'], /“xml”.*text、json/);

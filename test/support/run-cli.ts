@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after } from 'node:test';
-import { buildSync } from 'esbuild';
-
-const BUILT = join(process.cwd(), 'dist', 'cli.js');
 
 export interface Run {
   readonly status: number | null;
@@ -32,13 +29,13 @@ interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** A folder of its own for the tests of one file, with the command: the built one, else one built for them. */
+/** A folder of its own for the tests of one file, with the command, built as it is shipped: dist/ may be old. */
 export function openSandbox(): Sandbox {
   const root = mkdtempSync(join(tmpdir(), 'nianbao-cli-'));
   after(() => rmSync(root, { recursive: true, force: true }));
   const folder = join(root, 'drafts');
   mkdirSync(folder);
-  const cli = existsSync(BUILT) ? BUILT : buildCli(join(root, 'dist', 'cli.js'));
+  const cli = buildCli(join(root, 'dist'));
   const { LC_ALL: _all, LC_MESSAGES: _messages, LANG: _lang, ...inherited } = process.env;
   const run: Sandbox['run'] = (args, { input = '', env = {} } = {}) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
@@ -69,16 +66,9 @@ export function openSandbox(): Sandbox {
   };
 }
 
-function buildCli(outfile: string): string {
-  buildSync({
-    entryPoints: [join(process.cwd(), 'server', 'src', 'cli.ts')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    charset: 'utf8',
-    logLevel: 'warning',
-  });
-  return outfile;
+const BUNDLES = ['cli', 'cli.worker', 'parts', 'server.node'];
+
+function buildCli(outdir: string): string {
+  execFileSync(process.execPath, ['esbuild.mjs', '--outdir', outdir, ...BUNDLES], { stdio: 'inherit' });
+  return join(outdir, 'cli.js');
 }

@@ -25,6 +25,8 @@ export interface Options {
   readonly stdinName: string | undefined;
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   readonly maxWarnings: number | undefined;
+  /** How many threads; undefined leaves it to the command. */
+  readonly jobs: number | undefined;
   readonly quiet: boolean;
   readonly dryRun: boolean;
 }
@@ -78,7 +80,7 @@ function optionValue({ name, rawName, value, inlineValue }: OptionToken, command
     if (value !== undefined) throw new Refusal(said.needlessValue(rawName));
     return '';
   }
-  const isNextOption = value?.startsWith('-') === true && inlineValue !== true && value !== '-';
+  const isNextOption = /^-[-a-z]/i.test(value ?? '') && inlineValue !== true;
   if (value === undefined || value === '' || isNextOption) throw new Refusal(said.missingValue(rawName));
   return value;
 }
@@ -94,7 +96,7 @@ function checkOperands(
   } else if (command === 'explain') {
     if (operands[0] === undefined) throw new Refusal(said.oneRule);
     if (operands[1] !== undefined) throw new Refusal(said.surplusArgument(operands[1]));
-  } else if (operands.length === 0) throw new Refusal(said.noPath(command));
+  } else if (operands.length === 0 || operands.includes('')) throw new Refusal(said.noPath(command));
   if (given.has('stdin-name') && !operands.includes('-')) throw new Refusal(said.stdinNameAlone);
   return operands;
 }
@@ -108,6 +110,7 @@ function readOptions(command: CommandName, given: Given, said: WordList): Option
     stdinName: last('stdin-name'),
     rules: Object.fromEntries((given.get('rule') ?? []).map((value) => readRule(value, said))),
     maxWarnings: readCount('--max-warnings', last('max-warnings'), said),
+    jobs: readCount('--jobs', last('jobs'), said),
     quiet: given.has('quiet'),
     dryRun: given.has('dry-run'),
   };

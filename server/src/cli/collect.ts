@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { matchesGlob } from '../service/globs';
 import { errorCode } from './read-file';
@@ -22,10 +22,10 @@ const NEVER_ENTERED = /^(?:\.|node_modules$)/;
 const WILDCARDS = /[*?{}]/;
 
 /** The files that the arguments name, in their order, each once; those of folders and globs sorted by path. */
-export async function collectInputs(paths: readonly string[], said: WordList): Promise<readonly Input[]> {
+export function collectInputs(paths: readonly string[], said: WordList): readonly Input[] {
   const inputs = new Map<string, Input>();
   for (const argument of paths) {
-    for (const { path, isNamed } of await inputsOf(argument, said)) {
+    for (const { path, isNamed } of inputsOf(argument, said)) {
       const key = path === STANDARD_INPUT ? path : resolve(path);
       const known = inputs.get(key) ?? { path, from: [], isNamed: false };
       inputs.set(key, { ...known, from: [...known.from, argument], isNamed: known.isNamed || isNamed });
@@ -34,21 +34,19 @@ export async function collectInputs(paths: readonly string[], said: WordList): P
   return [...inputs.values()];
 }
 
-async function inputsOf(argument: string, said: WordList): Promise<readonly Omit<Input, 'from'>[]> {
+function inputsOf(argument: string, said: WordList): readonly Omit<Input, 'from'>[] {
   if (argument === STANDARD_INPUT) return [{ path: argument, isNamed: true }];
-  const kind = await kindOf(argument, said);
+  const kind = kindOf(argument, said);
   if (kind === 'file') return [{ path: withSlashes(argument), isNamed: true }];
   const found =
-    kind === 'folder'
-      ? await filesBelow(argument, said, (path) => ENDINGS.test(path))
-      : await filesLike(argument, said);
+    kind === 'folder' ? filesBelow(argument, said, (path) => ENDINGS.test(path)) : filesLike(argument, said);
   return found.sort(byCodeUnits).map((path) => ({ path, isNamed: false }));
 }
 
 /** A name that exists is that file, wildcards in it or not. */
-async function kindOf(path: string, said: WordList): Promise<'file' | 'folder' | 'glob'> {
+function kindOf(path: string, said: WordList): 'file' | 'folder' | 'glob' {
   try {
-    const stats = await stat(path);
+    const stats = statSync(path);
     if (stats.isDirectory()) return 'folder';
     if (stats.isFile() || stats.isFIFO()) return 'file';
   } catch (error) {
@@ -61,11 +59,11 @@ async function kindOf(path: string, said: WordList): Promise<'file' | 'folder' |
 }
 
 /** Links are not followed: they may lead in circles, and out of the folder. */
-async function filesBelow(folder: string, said: WordList, isWanted: (path: string) => boolean): Promise<string[]> {
+function filesBelow(folder: string, said: WordList, isWanted: (path: string) => boolean): string[] {
   const found: string[] = [];
   const folders = [folder];
   for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
-    for (const entry of await entriesOf(next, said)) {
+    for (const entry of entriesOf(next, said)) {
       const path = withSlashes(join(next, entry.name));
       if (NEVER_ENTERED.test(entry.name)) continue;
       if (entry.isDirectory()) folders.push(path);
@@ -75,34 +73,38 @@ async function filesBelow(folder: string, said: WordList, isWanted: (path: strin
   return found;
 }
 
-async function entriesOf(folder: string, said: WordList) {
+function entriesOf(folder: string, said: WordList) {
   try {
-    return await readdir(folder, { withFileTypes: true });
+    return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
     throw new Refusal(said.unreadable(folder, errorCode(error)));
   }
 }
 
 /** Wildcards as in the settings, and `{a,b}`. What stands before the first of them is the folder to search. */
-async function filesLike(pattern: string, said: WordList): Promise<string[]> {
+function filesLike(pattern: string, said: WordList): string[] {
   const found = new Set<string>();
   for (const glob of expandBraces(withSlashes(pattern))) {
     const names = glob.split('/');
     const fixed = names.slice(0, Math.min(names.findIndex((name) => WILDCARDS.test(name)) >>> 0, names.length - 1));
     const folder = fixed.length === 0 ? '.' : `${fixed.join('/')}/`;
     const rest = names.slice(fixed.length).join('/');
-    const isFolder = await stat(folder).then(
-      (stats) => stats.isDirectory(),
-      () => false,
-    );
     const isLike = (path: string): boolean => {
       const below = withSlashes(relative(folder, path));
       return matchesGlob(rest, below) && (rest.includes('/') || !below.includes('/'));
     };
-    for (const path of isFolder ? await filesBelow(folder, said, isLike) : []) found.add(path);
+    for (const path of isFolder(folder) ? filesBelow(folder, said, isLike) : []) found.add(path);
   }
   if (found.size === 0) throw new Refusal(said.noMatch(pattern));
   return [...found];
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** `a.{txt,md}` → `a.txt`, `a.md`. */

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { CONFIG_FILE } from '../lsp/protocol';
 import { matchesGlob } from '../service/globs';
@@ -21,25 +21,20 @@ interface ConfigFile {
 }
 
 /** Looks the settings of files up, reading each configuration file once. `--rule` goes over all of them. */
-export function createConfiguration(options: Options, said: WordList): (path: string) => Promise<Applied> {
-  const known = new Map<string, Promise<ConfigFile | undefined>>();
-
-  const inFolder = (folder: string): Promise<ConfigFile | undefined> => {
-    const found = known.get(folder) ?? lookUp(folder);
+export function createConfiguration(options: Options, said: WordList): (path: string) => Applied {
+  const known = new Map<string, ConfigFile | undefined>();
+  const inFolder = (folder: string): ConfigFile | undefined => {
+    if (known.has(folder)) return known.get(folder);
+    const parent = dirname(folder);
+    const found = readConfig(join(folder, CONFIG_FILE), said) ?? (parent === folder ? undefined : inFolder(parent));
     known.set(folder, found);
     return found;
   };
-  const lookUp = async (folder: string): Promise<ConfigFile | undefined> => {
-    const own = await readConfig(join(folder, CONFIG_FILE), said);
-    const parent = dirname(folder);
-    return own ?? (parent === folder ? undefined : inFolder(parent));
-  };
-  const named = options.config === undefined ? undefined : readNamed(options.config, said);
-  // Whoever asks for settings hears of a failure; without files nobody asks.
-  named?.catch(() => undefined);
+  let named: ConfigFile | undefined;
 
-  return async (path) => {
-    const file = named ? await named : await inFolder(dirname(resolve(path)));
+  return (path) => {
+    if (options.config !== undefined) named ??= readNamed(options.config, said);
+    const file = named ?? inFolder(dirname(resolve(path)));
     const settings = file?.settings ?? readSettings(undefined).settings;
     const place = relative(file?.folder ?? process.cwd(), resolve(path)).replaceAll('\\', '/');
     const matches = (globs: readonly string[]): boolean => globs.some((glob) => matchesGlob(glob, place));
@@ -51,24 +46,24 @@ export function createConfiguration(options: Options, said: WordList): (path: st
   };
 }
 
-async function readNamed(path: string, said: WordList): Promise<ConfigFile> {
-  const config = await readConfig(path, said);
+function readNamed(path: string, said: WordList): ConfigFile {
+  const config = readConfig(path, said);
   if (!config) throw new Refusal(said.missing(path));
   return config;
 }
 
 /** Undefined where there is none. What has no effect would make the verdict another: it is refused. */
-async function readConfig(path: string, said: WordList): Promise<ConfigFile | undefined> {
-  const text = await readIfThere(path, said);
+function readConfig(path: string, said: WordList): ConfigFile | undefined {
+  const text = readIfThere(path, said);
   if (text === undefined) return undefined;
   const { settings, problems } = readSettings(withoutSchema(parse(text, path, said)), said.language);
   if (problems[0] !== undefined) throw new Refusal(said.configInvalid(path, problems.join(said.sentenceGap)));
   return { folder: dirname(resolve(path)), settings };
 }
 
-async function readIfThere(path: string, said: WordList): Promise<string | undefined> {
+function readIfThere(path: string, said: WordList): string | undefined {
   try {
-    return await readFile(path, 'utf8');
+    return readFileSync(path, 'utf8');
   } catch (error) {
     const code = errorCode(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { type DecodedText, decodeText, encodingByMark } from './encoding';
 import { Refusal } from './refusal';
 import type { WordList } from './words';
@@ -18,40 +18,47 @@ export interface Unfit {
 const LARGEST_MB = 64;
 const MB = 1_000_000;
 
-export async function readTextFile(path: string, said: WordList): Promise<TextFile | Unfit> {
-  return read(path, said, async () => {
-    const file = await open(path);
-    try {
-      const stats = await file.stat();
-      if (stats.size > LARGEST_MB * MB) return undefined;
-      return await file.readFile();
-    } finally {
-      await file.close();
-    }
-  });
+export function readTextFile(path: string, said: WordList): TextFile | Unfit {
+  return textOf(readBytes(path, said), path, said);
 }
 
+/** `name` is what standard input is called in sentences. */
 export async function readStandardInput(name: string, said: WordList): Promise<TextFile | Unfit> {
-  return read(name, said, async () => {
-    const chunks: Buffer[] = [];
-    let size = 0;
+  if (process.stdin.isTTY) process.stderr.write(`${said.typeInput}\n`);
+  return textOf(await readInputBytes(name, said), name, said);
+}
+
+/** Undefined where there are more than will be read. */
+function readBytes(path: string, said: WordList): Buffer | undefined {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      return fstatSync(file).size > LARGEST_MB * MB ? undefined : readFileSync(file);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    throw new Refusal(said.unreadable(path, errorCode(error)));
+  }
+}
+
+async function readInputBytes(name: string, said: WordList): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
     for await (const chunk of process.stdin) {
       const bytes = Buffer.from(chunk);
       chunks.push(bytes);
       size += bytes.length;
       if (size > LARGEST_MB * MB) return undefined;
     }
-    return Buffer.concat(chunks);
-  });
-}
-
-async function read(name: string, said: WordList, take: () => Promise<Buffer | undefined>): Promise<TextFile | Unfit> {
-  let bytes: Buffer | undefined;
-  try {
-    bytes = await take();
   } catch (error) {
     throw new Refusal(said.unreadable(name, errorCode(error)));
   }
+  return Buffer.concat(chunks);
+}
+
+function textOf(bytes: Buffer | undefined, name: string, said: WordList): TextFile | Unfit {
   if (!bytes) return { kind: 'tooLarge', reason: said.tooLarge(name, LARGEST_MB) };
   const kind = documentKind(bytes);
   if (kind !== undefined) return { kind: 'binary', reason: said.document(name, kind) };
@@ -76,7 +83,7 @@ const DOCUMENTS: readonly { readonly start: string; readonly kind: string }[] = 
 ];
 
 const documentKind = (bytes: Buffer): string | undefined =>
-  DOCUMENTS.find(({ start }) => bytes.subarray(0, start.length).equals(Buffer.from(start, 'latin1')))?.kind;
+  DOCUMENTS.find(({ start }) => bytes.toString('latin1', 0, start.length) === start)?.kind;
 
 const SAMPLE = 65_536;
 /** Share of bytes that no text holds; a stray NUL in a draft is far below it. */

@@ -7,7 +7,7 @@ export interface Syntax {
   readonly laterOptions: readonly string[];
 }
 
-const WITH_VALUE = ['format', 'output', 'config', 'stdin-name', 'rule', 'max-warnings'] as const;
+const WITH_VALUE = ['format', 'output', 'config', 'stdin-name', 'rule', 'max-warnings', 'jobs'] as const;
 const WITHOUT_VALUE = ['quiet', 'dry-run', 'stdio', 'help', 'version'] as const;
 
 export type OptionName = (typeof WITH_VALUE)[number] | (typeof WITHOUT_VALUE)[number];
@@ -16,15 +16,15 @@ const none = { formats: [], laterFormats: [], laterOptions: [] };
 
 const SYNTAX = {
   check: {
-    options: ['format', 'output', 'config', 'stdin-name', 'rule', 'max-warnings', 'quiet'],
+    options: ['format', 'output', 'config', 'stdin-name', 'rule', 'max-warnings', 'quiet', 'jobs'],
     formats: ['text', 'json'],
     laterFormats: ['sarif', 'junit', 'github', 'html', 'markdown'],
     laterOptions: ['previous'],
   },
-  fix: { ...none, options: ['output', 'config', 'stdin-name', 'rule', 'dry-run'] },
+  fix: { ...none, options: ['output', 'config', 'stdin-name', 'rule', 'dry-run', 'jobs'] },
   export: {
     ...none,
-    options: ['format', 'output', 'config', 'stdin-name'],
+    options: ['format', 'output', 'config', 'stdin-name', 'jobs'],
     formats: ['json'],
     laterFormats: ['csv', 'md', 'html'],
   },
@@ -44,4 +44,5 @@ export const optionTypes = (): Record<string, { type: 'string' | 'boolean'; shor
   ...Object.fromEntries([...WITH_VALUE, 'previous'].map((name) => [name, { type: 'string' as const }])),
   ...Object.fromEntries(WITHOUT_VALUE.map((name) => [name, { type: 'boolean' as const }])),
   help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
 });

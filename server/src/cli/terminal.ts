@@ -1,4 +1,5 @@
 import { languageOf, type WordList, words } from './words';
+import { isTerminal } from './write-output';
 
 /** What stands between the command and its user, the result apart. */
 export interface Terminal {
@@ -15,24 +16,27 @@ export interface Terminal {
 const CLEAR_LINE = '\r\u001b[K';
 
 export function openTerminal(): Terminal {
-  const { env, stdout, stderr } = process;
+  const { env } = process;
   let isShowing = false;
   const endProgress = (): void => {
-    if (isShowing) stderr.write(CLEAR_LINE);
+    if (isShowing) process.stderr.write(CLEAR_LINE);
     isShowing = false;
   };
   return {
-    said: words(languageOf(env)),
-    hasColours: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
+    said: words(languageOf(env, systemLocale)),
+    hasColours: !env.NO_COLOR && env.TERM !== 'dumb' && isTerminal(),
     warn: (message) => {
       endProgress();
-      stderr.write(`${message}\n`);
+      process.stderr.write(`${message}\n`);
     },
     showProgress: (message) => {
-      if (!stderr.isTTY) return;
-      stderr.write(CLEAR_LINE + message);
+      if (!process.stderr.isTTY) return;
+      process.stderr.write(CLEAR_LINE + message);
       isShowing = true;
     },
     endProgress,
   };
 }
+
+/** Windows has no variables for it. */
+const systemLocale = (): string => (process.platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : '');

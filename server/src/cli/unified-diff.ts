@@ -1,5 +1,6 @@
 import type { Edit } from '../rules/rule';
 import { applyEdits } from './apply-edits';
+import type { DecodedText } from './encoding';
 
 /** Lines of the old text that are replaced, counted from 0, and the lines in their place. */
 interface Change {
@@ -11,6 +12,16 @@ interface Change {
 
 const CONTEXT = 3;
 const NO_LINE_END = '\\ No newline at end of file';
+
+/** The diff of a file, in UTF-8 whatever the file's own encoding. A byte order mark of UTF-8 belongs to its first line. */
+export function diffOfFile(path: string, { text, encoding }: DecodedText, edits: readonly Edit[]): string {
+  if (encoding !== 'utf-8-bom') return unifiedDiff(path, text, edits);
+  const shifted = edits.map(({ span, newText }) => ({
+    span: { start: span.start + 1, end: span.end + 1 },
+    newText,
+  }));
+  return unifiedDiff(path, `\ufeff${text}`, shifted);
+}
 
 /**
  * A unified diff of a text and its edits, which are in order and free of overlaps. Made of the edits and
@@ -31,11 +42,18 @@ export function unifiedDiff(path: string, source: string, edits: readonly Edit[]
     shift += hunk.reduce((sum, change) => sum + growth(change), 0);
     return text;
   });
-  return written.length === 0 ? '' : `--- ${path}\n+++ ${path}\n${written.join('')}`;
+  const name = nameInDiff(path);
+  return written.length === 0 ? '' : `--- ${name}\n+++ ${name}\n${written.join('')}`;
+}
+
+/** `patch` reads a name up to the first space, unless a tab ends it, and unquotes what is in quotes. */
+function nameInDiff(path: string): string {
+  if (/["\\\p{Cc}]/u.test(path)) return JSON.stringify(path);
+  return path.includes(' ') ? `${path}\t` : path;
 }
 
 /** With their line ends. Only LF ends a line of a diff; a CR before it belongs to the line. */
-const splitLines = (text: string): readonly string[] => text.match(/[^\n]*\n|[^\n]+/g) ?? [];
+const splitLines = (text: string): readonly string[] => text.match(/[^\n]+\n?|\n/g) ?? [];
 
 /** Edits that share a line are one change. */
 function changesOf(source: string, lines: readonly string[], edits: readonly Edit[]): readonly Change[] {

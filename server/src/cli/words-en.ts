@@ -8,14 +8,22 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: 'its parent is not a folder',
   ENOSPC: 'the disk is full',
   EROFS: 'the disk is read-only',
+  EBUSY: 'another program is using it',
+  ELOOP: 'its links go round in a circle',
+  ENAMETOOLONG: 'the name is too long',
+  EIO: 'input/output error',
 };
 
 const reason = (code: string): string => REASONS[code] ?? code;
+
+const writeReason = (code: string): string => (code === 'ENOENT' ? 'its folder does not exist' : reason(code));
 
 const several = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const counted = ({ errors, warnings, infos }: Counts): string =>
   `${several(errors, 'error')}, ${several(warnings, 'warning')}, ${infos} info`;
+
+const isNone = ({ errors, warnings, infos }: Counts): boolean => errors + warnings + infos === 0;
 
 export const ENGLISH: WordList = {
   language: 'en',
@@ -38,6 +46,7 @@ Options:
   --quiet              report errors only
   --max-warnings N     more warnings than this fail as well
   --dry-run            (fix) show the changes, write nothing
+  --jobs N             number of threads; chosen by the program if not given
   --help, --version
 
 Exit status: 0 no errors; 1 errors; 2 it could not run.
@@ -59,14 +68,19 @@ Exit status: 0 no errors; 1 errors; 2 it could not run.
   surplusArgument: (argument) => `Surplus argument “${argument}”.`,
   stdinNameAlone: '--stdin-name goes with the path - only.',
   stdinNotAlone: 'To fix standard input, give the path - alone.',
+  standardInput: 'standard input',
+  standardOutput: 'standard output',
   missing: (path) => `“${path}” not found.`,
   notFile: (path) => `“${path}” is neither a file nor a folder.`,
   unreadable: (path, code) => `Cannot read “${path}”: ${reason(code)}.`,
-  unwritable: (path, code) => `Cannot write “${path}”: ${reason(code)}.`,
+  unwritable: (path, code) => `Cannot write “${path}”: ${writeReason(code)}.`,
   empty: (path) => `“${path}” is empty and cannot be checked.`,
   document: (path, kind) => `“${path}” is a ${kind} file, not text; save it as plain text or a web page first.`,
-  binary: (path) => `“${path}” is not a text file and cannot be checked.`,
+  binary: (path) =>
+    `“${path}” is not text, or in an unknown encoding (known: UTF-8, GB18030, UTF-16 with BOM); it cannot be checked.`,
   tooLarge: (path, limit) => `“${path}” is larger than ${limit} MB and was not checked.`,
+  link: (path) => `“${path}” is a symbolic link; not changed. Fix the file it points to.`,
+  readOnly: (path) => `“${path}” is read-only; not changed.`,
   lossy: (path) =>
     `“${path}” holds bytes that cannot be written back as they are; not changed. Save it as UTF-8 first.`,
   noMatch: (glob) => `No file matches “${glob}”.`,
@@ -78,13 +92,19 @@ Exit status: 0 no errors; 1 errors; 2 it could not run.
   excluded: (path) => `“${path}” is excluded by the configuration; not checked.`,
   ruleFailed: (rule, path, error) => `Rule ${rule} failed on “${path}” (${error}) and was skipped; the others went on.`,
   failed: (error) => `Internal error (${error}).`,
+  typeInput: 'Type or paste a draft, then press Ctrl+D on a new line (Windows: Ctrl+Z, Enter).',
   progress: (done, all) => `Checking ${done}/${all}`,
   severities: { error: 'error', warning: 'warning', info: 'info' },
-  summary: (reports, counts) => `${several(reports, 'report')} checked: ${counted(counts)}.`,
+  summary: (reports, counts) =>
+    reports === 0
+      ? 'No report was checked.'
+      : `${several(reports, 'report')} checked: ${isNone(counts) ? 'nothing found' : counted(counts)}.`,
   fixable: (count) => `${count} can be fixed with nianbao fix.`,
   skipped: (count) => `${several(count, 'other file')} skipped: no report, or excluded by the configuration.`,
   fixed: (path, count) => `${path}: ${several(count, 'change')}`,
+  nothingFound: 'Nothing found.',
   nothingFixed: 'Nothing can be fixed safely.',
-  left: (counts) => `Left: ${counted(counts)}.`,
+  alreadyFixed: (count) => `${several(count, 'file')} before it have been fixed.`,
+  left: (counts) => (isNone(counts) ? 'Nothing else was found.' : `Left: ${counted(counts)}.`),
   fixes: { safe: 'safe fix', unsafe: 'fix to confirm', none: 'no fix' },
 };

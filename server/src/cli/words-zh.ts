@@ -8,12 +8,20 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: '上级不是文件夹',
   ENOSPC: '磁盘已满',
   EROFS: '磁盘只读',
+  EBUSY: '正被其他程序使用',
+  ELOOP: '链接绕成了圈',
+  ENAMETOOLONG: '名称太长',
+  EIO: '磁盘读写出错',
 };
 
 const reason = (code: string): string => REASONS[code] ?? code;
 
+const writeReason = (code: string): string => (code === 'ENOENT' ? '所在的文件夹不存在' : reason(code));
+
 const counted = ({ errors, warnings, infos }: Counts): string =>
   `${errors} 处错误，${warnings} 处警告，${infos} 处提示`;
+
+const isNone = ({ errors, warnings, infos }: Counts): boolean => errors + warnings + infos === 0;
 
 export const CHINESE: WordList = {
   language: 'zh',
@@ -36,6 +44,7 @@ export const CHINESE: WordList = {
   --quiet              只报告错误
   --max-warnings 数    警告多于此数也算不通过
   --dry-run            （fix）只显示会改什么，不写文件
+  --jobs 数            用几个线程；不写则由程序定
   --help, --version
 
 退出码：0 没有错误；1 有错误；2 没能运行。
@@ -57,14 +66,18 @@ export const CHINESE: WordList = {
   surplusArgument: (argument) => `多余的参数“${argument}”。`,
   stdinNameAlone: '--stdin-name 只与路径 - 一起使用。',
   stdinNotAlone: '修正标准输入时，路径 - 应单独使用。',
+  standardInput: '标准输入',
+  standardOutput: '标准输出',
   missing: (path) => `找不到“${path}”。`,
   notFile: (path) => `“${path}”既不是文件也不是文件夹。`,
   unreadable: (path, code) => `无法读取“${path}”：${reason(code)}。`,
-  unwritable: (path, code) => `无法写入“${path}”：${reason(code)}。`,
-  empty: (path) => `“${path}”是空文件，无法检查。`,
+  unwritable: (path, code) => `无法写入“${path}”：${writeReason(code)}。`,
+  empty: (path) => `“${path}”是空的，无法检查。`,
   document: (path, kind) => `“${path}”是 ${kind} 文件，不是文本，无法检查；请先另存为纯文本或网页。`,
-  binary: (path) => `“${path}”不是文本文件，无法检查。`,
+  binary: (path) => `“${path}”不是文本，或用了不认识的编码（认识 UTF-8、GB18030 和带 BOM 的 UTF-16），无法检查。`,
   tooLarge: (path, limit) => `“${path}”超过 ${limit} MB，未检查。`,
+  link: (path) => `“${path}”是符号链接，未修改；请直接修正它指向的文件。`,
+  readOnly: (path) => `“${path}”是只读文件，未修改。`,
   lossy: (path) => `“${path}”含有无法原样写回的字节，未修改；请先另存为 UTF-8。`,
   noMatch: (glob) => `没有与“${glob}”相符的文件。`,
   noReports: (path) => `“${path}”里没有政府信息公开工作年度报告。`,
@@ -74,13 +87,19 @@ export const CHINESE: WordList = {
   excluded: (path) => `“${path}”按设置不检查。`,
   ruleFailed: (rule, path, error) => `规则 ${rule} 检查“${path}”时出错（${error}），已跳过；其他规则照常检查。`,
   failed: (error) => `程序内部出错（${error}）。`,
+  typeInput: '请输入或粘贴草稿，输完后另起一行按 Ctrl+D（Windows 按 Ctrl+Z 再回车）。',
   progress: (done, all) => `正在检查 ${done}/${all}`,
   severities: { error: '错误', warning: '警告', info: '提示' },
-  summary: (reports, counts) => `检查了 ${reports} 份年报：${counted(counts)}。`,
+  summary: (reports, counts) =>
+    reports === 0
+      ? '没有检查任何年报。'
+      : `检查了 ${reports} 份年报：${isNone(counts) ? '没有发现问题' : counted(counts)}。`,
   fixable: (count) => `其中 ${count} 处可以用 nianbao fix 自动修正。`,
   skipped: (count) => `另有 ${count} 个文件不是年报或按设置不检查，已跳过。`,
   fixed: (path, count) => `${path}：修正 ${count} 处`,
-  nothingFixed: '没有可以自动修正的问题。',
-  left: (counts) => `还有 ${counted(counts)}。`,
+  nothingFound: '没有发现问题。',
+  nothingFixed: '没有可以自动修正的地方。',
+  alreadyFixed: (count) => `在它之前的 ${count} 个文件已经修正。`,
+  left: (counts) => (isNone(counts) ? '没有其他问题。' : `还有 ${counted(counts)}。`),
   fixes: { safe: '可自动修正', unsafe: '逐处确认后修正', none: '无修正' },
 };

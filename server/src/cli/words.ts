@@ -6,9 +6,12 @@ export type Language = 'zh' | 'en';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** English where the locale says so, else Chinese: LC_ALL before LC_MESSAGES before LANG, as in POSIX. */
-export function languageOf({ LC_ALL, LC_MESSAGES, LANG }: Environment): Language {
-  return /^en(?:[_.@-]|$)/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'en' : 'zh';
+/**
+ * English where the locale says so, else Chinese: LC_ALL before LC_MESSAGES before LANG, as in POSIX, and
+ * what the system says where none of them is set. C and POSIX are no language.
+ */
+export function languageOf({ LC_ALL, LC_MESSAGES, LANG }: Environment, systemLocale: () => string): Language {
+  return /^en(?:[_.@-]|$)/i.test(LC_ALL || LC_MESSAGES || LANG || systemLocale()) ? 'en' : 'zh';
 }
 
 export const words = (language: Language): WordList => (language === 'en' ? ENGLISH : CHINESE);
@@ -43,6 +46,8 @@ export interface WordList {
   readonly stdinNameAlone: string;
   readonly stdinNotAlone: string;
   // Files
+  readonly standardInput: string;
+  readonly standardOutput: string;
   readonly missing: (path: string) => string;
   readonly notFile: (path: string) => string;
   readonly unreadable: (path: string, code: string) => string;
@@ -51,6 +56,8 @@ export interface WordList {
   readonly document: (path: string, kind: string) => string;
   readonly binary: (path: string) => string;
   readonly tooLarge: (path: string, limit: number) => string;
+  readonly link: (path: string) => string;
+  readonly readOnly: (path: string) => string;
   readonly lossy: (path: string) => string;
   readonly noMatch: (glob: string) => string;
   readonly noReports: (path: string) => string;
@@ -62,6 +69,7 @@ export interface WordList {
   readonly excluded: (path: string) => string;
   readonly ruleFailed: (rule: string, path: string, error: string) => string;
   readonly failed: (error: string) => string;
+  readonly typeInput: string;
   readonly progress: (done: number, all: number) => string;
   // Results
   readonly severities: Readonly<Record<'error' | 'warning' | 'info', string>>;
@@ -69,6 +77,9 @@ export interface WordList {
   readonly fixable: (count: number) => string;
   readonly skipped: (count: number) => string;
   readonly fixed: (path: string, count: number) => string;
+  /** Of several files, where a later one could not be written. */
+  readonly alreadyFixed: (count: number) => string;
+  readonly nothingFound: string;
   readonly nothingFixed: string;
   readonly left: (counts: Counts) => string;
   readonly fixes: Readonly<Record<'safe' | 'unsafe' | 'none', string>>;

@@ -1,5 +1,18 @@
-import { access, chmod, constants, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fchownSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { encodeText } from './encoding';
 import { errorCode, type TextFile } from './read-file';
 import { Refusal } from './refusal';
@@ -15,26 +28,72 @@ export function encodeLike(file: TextFile, path: string, text: string, said: Wor
   return encoded;
 }
 
+/** Refuses what would not come out as it was: a link would become a file, and read-only is meant so, for root too. */
+export function assertReplaceable(path: string, said: WordList): void {
+  const stats = statsOf(path, said);
+  if (stats.isSymbolicLink()) throw new Refusal(said.link(path));
+  if (!stats.isFile()) throw new Refusal(said.notFile(path));
+  if ((stats.mode & 0o222) === 0) throw new Refusal(said.readOnly(path));
+  for (const place of [path, dirname(path)]) {
+    try {
+      accessSync(place, constants.W_OK);
+    } catch (error) {
+      throw new Refusal(said.unwritable(place, errorCode(error)));
+    }
+  }
+}
+
 /** Replaces a file at once: whoever reads it sees the old text or the new one, never half of it. */
-export async function replaceFile(path: string, bytes: Buffer, said: WordList): Promise<void> {
-  let part: string | undefined;
+export function replaceFile(path: string, bytes: Uint8Array, said: WordList): void {
+  const part = join(dirname(path), `.nianbao-${process.pid}-${Date.now().toString(36)}.part`);
+  const stats = statsOf(path, said);
   try {
-    await access(path, constants.W_OK);
-    const target = await realpath(path);
-    const { mode } = await stat(target);
-    part = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
-    await writeFile(part, bytes, { flag: 'wx' });
-    await chmod(part, mode);
-    await rename(part, target);
+    writePart(part, bytes, stats);
+    renameSync(part, path);
   } catch (error) {
-    if (part !== undefined) await rm(part, { force: true });
+    rmSync(part, { force: true });
     throw new Refusal(said.unwritable(path, errorCode(error)));
   }
 }
 
-export async function writeResult(path: string, result: string | Buffer, said: WordList): Promise<void> {
+/** On the disk before it takes the place of the old file, and with that one's owner and permissions. */
+function writePart(part: string, bytes: Uint8Array, { mode, uid, gid }: Stats): void {
+  const file = openSync(part, 'wx');
   try {
-    await writeFile(path, result);
+    writeFileSync(file, bytes);
+    keepOwner(file, uid, gid);
+    fchmodSync(file, mode);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Only root may give a file away; whoever may not writes a file of his own. */
+function keepOwner(file: number, uid: number, gid: number): void {
+  try {
+    fchownSync(file, uid, gid);
+  } catch {
+    return;
+  }
+}
+
+function statsOf(path: string, said: WordList): Stats {
+  try {
+    return lstatSync(path);
+  } catch (error) {
+    throw new Refusal(said.unwritable(path, errorCode(error)));
+  }
+}
+
+export function writeResult(path: string, result: readonly (string | Uint8Array)[], said: WordList): void {
+  try {
+    const file = openSync(path, 'w');
+    try {
+      for (const piece of result) writeFileSync(file, piece);
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
     throw new Refusal(said.unwritable(path, errorCode(error)));
   }

@@ -1,11 +1,11 @@
 import { RULES } from '../../rules/index';
 import type { CommandRequest } from '../args';
-import type { Outcome } from '../outcome';
+import type { Ending } from '../ending';
 import type { Terminal } from '../terminal';
 
 /** The catalogue, in its order. */
-export async function listRules({ options }: CommandRequest, { said }: Terminal): Promise<Outcome> {
-  return { status: 0, output: options.format === 'json' ? asJson() : asText(said) };
+export async function listRules({ options }: CommandRequest, { said }: Terminal): Promise<Ending> {
+  return { status: 0, output: [options.format === 'json' ? asJson() : asText(said)] };
 }
 
 function asJson(): string {

@@ -1,14 +1,17 @@
 import type { Span } from '../../report/model';
 import type { Fix } from '../../rules/rule';
 import type { RuleFinding } from '../../service/analyze';
-import type { CheckedFile, CheckResult } from '../commands/check';
+import { elementOf, LIST } from '../json-list';
+import type { FileReport } from '../work/check-file';
+import type { Reporter } from './index';
 
 /** The findings as contract.md has them: an array with an element for each file. */
-export function reportJson({ files }: CheckResult): string {
-  return `${JSON.stringify(files.map(fileObject), null, 2)}\n`;
-}
+export const reportJson: Reporter = {
+  file: (report) => elementOf(fileObject(report)),
+  frame: () => LIST,
+};
 
-function fileObject({ path, year, body, edition, findings, positionOf }: CheckedFile) {
+function fileObject({ path, year, body, edition, findings, positionOf }: FileReport) {
   const place = ({ start, end }: Span) => ({ start: positionOf(start), end: positionOf(end) });
   const fixObject = ({ title, safety, preferred = false, edits }: Fix) => ({
     title,

@@ -1,28 +1,33 @@
 import type { Severity } from '../../rules/rule';
-import type { CheckedFile, CheckResult } from '../commands/check';
-import type { Terminal } from '../terminal';
+import type { FileReport } from '../work/check-file';
+import type { Reader, Reporter, Summary } from './index';
 
 const COLOURS: Readonly<Record<Severity, string>> = { error: '31', warning: '33', info: '36' };
 
 /** A line for each finding, `path:line:column level message [rule]`, with a sentence at the end. */
-export function reportText({ files, skipped, counts, fixable }: CheckResult, { said, hasColours }: Terminal): string {
+export const reportText: Reporter = {
+  file: fileLines,
+  frame: (summary, { said }) => ({ head: '', separator: '', tail: `${sentencesOf(summary, said)}\n` }),
+};
+
+/** A blank line follows the findings of a file. */
+function fileLines({ path, findings, positionOf }: FileReport, { said, hasColours }: Reader): string {
   const paint = (text: string, colour: string): string => (hasColours ? `\u001b[${colour}m${text}\u001b[0m` : text);
-  const fileLines = ({ path, findings, positionOf }: CheckedFile): string =>
-    findings
-      .map(({ span, severity, message, rule }) => {
-        const { line, column } = positionOf(span.start);
-        const level = paint(said.severities[severity], COLOURS[severity]);
-        return `${printable(path)}:${line}:${column} ${level} ${printable(message)} ${paint(`[${rule}]`, '2')}\n`;
-      })
-      .join('');
-  const blocks = files.map(fileLines).filter((block) => block !== '');
-  const checked = files.filter(({ isChecked }) => isChecked).length;
-  const summary = [
+  const lines = findings.map(({ span, severity, message, rule }) => {
+    const { line, column } = positionOf(span.start);
+    const level = paint(said.severities[severity], COLOURS[severity]);
+    return `${printable(path)}:${line}:${column} ${level} ${printable(message)} ${paint(`[${rule}]`, '2')}\n`;
+  });
+  return lines.length === 0 ? '' : `${lines.join('')}\n`;
+}
+
+function sentencesOf({ checked, counts, fixable, skipped }: Summary, said: Reader['said']): string {
+  const sentences = [
     said.summary(checked, counts),
     ...(fixable > 0 ? [said.fixable(fixable)] : []),
     ...(skipped > 0 ? [said.skipped(skipped)] : []),
   ];
-  return [...blocks, `${summary.join(said.sentenceGap)}\n`].join('\n');
+  return sentences.join(said.sentenceGap);
 }
 
 /** What a draft or a file name holds must not steer the terminal. */

@@ -1,0 +1,4 @@
+import { helpOut } from './cli/thread';
+
+// Entry of the threads that the command starts for many files.
+void helpOut();

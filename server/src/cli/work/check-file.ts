@@ -1,0 +1,52 @@
+import type { RuleFinding } from '../../service/analyze';
+import { safeRepairs } from '../../service/code-actions';
+import { createPositions, type Position } from '../../service/positions';
+import { countsOf } from '../counts';
+import { reporterOf } from '../reporters/index';
+import type { Counts } from '../words';
+import type { Work } from './examine';
+
+/** What `check` keeps of a file: a folder may hold thousands of reports. */
+export interface CheckedFile {
+  readonly isChecked: boolean;
+  /** Of all findings, reported or not. */
+  readonly counts: Counts;
+  /** Of the findings that are reported. */
+  readonly reported: Counts;
+  /** How many of them `fix` would settle at once. */
+  readonly fixable: number;
+  /** What the file adds to the result, in the format asked for. */
+  readonly written: string;
+}
+
+/** What the formats of `check` write about. */
+export interface FileReport {
+  readonly path: string;
+  readonly isChecked: boolean;
+  readonly year: number | null;
+  readonly body: string | null;
+  readonly edition: string | null;
+  readonly findings: readonly RuleFinding[];
+  readonly positionOf: (offset: number) => Position;
+}
+
+export const checkFile: Work<CheckedFile> = ({ path, file, analysis }, job, said) => {
+  const all = analysis?.findings ?? [];
+  const findings = job.options.quiet ? all.filter(({ severity }) => severity === 'error') : all;
+  const report: FileReport = {
+    path,
+    isChecked: analysis !== undefined,
+    year: analysis?.resolved.year ?? null,
+    body: analysis?.resolved.body ?? null,
+    edition: analysis?.resolved.edition?.id ?? null,
+    findings,
+    positionOf: createPositions(file.text),
+  };
+  return {
+    isChecked: report.isChecked,
+    counts: countsOf(all),
+    reported: countsOf(findings),
+    fixable: safeRepairs(findings).findings.length,
+    written: reporterOf(job.options.format).file(report, { said, hasColours: job.hasColours }),
+  };
+};

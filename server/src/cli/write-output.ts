@@ -1,0 +1,81 @@
+import { fstatSync, writeSync } from 'node:fs';
+import { errorCode } from './read-file';
+import { Refusal } from './refusal';
+import type { WordList } from './words';
+
+type Piece = string | Uint8Array;
+
+const STANDARD_OUTPUT = 1;
+/** Pieces are gathered up to about this length: a call of the system costs as much as many of them. */
+const GATHERED = 65_536;
+
+/**
+ * Writes a result to standard output. Into a file or a pipe it goes at once, because the stream of Node
+ * takes as long to load as a draft to check. A reader that has seen enough (`| head`) is no failure.
+ */
+export function writeOutput(pieces: readonly Piece[], said: WordList): void {
+  let isStream = !isFileOrPipe();
+  try {
+    for (const piece of gathered(pieces)) {
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+      const written = isStream ? 0 : writeAtOnce(bytes);
+      if (written === bytes.length) continue;
+      isStream = true;
+      writeToStream(bytes.subarray(written), said);
+    }
+  } catch (error) {
+    if (errorCode(error) !== 'EPIPE') throw new Refusal(said.unwritable(said.standardOutput, errorCode(error)));
+  }
+}
+
+/** Whether output to a terminal may be coloured. */
+export const isTerminal = (): boolean => !isFileOrPipe() && process.stdout.isTTY === true;
+
+function isFileOrPipe(): boolean {
+  try {
+    const stats = fstatSync(STANDARD_OUTPUT);
+    return stats.isFile() || stats.isFIFO();
+  } catch {
+    return false;
+  }
+}
+
+function* gathered(pieces: readonly Piece[]): Iterable<Piece> {
+  let text = '';
+  for (const piece of pieces) {
+    if (typeof piece === 'string') {
+      text += piece;
+      if (text.length < GATHERED) continue;
+    }
+    if (text !== '') yield text;
+    text = '';
+    if (typeof piece !== 'string') yield piece;
+  }
+  if (text !== '') yield text;
+}
+
+/** How many bytes were written: not all where the owner of a pipe does not let us wait for it. */
+function writeAtOnce(bytes: Uint8Array): number {
+  let at = 0;
+  while (at < bytes.length) {
+    try {
+      at += writeSync(STANDARD_OUTPUT, bytes, at);
+    } catch (error) {
+      if (errorCode(error) === 'EAGAIN') return at;
+      throw error;
+    }
+  }
+  return at;
+}
+
+function writeToStream(bytes: Uint8Array, said: WordList): void {
+  const { stdout } = process;
+  if (stdout.listenerCount('error') === 0) {
+    stdout.on('error', (error) => {
+      const code = errorCode(error);
+      if (code !== 'EPIPE') process.stderr.write(`${said.unwritable(said.standardOutput, code)}\n`);
+      process.exit(code === 'EPIPE' ? process.exitCode : 2);
+    });
+  }
+  stdout.write(bytes);
+}
