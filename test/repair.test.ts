@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type EquationSystem, equationSystem, residualOf } from '../server/src/resolve/equations';
-import { type Cause, findTroubles, type Trouble } from '../server/src/resolve/repair';
+import type { Cause } from '../server/src/resolve/causes';
+import { findTroubles, type Trouble } from '../server/src/resolve/repair';
 import { EDITIONS } from '../server/src/spec/editions';
 import { applications2021 } from '../server/src/spec/forms/applications';
 import { reviews2021 } from '../server/src/spec/forms/reviews';

@@ -83,11 +83,13 @@ export function withBlanks(report: LogicalReport, random: Random, share: number)
 
 type MutableValues = Record<string, Record<string, number>>;
 
+/** What was issued this year is in force; few bodies may make 规章. */
 function randomProactive(random: Random, form: TableForm): LogicalValues {
   const values: MutableValues = {};
   for (const cell of form.blocks.flatMap(({ lines }) => lines.flatMap(({ cells }) => cells))) {
     const own = values[cell.row] ?? {};
-    own[cell.column] = cell.column === 'amount' ? whole(random, 0, 5000) / 100 : sparse(random, 0.6);
+    const value = cell.column === 'amount' ? whole(random, 0, 5000) / 100 : sparse(random, 0.6);
+    own[cell.column] = cell.row === 'rule' ? 0 : value + (cell.column === 'inForce' ? (own.issued ?? 0) : 0);
     values[cell.row] = own;
   }
   return values;

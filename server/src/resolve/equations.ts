@@ -9,6 +9,8 @@ export interface Equation {
   /** Indices into `EquationSystem.cells`. */
   readonly parts: readonly number[];
   readonly whole: readonly number[];
+  /** Parts, then whole. */
+  readonly cells: readonly number[];
   /** Equations of one family have no cell in common. */
   readonly family: number;
 }
@@ -28,6 +30,14 @@ export interface EquationSystem {
   /** Rows of cells in the order of the form, each in writing order. */
   readonly rows: readonly (readonly number[])[];
   readonly families: number;
+  readonly incidence: Incidence;
+}
+
+/** `through` once more in flat arrays: those of cell c stand from `starts[c]` up to `starts[c + 1]`. */
+export interface Incidence {
+  readonly starts: Int32Array;
+  readonly equations: Int32Array;
+  readonly signs: Int8Array;
 }
 
 /** A number for each cell; undefined where none is known, and then the equations through it are not checked. */
@@ -52,12 +62,14 @@ function expand(form: TableForm): EquationSystem {
   const equations = form.sums.flatMap((spec, family): Equation[] =>
     spec.along === 'rows'
       ? columnIds.map((column) => {
-          const inColumn = (row: string) => at(row, column);
-          return { spec, column, parts: spec.parts.map(inColumn), whole: spec.whole.map(inColumn), family };
+          const parts = spec.parts.map((row) => at(row, column));
+          const whole = spec.whole.map((row) => at(row, column));
+          return { spec, column, parts, whole, cells: [...parts, ...whole], family };
         })
       : rowIds.map((row) => {
-          const inRow = (column: string) => at(row, column);
-          return { spec, row, parts: spec.parts.map(inRow), whole: spec.whole.map(inRow), family };
+          const parts = spec.parts.map((column) => at(row, column));
+          const whole = spec.whole.map((column) => at(row, column));
+          return { spec, row, parts, whole, cells: [...parts, ...whole], family };
         }),
   );
   const through: Membership[][] = cells.map(() => []);
@@ -66,7 +78,17 @@ function expand(form: TableForm): EquationSystem {
     for (const cell of whole) through[cell]?.push({ equation, sign: -1 });
   });
   const rows = rowIds.map((row) => cells.flatMap((cell, index) => (cell.row === row ? [index] : [])));
-  return { cells, equations, through, rows, families: form.sums.length };
+  return { cells, equations, through, rows, families: form.sums.length, incidence: incidenceOf(through) };
+}
+
+function incidenceOf(through: readonly (readonly Membership[])[]): Incidence {
+  const starts = new Int32Array(through.length + 1);
+  through.forEach((memberships, cell) => {
+    starts[cell + 1] = (starts[cell] ?? 0) + memberships.length;
+  });
+  const all = through.flat();
+  const equations = Int32Array.from(all, ({ equation }) => equation);
+  return { starts, equations, signs: Int8Array.from(all, ({ sign }) => sign) };
 }
 
 /** The sum of cells; undefined where one is unknown. */

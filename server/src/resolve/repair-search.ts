@@ -1,4 +1,4 @@
-import { type Equation, type EquationSystem, residualOf, type Values } from './equations';
+import type { EquationSystem } from './equations';
 
 /** A cell given another value. */
 export interface Change {
@@ -14,135 +14,162 @@ export interface SearchResult {
   readonly gaveUp: boolean;
 }
 
+/** Where a table stands: values with what its equations lack. Mutable, because a search tries and takes back. */
+export interface Balance {
+  readonly system: EquationSystem;
+  /** By cell; NaN where no number is known. */
+  readonly values: Float64Array;
+  /** By equation: parts less whole; 0 too for what is not checked, which `isChecked` tells apart. */
+  readonly residuals: Float64Array;
+  readonly isChecked: Uint8Array;
+  /** How many equations of each family are broken. */
+  readonly broken: Int32Array;
+}
+
 const MOST_STEPS = 12_000;
 const MOST_REPAIRS = 64;
 
 /**
- * The smallest sets of cells whose change to other whole numbers ≥ 0 makes all `equations` hold. New
- * values come from what the broken equations lack, never from trying numbers. Complete up to three
- * cells: among so few, some cell always stands alone in one of its broken equations.
+ * The smallest sets of cells, of `least` to `most`, whose change to other whole numbers ≥ 0 makes all
+ * equations hold. New values come from what the broken equations lack, never from trying numbers.
+ * Complete up to three cells: among so few, some cell always stands alone in one of its broken equations.
  */
-export function searchRepairs(
-  system: EquationSystem,
-  values: Values,
-  equations: readonly number[],
-  mostCells: number,
-): SearchResult {
-  const search = new Map<string, readonly Change[]>();
-  const state = startState(system, values, equations);
-  for (let size = lowestCount(state); size <= mostCells; size++) {
-    extend(state, size, [], search);
-    if (search.size > 0 || state.steps > MOST_STEPS) break;
+export function searchRepairs(balance: Balance, least: number, most: number): SearchResult {
+  const search: Search = { balance, found: new Map(), cells: [], shifts: [], steps: 0 };
+  for (let size = Math.max(least, countNeeded(balance)); size <= most; size++) {
+    extend(search, size);
+    if (search.found.size > 0 || search.steps > MOST_STEPS) break;
   }
-  return { repairs: [...search.values()], gaveUp: state.steps > MOST_STEPS || search.size >= MOST_REPAIRS };
+  const repairs = [...search.found.values()];
+  return { repairs, gaveUp: search.steps > MOST_STEPS || repairs.length >= MOST_REPAIRS };
 }
 
-interface State {
-  readonly system: EquationSystem;
-  readonly values: (number | undefined)[];
-  readonly equations: readonly number[];
-  /** By equation: parts less whole; 0 too for what is not checked, which `isChecked` tells apart. */
-  readonly residuals: Float64Array;
-  readonly isChecked: Uint8Array;
-  /** Broken equations in each family, counted anew at every step. */
-  readonly counts: Int32Array;
-  readonly changed: Set<number>;
+interface Search {
+  readonly balance: Balance;
+  readonly found: Map<string, readonly Change[]>;
+  /** The changes tried at the moment, as stacks. */
+  readonly cells: number[];
+  readonly shifts: number[];
   steps: number;
 }
 
-function startState(system: EquationSystem, values: Values, equations: readonly number[]): State {
-  const residuals = new Float64Array(system.equations.length);
-  const isChecked = new Uint8Array(system.equations.length);
-  for (const index of equations) {
-    residuals[index] = residualOf(values, system.equations[index] as Equation) ?? 0;
-    isChecked[index] = 1;
-  }
-  const counts = new Int32Array(system.families);
-  return { system, values: [...values], equations, residuals, isChecked, counts, changed: new Set(), steps: 0 };
-}
-
-function countBroken({ system, equations, residuals, counts }: State): void {
-  counts.fill(0);
-  for (const index of equations) {
-    if (residuals[index] === 0) continue;
-    const family = system.equations[index]?.family ?? 0;
-    counts[family] = (counts[family] ?? 0) + 1;
-  }
-}
-
 /** No cell enters two equations of a family, so as many cells are needed as a family has broken ones. */
-function lowestCount(state: State): number {
-  countBroken(state);
-  return Math.max(...state.counts);
+export function countNeeded({ broken }: Balance): number {
+  let needed = 0;
+  for (let family = 0; family < broken.length; family++) needed = Math.max(needed, broken[family] as number);
+  return needed;
 }
 
-function extend(
-  state: State,
-  remaining: number,
-  changes: readonly Change[],
-  found: Map<string, readonly Change[]>,
-): void {
-  if (++state.steps > MOST_STEPS || found.size >= MOST_REPAIRS) return;
-  const needed = lowestCount(state);
-  if (needed === 0) {
-    const inOrder = [...changes].sort((a, b) => a.cell - b.cell);
-    found.set(inOrder.map(({ cell, to }) => `${cell}=${to}`).join(' '), inOrder);
-    return;
+function extend(search: Search, remaining: number): void {
+  const { balance, found } = search;
+  if (++search.steps > MOST_STEPS || found.size >= MOST_REPAIRS) return;
+  const needed = countNeeded(balance);
+  if (needed === 0) record(search);
+  if (needed === 0 || needed > remaining) return;
+  const candidates = balance.system.equations[tightestBroken(balance, needed)]?.cells ?? [];
+  for (const cell of candidates) {
+    if (Number.isNaN(balance.values[cell]) || search.cells.includes(cell)) continue;
+    if (remaining === 1) finish(search, cell);
+    else tryCell(search, cell, remaining);
   }
-  if (needed > remaining) return;
-  const { parts, whole } = state.system.equations[tightestBroken(state, needed)] as Equation;
-  for (const cell of parts) tryCell(state, cell, remaining, changes, found);
-  for (const cell of whole) tryCell(state, cell, remaining, changes, found);
 }
 
 /** Of the family with most broken equations the broken one with fewest cells. */
-function tightestBroken({ system, equations, residuals, counts }: State, needed: number): number {
+function tightestBroken({ system: { equations }, residuals, broken }: Balance, needed: number): number {
   let best = -1;
   let fewest = Number.POSITIVE_INFINITY;
-  for (const index of equations) {
-    const equation = system.equations[index];
-    if (!equation || residuals[index] === 0 || counts[equation.family] !== needed) continue;
-    const size = equation.parts.length + equation.whole.length;
-    if (size < fewest) {
-      fewest = size;
+  for (let index = 0; index < residuals.length; index++) {
+    if (residuals[index] === 0) continue;
+    const equation = equations[index];
+    if (equation && broken[equation.family] === needed && equation.cells.length < fewest) {
+      fewest = equation.cells.length;
       best = index;
     }
   }
   return best;
 }
 
-function tryCell(
-  state: State,
-  cell: number,
-  remaining: number,
-  changes: readonly Change[],
-  found: Map<string, readonly Change[]>,
-): void {
-  const from = state.values[cell];
-  if (from === undefined || state.changed.has(cell)) return;
-  for (const by of impliedChanges(state, cell)) {
-    if (from + by < 0) continue;
-    shift(state, cell, by);
-    state.changed.add(cell);
-    extend(state, remaining - 1, [...changes, { cell, from, to: from + by }], found);
-    state.changed.delete(cell);
-    shift(state, cell, -by);
+/** The last cell has to mend everything that is still broken by one change. */
+function finish(search: Search, cell: number): void {
+  const { system, values, residuals, isChecked, broken } = search.balance;
+  const { starts, equations, signs } = system.incidence;
+  let left = 0;
+  for (let family = 0; family < broken.length; family++) left += broken[family] as number;
+  let by = 0;
+  for (let i = starts[cell] as number; i < (starts[cell + 1] as number); i++) {
+    const equation = equations[i] as number;
+    if (isChecked[equation] === 0) continue;
+    const own = -(signs[i] as number) * (residuals[equation] as number);
+    if (own === 0 || (by !== 0 && own !== by)) return;
+    by = own;
+    left--;
+  }
+  if (left > 0 || (values[cell] as number) + by < 0) return;
+  push(search, cell, by);
+  record(search);
+  pop(search);
+}
+
+/** Changes the cell to mend one of its broken equations, each in turn, and goes on. */
+function tryCell(search: Search, cell: number, remaining: number): void {
+  const { balance } = search;
+  const { starts, equations, signs } = balance.system.incidence;
+  const from = starts[cell] as number;
+  for (let i = from; i < (starts[cell + 1] as number); i++) {
+    const by = -(signs[i] as number) * (balance.residuals[equations[i] as number] as number);
+    if (by === 0 || (balance.values[cell] as number) + by < 0 || isRepeated(balance, from, i, by)) continue;
+    push(search, cell, by);
+    extend(search, remaining - 1);
+    pop(search);
   }
 }
 
-/** What the cell would have to change by to mend one of its broken equations. */
-function impliedChanges({ system, residuals }: State, cell: number): readonly number[] {
-  const changes: number[] = [];
-  for (const { equation, sign } of system.through[cell] ?? []) {
-    const by = -sign * (residuals[equation] ?? 0);
-    if (by !== 0 && !changes.includes(by)) changes.push(by);
+/** True where an earlier equation of the cell asks for the same change. */
+function isRepeated({ system: { incidence }, residuals }: Balance, from: number, to: number, by: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (-(incidence.signs[i] as number) * (residuals[incidence.equations[i] as number] as number) === by) return true;
   }
-  return changes;
+  return false;
 }
 
-function shift({ system, values, residuals, isChecked }: State, cell: number, by: number): void {
-  values[cell] = (values[cell] ?? 0) + by;
-  for (const { equation, sign } of system.through[cell] ?? []) {
-    if (isChecked[equation]) residuals[equation] = (residuals[equation] ?? 0) + sign * by;
+function push(search: Search, cell: number, by: number): void {
+  shift(search.balance, cell, by);
+  search.cells.push(cell);
+  search.shifts.push(by);
+}
+
+function pop({ balance, cells, shifts }: Search): void {
+  const cell = cells.pop();
+  const by = shifts.pop();
+  if (cell !== undefined && by !== undefined) shift(balance, cell, -by);
+}
+
+/** Changes a value and what its equations lack. */
+function shift({ system, values, residuals, isChecked, broken }: Balance, cell: number, by: number): void {
+  const { starts, equations, signs } = system.incidence;
+  values[cell] = (values[cell] as number) + by;
+  for (let i = starts[cell] as number; i < (starts[cell + 1] as number); i++) {
+    const equation = equations[i] as number;
+    if (isChecked[equation] === 0) continue;
+    const before = residuals[equation] as number;
+    const after = before + (signs[i] as number) * by;
+    residuals[equation] = after;
+    const family = system.equations[equation]?.family ?? 0;
+    if (before === 0 && after !== 0) broken[family] = (broken[family] as number) + 1;
+    else if (before !== 0 && after === 0) broken[family] = (broken[family] as number) - 1;
   }
+}
+
+function record({ balance: { values }, found, cells, shifts }: Search): void {
+  const changes = cells.map((cell, i): Change => {
+    const to = values[cell] as number;
+    return { cell, from: to - (shifts[i] ?? 0), to };
+  });
+  const inOrder = changes.sort((a, b) => a.cell - b.cell);
+  found.set(keyOf(inOrder), inOrder);
+}
+
+/** The same for the same changes in whatever order they are sorted alike. */
+export function keyOf(changes: readonly Change[]): string {
+  return changes.map(({ cell, to }) => `${cell}=${to}`).join(' ');
 }

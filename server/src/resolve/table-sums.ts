@@ -9,6 +9,8 @@ export interface TableSums extends Circumstances {
   readonly figures: readonly (Figure | undefined)[];
   /** Blanks and marks for nothing count 0, blank totals what their parts add up to. */
   readonly values: Values;
+  /** True where no row is broken down: nothing but totals was filled in. */
+  readonly isUndivided: boolean;
 }
 
 /** What a blank total has to be. */
@@ -33,16 +35,30 @@ export function readSums(table: ResolvedTable): TableSums {
 
 function computeSums(table: ResolvedTable): TableSums {
   const system = equationSystem(table.form);
-  const figures = system.cells.map(({ row, column }) => table.figures.get(row)?.get(column));
-  const written = figures.map((figure) => figure && countOf(figure));
+  const figures = figuresInOrder(table, system);
   const blank = new Set<number>();
-  figures.forEach((figure, cell) => {
+  const written = figures.map((figure, cell) => {
     if (figure?.kind === 'blank' || figure?.kind === 'dash') blank.add(cell);
+    return figure && countOf(figure);
   });
   const blankTotals = new Set([...blank].filter((cell) => isBlankTotal(system, written, cell)));
-  const unchecked = new Set([...unknowable(table, system), ...withoutBreakdown(system, written, blank)]);
+  const undivided = blank.size > 0 ? withoutBreakdown(system, written, blank) : [];
+  const unchecked = new Set([...unknowable(table, system), ...undivided]);
   const values = blankTotals.size > 0 ? filledIn(system, written, blankTotals) : written;
-  return { system, figures, values, blank, blankTotals, unchecked };
+  return { system, figures, values, blank, blankTotals, unchecked, isUndivided: undivided.length > 0 };
+}
+
+/** In the order of the system's cells, which is that of the form. */
+function figuresInOrder(table: ResolvedTable, { cells }: EquationSystem): readonly (Figure | undefined)[] {
+  let row = '';
+  let inRow: ReadonlyMap<string, Figure> | undefined;
+  return cells.map((cell) => {
+    if (cell.row !== row) {
+      row = cell.row;
+      inRow = table.figures.get(row);
+    }
+    return inRow?.get(cell.column);
+  });
 }
 
 /** The totals left blank over parts that are not, in writing order. */

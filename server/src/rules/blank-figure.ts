@@ -1,6 +1,6 @@
 import { residualOf } from '../resolve/equations';
 import type { Figure, ResolvedReport, ResolvedTable } from '../resolve/model';
-import { findTroubles } from '../resolve/repair';
+import { readSumFaults, type SumFaults } from '../resolve/sum-faults';
 import { readSums, type TableSums } from '../resolve/table-sums';
 import type { Edit, Finding, Fix, Rule } from './rule';
 import { figuresOf, subjectOf } from './wording/figures';
@@ -90,7 +90,7 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
     const figures = figuresOf(table);
     if (!figures.some(isEmpty)) continue;
     const sums = readSums(table);
-    const others = spokenOf(sums);
+    const others = spokenOf(readSumFaults(table));
     const cells = figures.filter((figure) => isEmpty(figure) && !others.has(figure));
     const [first, ...rest] = cells;
     if (!first) continue;
@@ -109,14 +109,20 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
 
 const isEmpty = ({ kind }: Figure): boolean => kind === 'blank' || kind === 'dash';
 
-/** Empty cells that should hold a number, as far as the sums tell: blank totals, and those that unbalanced-sum blames. */
-function spokenOf(sums: TableSums): ReadonlySet<Figure | undefined> {
-  const { system, values, figures, blank, blankTotals } = sums;
-  const blamed = findTroubles(system, values, sums).flatMap(({ broken, repairs, isUnique }) =>
+/** Empty cells that should hold a number, as far as the sums tell: blank totals, and those that another rule blames. */
+function spokenOf({ sums, troubles, shifted, undivided }: SumFaults): ReadonlySet<Figure | undefined> {
+  const { system, figures, blank, blankTotals } = sums;
+  const blamed = troubles.flatMap(({ broken, repairs, isUnique }) =>
     isUnique || broken.length > 1 ? (repairs[0]?.causes ?? []) : [],
   );
-  const changed = blamed.flatMap(({ changes }) => changes.map(({ cell }) => cell)).filter((cell) => blank.has(cell));
-  return new Set([...blankTotals, ...changed].map((cell) => figures[cell]));
+  const changed = [...blamed, ...shifted.map(({ cause }) => cause)].flatMap(({ changes }) =>
+    changes.map(({ cell }) => cell),
+  );
+  const parts = sums.isUndivided
+    ? []
+    : undivided.flatMap((row) => system.equations.find((one) => one.row === row)?.parts ?? []);
+  const cells = [...blankTotals, ...[...changed, ...parts].filter((cell) => blank.has(cell))];
+  return new Set(cells.map((cell) => figures[cell]));
 }
 
 function messageFor(table: ResolvedTable, cells: readonly Figure[], size: number): string {

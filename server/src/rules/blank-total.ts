@@ -1,4 +1,5 @@
-import type { ResolvedReport, ResolvedTable } from '../resolve/model';
+import type { Figure, ResolvedReport, ResolvedTable } from '../resolve/model';
+import { readSumFaults } from '../resolve/sum-faults';
 import { type BlankTotal, blankTotalsOf, readSums } from '../resolve/table-sums';
 import type { Finding, Fix, Rule } from './rule';
 import { subjectOf } from './wording/figures';
@@ -41,8 +42,17 @@ export const blankTotal: Rule = {
 function* check({ report, tables }: ResolvedReport): Generator<Finding> {
   for (const table of tables) {
     if (table.doubt || table.form.sums.length === 0) continue;
-    for (const total of blankTotalsOf(readSums(table))) yield findingOn(report.draft.text, table, total);
+    const shifted = shiftedFigures(table);
+    for (const total of blankTotalsOf(readSums(table))) {
+      if (!shifted.has(total.figure)) yield findingOn(report.draft.text, table, total);
+    }
   }
+}
+
+/** The total of a row that was shifted stands in another cell: the business of shifted-figures. */
+function shiftedFigures(table: ResolvedTable): ReadonlySet<Figure | undefined> {
+  const { sums, shifted } = readSumFaults(table);
+  return new Set(shifted.flatMap(({ cause }) => cause.changes.map(({ cell }) => sums.figures[cell])));
 }
 
 function findingOn(text: string, table: ResolvedTable, { figure, value, isDetermined }: BlankTotal): Finding {

@@ -14,17 +14,23 @@ import { mislabelledRow } from './mislabelled-row';
 import { misnumberedSection } from './misnumbered-section';
 import { misorderedRow } from './misordered-row';
 import { misorderedSection } from './misordered-section';
+import { missingBreakdown } from './missing-breakdown';
 import { missingRow } from './missing-row';
 import { missingSection } from './missing-section';
 import { missingTable } from './missing-table';
 import { miswordedNote } from './misworded-note';
 import { miswordedSection } from './misworded-section';
 import { miswordedTitle } from './misworded-title';
+import { repeatedRow } from './repeated-row';
 import type { Rule } from './rule';
+import { shiftedFigures } from './shifted-figures';
+import { splitFigure } from './split-figure';
 import { strayField } from './stray-field';
 import { strayInvisible } from './stray-invisible';
 import { strayMarkup } from './stray-markup';
 import { surplusRow } from './surplus-row';
+import { suspectDocuments } from './suspect-documents';
+import { suspectRuleMaking } from './suspect-rule-making';
 import { traditionalCharacter } from './traditional-character';
 import { truncatedLabel } from './truncated-label';
 import { unbalancedSum } from './unbalanced-sum';
@@ -55,8 +61,14 @@ export const RULES: readonly Rule[] = [
   invalidFigure,
   unitInFigure,
   malformedFigure,
+  splitFigure,
+  shiftedFigures,
   unbalancedSum,
   blankTotal,
+  missingBreakdown,
+  suspectDocuments,
+  suspectRuleMaking,
+  repeatedRow,
   malformedDocumentNumber,
   halfWidthPunctuation,
   garbledText,

@@ -1,4 +1,5 @@
 import type { ResolvedReport, ResolvedRow, ResolvedTable } from '../resolve/model';
+import { readSplitRows } from '../resolve/split-rows';
 import type { FormLine } from '../spec/types';
 import type { Finding, Rule } from './rule';
 import { isPlaced } from './wording/figures';
@@ -79,9 +80,11 @@ type PairedRow = ResolvedRow & { readonly line: FormLine };
 
 function* countFindings(table: ResolvedTable): Generator<Finding> {
   const narrow: PairedRow[] = [];
+  // One figure in two cells is the business of split-figure.
+  const split = new Set(readSplitRows(table).map(({ row }) => row));
   for (const row of table.rows) {
     const { line, figures, duplicate } = row;
-    if (!line || duplicate) continue;
+    if (!line || duplicate || split.has(row)) continue;
     const isRead = figures.length > 0 && figures.every((figure) => isPlaced(table, figure));
     if (!isRead) yield countFinding(table, { ...row, line });
     else if (figures.length < line.cells.length) narrow.push({ ...row, line });

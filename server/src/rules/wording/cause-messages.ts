@@ -1,9 +1,9 @@
+import type { Cause } from '../../resolve/causes';
 import type { Equation } from '../../resolve/equations';
-import type { Cause } from '../../resolve/repair';
 import type { Change } from '../../resolve/repair-search';
-import { quote } from './names';
-import { type Context, moveOf, nameOf, rowsOf, slipText } from './repairs';
-import { partsText, withChange, writtenValue } from './sums';
+import { listed, quote, tableName } from './names';
+import { type Context, cellsText, columnOf, differenceText, joinedOf, moveOf, nameOf, rowsOf } from './repairs';
+import { partsText, withChanges, writtenValue } from './sums';
 
 interface Weight {
   /** The broken equations that the mistake enters. */
@@ -22,33 +22,78 @@ export function causeMessage(context: Context, cause: Cause, weight: Weight): st
 }
 
 function sentence(context: Context, cause: Cause, weight: Weight): string {
-  const { table, sums } = context;
-  const shouldBe = weight.isCertain ? '应为' : '可能应为';
-  const rows = rowsOf(context, cause).map((row) => quote(table.form.rowNames[row] ?? row));
-  if (cause.kind === 'swapped') return `${rows.join('与')}两行的数字疑似互换：换回后各行、各列均相等`;
-  if (cause.kind === 'shifted') return `${rows.join('')}整行的数字疑似错位一列：移回后各行、各列均相等`;
-  if (cause.kind === 'moved') {
-    const { from, to, count } = moveOf(cause);
-    const column = (cell: number) => table.form.columnNames[sums.system.cells[cell]?.column ?? ''] ?? '';
-    const written = (cell: number) => `${column(cell)}${writtenText(context, cell)}`;
-    const meant = (cell: number) => cause.changes.find((change) => change.cell === cell)?.to;
-    return `${rows.join('')}${written(from)}、${written(to)}，${shouldBe} ${meant(from)}、${meant(to)}：${count} 件由${column(from)}移到${column(to)}后各列均相等`;
-  }
   const [change] = cause.changes;
   if (!change) return '';
-  return `${nameOf(context, change)}${writtenText(context, change.cell)}，${shouldBe} ${change.to}${slipText(cause)}：${restored(context, change, weight)}`;
+  const shouldBe = weight.isCertain ? '应为' : '可能应为';
+  switch (cause.kind) {
+    case 'cell':
+      return `${nameOf(context, change)}${writtenText(context, change.cell)}，${shouldBe} ${change.to}：${restored(context, change, weight)}${differenceText(context, cause)}`;
+    case 'swapped':
+      return swapText(context, cause);
+    case 'shifted':
+      return shiftText(context, cause);
+    case 'split':
+      return `${cellsText(context, cause)}分别为 ${cause.changes.map(({ from }) => from).join('、')}，疑为 ${joinedOf(cause)} 拆在两格：合并后${ALL_EQUAL}`;
+    case 'moved':
+      return moveText(context, cause, shouldBe);
+  }
 }
 
-function writtenText({ sums }: Context, cell: number): string {
+const ALL_EQUAL = '各行、各列均相等';
+
+function swapText(context: Context, cause: Cause): string {
+  const rows = rowsOf(context, cause).map(quote);
+  const [first] = cause.changes;
+  if (cause.changes.length > 2 || !first) return `${rows.join('与')}两行的数字疑似互换：换回后${ALL_EQUAL}`;
+  const written = cause.changes.map(({ cell }, i) => `${rows[i]}${writtenText(context, cell)}`).join('、');
+  return `${columnOf(context, first.cell)}一列${written}，疑似互换：换回后${ALL_EQUAL}`;
+}
+
+/** “（一）予以公开”一行为 0、38、2、0、0、0、0，应为 38、2、0、0、0、0、40 */
+function shiftText(context: Context, cause: Cause): string {
+  const { sums, table } = context;
+  const names = rowsOf(context, cause).map(quote);
+  if (table.form.id === 'reviews' && names.length > 1)
+    return `${tableName(table.form)}整行数字疑似错位一格：移回后各项之和均等于总计`;
+  if (names.length > 1) return `${tableName(table.form)}${listed(names, '行')}的数字疑似整行错位：移回后${ALL_EQUAL}`;
+  const row = sums.system.cells[cause.changes[0]?.cell ?? -1]?.row;
+  const cells = sums.system.cells.flatMap((cell, index) => (cell.row === row ? [index] : []));
+  const meant = new Map(cause.changes.map(({ cell, to }) => [cell, to]));
+  const written = cells.map((cell) => writtenValue(sums, cell) ?? '空白').join('、');
+  const right = cells.map((cell) => meant.get(cell) ?? sums.values[cell]).join('、');
+  return `${names.join('')}一行为 ${written}，疑似整行错位，应为 ${right}：移回后${ALL_EQUAL}`;
+}
+
+function moveText(context: Context, cause: Cause, shouldBe: string): string {
+  const { from, to, count } = moveOf(cause);
+  const names = rowsOf(context, cause).map(quote);
+  const isAlongRow = names.length === 1;
+  const nameOfCell = (cell: number) => (isAlongRow ? columnOf(context, cell) : rowName(context, cell));
+  const both = [from, to];
+  const written = both.map((cell) => `${nameOfCell(cell)}${writtenText(context, cell)}`).join('、');
+  const meant = both.map((cell) => cause.changes.find((change) => change.cell === cell)?.to).join('、');
+  const where = isAlongRow ? names.join('') : `${columnOf(context, from)}一列`;
+  return `${where}${written}，${shouldBe} ${meant}：${count} 件由${nameOfCell(from)}移到${nameOfCell(to)}后${isAlongRow ? '各列' : '各行'}均相等`;
+}
+
+function rowName({ table, sums }: Context, cell: number): string {
+  const row = sums.system.cells[cell]?.row ?? '';
+  return quote(table.form.rowNames[row] ?? row);
+}
+
+/** 为 53; what stands there instead of a number is said as it is. */
+export function writtenText({ sums }: Context, cell: number): string {
   const value = writtenValue(sums, cell);
-  return value === undefined ? '空白' : `为 ${value}`;
+  if (value !== undefined) return `为 ${value}`;
+  const figure = sums.figures[cell];
+  return figure?.kind === 'dash' ? `写作${quote(figure.cell.text)}` : '空白';
 }
 
 function restored(context: Context, change: Change, { touched, isShared }: Weight): string {
   const row = touched.find((equation) => equation.row !== undefined);
   const isCrossed = touched.some((equation) => equation.column !== undefined);
   // Table 四 is one line of three sums: 本行 would say nothing.
-  if (row && context.table.form.id === 'reviews') return partsText(withChange(context.sums, change), row.parts);
+  if (row && context.table.form.id === 'reviews') return partsText(withChanges(context.sums, [change]), row.parts);
   const when = isShared ? '与相关的另一处一并改正后' : `改为 ${change.to} 后`;
   if (row && isCrossed) return `${when}本行、本列均相等`;
   return `${when}${row ? '本行相等' : '本列相等'}`;

@@ -1,12 +1,13 @@
+import type { Cause } from '../../resolve/causes';
 import type { Figure, ResolvedTable } from '../../resolve/model';
-import type { Cause, Repair } from '../../resolve/repair';
+import type { Repair } from '../../resolve/repair';
 import type { Change } from '../../resolve/repair-search';
 import type { DigitSlip } from '../../resolve/slips';
 import type { TableSums } from '../../resolve/table-sums';
 import type { Edit, Fix } from '../rule';
-import { cellName, quote } from './names';
+import { cellName, listed, quote } from './names';
 import { setFigure } from './set-figure';
-import { partsText, withChange } from './sums';
+import { partsText, withChanges } from './sums';
 
 /** A written table with its sums. */
 export interface Context {
@@ -55,20 +56,37 @@ export function figuresOfCause({ sums }: Context, { changes }: Cause): readonly 
   return changes.flatMap(({ cell }) => sums.figures[cell] ?? []);
 }
 
-/** What was done to the rows of a mistake, in words for a title. */
+/** What is done to the cells of a mistake, in words for a title. */
 function causeTitle(context: Context, cause: Cause): string {
-  const { table, sums } = context;
   const [first] = cause.changes;
   if (!first) return '';
-  const name = (change: Change) => nameOf(context, change);
-  if (cause.kind === 'cell') return `${name(first)}改为 ${first.to}${slipText(cause)}`;
-  const rows = rowsOf(context, cause).map((row) => quote(table.form.rowNames[row] ?? row));
-  if (cause.kind === 'swapped') return `换回${rows.join('与')}两行的数字（两行数字互换）`;
-  if (cause.kind === 'shifted') return `移回${rows.join('')}整行的数字（整行错位）`;
-  const { from, to, count } = moveOf(cause);
-  const columnName = (cell: number) => table.form.columnNames[sums.system.cells[cell]?.column ?? ''] ?? '';
-  return `${rows.join('')}${count} 件由${columnName(from)}移到${columnName(to)}（列次填错）`;
+  const rows = listed(rowsOf(context, cause).map(quote), '行');
+  switch (cause.kind) {
+    case 'cell':
+      return `${nameOf(context, first)}改为 ${first.to}${slipText(cause)}`;
+    case 'swapped':
+      return cause.changes.length === 2
+        ? `换回${rowsOf(context, cause).map(quote).join('与')}的${columnOf(context, first.cell)}（两行数字互换）`
+        : `换回${rowsOf(context, cause).map(quote).join('与')}两行的数字（两行数字互换）`;
+    case 'shifted':
+      return `移回${rows}整行的数字（整行错位）`;
+    case 'split':
+      return `${cellsText(context, cause)}合并为 ${joinedOf(cause)}（一个数拆在两格）`;
+    case 'moved':
+      return moveTitle(context, cause);
+  }
 }
+
+function moveTitle(context: Context, cause: Cause): string {
+  const { from, to, count } = moveOf(cause);
+  const [row = '', other] = rowsOf(context, { ...cause, changes: byCell(cause, [from, to]) });
+  if (other === undefined)
+    return `${quote(row)}${count} 件由${columnOf(context, from)}移到${columnOf(context, to)}（列次填错）`;
+  return `${columnOf(context, from)} ${count} 件由${quote(row)}移到${quote(other)}（行次填错）`;
+}
+
+const byCell = ({ changes }: Cause, cells: readonly number[]): readonly Change[] =>
+  cells.flatMap((cell) => changes.find((change) => change.cell === cell) ?? []);
 
 /** Which cell has too many, which too few, and how many. */
 export function moveOf({ changes }: Cause): { readonly from: number; readonly to: number; readonly count: number } {
@@ -77,8 +95,26 @@ export function moveOf({ changes }: Cause): { readonly from: number; readonly to
   return { from: surplus?.cell ?? -1, to: lack?.cell ?? -1, count: surplus ? surplus.from - surplus.to : 0 };
 }
 
-export function rowsOf({ sums }: Context, { changes }: Cause): readonly string[] {
-  return [...new Set(changes.map(({ cell }) => sums.system.cells[cell]?.row ?? ''))];
+/** The figure whose digits stand in two cells. */
+export function joinedOf({ changes }: Cause): number {
+  return Math.max(...changes.map(({ to }) => to));
+}
+
+/** “（一）予以公开”自然人与商业企业: cells of one row. */
+export function cellsText(context: Context, cause: Cause): string {
+  const columns = cause.changes.map(({ cell }) => columnOf(context, cell));
+  return `${rowsOf(context, cause).map(quote).join('')}${columns.join('与')}`;
+}
+
+export function columnOf({ table, sums }: Context, cell: number): string {
+  const column = sums.system.cells[cell]?.column ?? '';
+  return table.form.columnNames[column] ?? column;
+}
+
+/** The official names of the rows that a mistake is in. */
+export function rowsOf({ table, sums }: Context, { changes }: Cause): readonly string[] {
+  const rows = new Set(changes.map(({ cell }) => sums.system.cells[cell]?.row ?? ''));
+  return [...rows].map((row) => table.form.rowNames[row] ?? row);
 }
 
 export function nameOf({ table, sums }: Context, { cell }: Change): string {
@@ -86,8 +122,15 @@ export function nameOf({ table, sums }: Context, { cell }: Change): string {
   return id ? cellName(table.form, id) : '';
 }
 
-export function slipText({ slip }: Cause): string {
+function slipText({ slip }: Cause): string {
   return slip ? `（${SLIPS[slip]}）` : '';
+}
+
+/** （多 18，数字颠倒）: by how much a figure is wrong, and how it came to be as far as the digits tell. */
+export function differenceText({ sums }: Context, { changes: [change], slip }: Cause): string {
+  if (!change || sums.blank.has(change.cell)) return '';
+  const difference = change.from > change.to ? `多 ${change.from - change.to}` : `少 ${change.to - change.from}`;
+  return `（${slip ? `${difference}，${SLIPS[slip]}` : difference}）`;
 }
 
 /** The sum of the row with the new value. */
@@ -96,7 +139,7 @@ function sumText({ sums }: Context, change: Change): string {
   const row = sums.system.equations.find(
     ({ row: own, parts, whole }) => own !== undefined && [...parts, ...whole].includes(cell),
   );
-  return row ? `，${partsText(withChange(sums, change), row.parts)}` : '';
+  return row ? `，${partsText(withChanges(sums, [change]), row.parts)}` : '';
 }
 
 function asFix(

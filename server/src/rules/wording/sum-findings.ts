@@ -1,13 +1,15 @@
-import type { Span } from '../../report/model';
-import type { Equation } from '../../resolve/equations';
-import type { Figure, ResolvedReport, ResolvedTable } from '../../resolve/model';
-import { type Cause, findTroubles, type Repair, type Trouble } from '../../resolve/repair';
-import { readSums } from '../../resolve/table-sums';
+import type { Cause } from '../../resolve/causes';
+import { type Equation, residualOf } from '../../resolve/equations';
+import type { ResolvedReport, ResolvedTable } from '../../resolve/model';
+import type { Repair, Trouble } from '../../resolve/repair';
+import { readSumFaults } from '../../resolve/sum-faults';
 import type { Finding, Related } from '../rule';
 import { causeMessage } from './cause-messages';
+import { equationsAt, relatedTo, spanOf } from './cause-places';
 import { subjectOf } from './figures';
+import { tableName } from './names';
 import { alternativeFix, type Context, figuresOfCause, fixOf, isSameCause } from './repairs';
-import { equationName, workedSum, writtenValue } from './sums';
+import { equationName, withChanges, workedSum, writtenValue } from './sums';
 
 /** Up to two wrong cells a choice of repairs is offered; among more, only what all repairs agree in is blamed. */
 const MOST_CELLS_IN_CHOICE = 2;
@@ -15,9 +17,10 @@ const MOST_CELLS_IN_CHOICE = 2;
 /** What does not add up in a table: a finding for each mistake that can be told, else for each broken equation. */
 export function* sumFindings({ report }: ResolvedReport, table: ResolvedTable): Generator<Finding> {
   if (table.doubt || table.form.sums.length === 0) return;
-  const sums = readSums(table);
+  const { sums, troubles } = readSumFaults(table);
+  if (troubles.length === 0) return;
   const context: Context = { text: report.draft.text, table, sums };
-  for (const trouble of findTroubles(sums.system, sums.values, sums)) {
+  for (const trouble of troubles) {
     const only = onlyEquation(context, trouble);
     if (only) yield equationFinding(context, trouble, only);
     else yield* troubleFindings(context, trouble);
@@ -57,8 +60,7 @@ function isBlankTotal({ sums }: Context, { changes }: Cause): boolean {
 
 function causeFinding(context: Context, cause: Cause, trouble: Trouble): Finding | undefined {
   const { table } = context;
-  const figures = figuresOfCause(context, cause);
-  const span = spanOf(cause, figures);
+  const span = spanOf(context, cause);
   if (!span) return undefined;
   const [best, ...others] = trouble.repairs;
   const alternatives = others.filter(({ causes }) => !causes.some((one) => isSameCause(one, cause)));
@@ -66,9 +68,7 @@ function causeFinding(context: Context, cause: Cause, trouble: Trouble): Finding
     ...fixOf(context, cause, trouble.isUnique),
     ...alternatives.flatMap((repair) => alternativeFix(context, repair, best?.causes ?? [])),
   ];
-  const touched = trouble.broken
-    .flatMap((index) => context.sums.system.equations[index] ?? [])
-    .filter((equation) => enters(cause, equation));
+  const touched = equationsAt(context, cause, trouble.broken);
   const rest = best?.causes.filter((other) => !isSameCause(other, cause)) ?? [];
   return {
     span,
@@ -76,52 +76,44 @@ function causeFinding(context: Context, cause: Cause, trouble: Trouble): Finding
       touched,
       isCertain: trouble.isUnique || alternatives.length === 0,
       alternatives: alternatives.length,
-      isShared: touched.some((equation) => rest.some((other) => enters(other, equation))),
+      isShared: rest.some((other) => equationsAt(context, other, trouble.broken).some((one) => touched.includes(one))),
     }),
-    about: subjectOf(table.form, figures),
-    related: touched.map((equation) => relatedOf(context, equation, cause)),
+    about: subjectOf(table.form, figuresOfCause(context, cause)),
+    related: relatedTo(context, cause, touched),
     fixes,
   };
 }
 
-function enters({ changes }: Cause, { parts, whole }: Equation): boolean {
-  return changes.some(({ cell }) => parts.includes(cell) || whole.includes(cell));
-}
+const MOST_NAMED = 2;
 
-/** The wrong cell; of cases moved the one with too many; of rows all that changes. */
-function spanOf({ kind, changes }: Cause, figures: readonly Figure[]): Span | undefined {
-  const surplus = kind === 'moved' ? figures[changes.findIndex(({ from, to }) => from > to)] : figures[0];
-  if (!surplus || kind === 'cell' || kind === 'moved') return surplus?.cell.span;
-  const row = figures.filter(({ id }) => id.row === surplus.id.row);
-  return { start: surplus.cell.span.start, end: Math.max(...row.map(({ cell }) => cell.span.end)) };
-}
-
-/** Equations that still do not hold after what could be told is undone, gathered by the cell they end in. */
+/** Equations that still do not hold after what could be told is undone: one finding names them all. */
 function* openFindings(context: Context, trouble: Trouble, causes: readonly Cause[]): Generator<Finding> {
-  const { table, sums } = context;
-  const mended = new Map(causes.flatMap(({ changes }) => changes.map(({ cell, to }) => [cell, to] as const)));
-  const valueAt = (cell: number) => mended.get(cell) ?? sums.values[cell] ?? 0;
-  const add = (cells: readonly number[]) => cells.reduce((sum, cell) => sum + valueAt(cell), 0);
-  const byAnchor = new Map<number, Equation[]>();
-  for (const index of trouble.broken) {
+  const { table } = context;
+  const sums = withChanges(
+    context.sums,
+    causes.flatMap(({ changes }) => changes),
+  );
+  const open = trouble.broken.flatMap((index): readonly Related[] => {
     const equation = sums.system.equations[index];
-    const anchor = equation?.whole.at(-1);
-    if (!equation || anchor === undefined || add(equation.parts) === add(equation.whole)) continue;
-    byAnchor.set(anchor, [...(byAnchor.get(anchor) ?? []), equation]);
-  }
-  for (const [anchor, equations] of byAnchor) {
-    const figure = sums.figures[anchor];
-    if (!figure) continue;
-    const worked = equations.map(
-      (equation) => `${equationName(table.form, equation)}：${workedSum(table.form, sums, equation)}`,
-    );
-    yield {
-      span: figure.cell.span,
-      message: `${worked.join('；')}；同时不相等的有 ${trouble.broken.length} 处，不能确定是哪一格有误`,
-      about: subjectOf(table.form, [figure]),
-    };
-  }
+    const figure = sums.figures[equation?.whole.at(-1) ?? -1];
+    if (!equation || !figure || residualOf(sums.values, equation) === 0) return [];
+    return [{ span: figure.cell.span, message: sumText({ ...context, sums }, equation) }];
+  });
+  const [first, ...others] = open;
+  if (!first) return;
+  const messages = open.map(({ message }) => message);
+  const count = `${tableName(table.form)}${causes.length > 0 ? '另' : ''}有 ${open.length} 处不相等，`;
+  const named = messages.slice(0, MOST_NAMED).join('；') + (open.length > MOST_NAMED ? '；等等' : '');
+  yield {
+    span: first.span,
+    message: `${others.length > 0 ? count : ''}不能确定是哪${others.length > 0 ? '几' : '一'}格有误：${named}`,
+    about: { text: `${table.form.id}：${messages.join('；')}` },
+    ...(others.length > 0 && { related: open }),
+  };
 }
+
+const sumText = ({ table, sums }: Context, equation: Equation): string =>
+  `${equationName(table.form, equation)}${workedSum(table.form, sums, equation)}`;
 
 /** One finding at the total with every repair, the likeliest first. */
 function equationFinding(context: Context, trouble: Trouble, equation: Equation): Finding {
@@ -139,20 +131,5 @@ function equationFinding(context: Context, trouble: Trouble, equation: Equation)
       return figure ? [{ span: figure.cell.span, message: `分项 ${sums.values[cell]}` }] : [];
     }),
     fixes: trouble.repairs.flatMap((repair) => alternativeFix(context, repair, [])),
-  };
-}
-
-/** Shown at the total of the sum, or at its first part where the total is itself what is wrong. */
-function relatedOf(context: Context, equation: Equation, cause: Cause): Related {
-  const { table, sums } = context;
-  const isWrong = (cell: number) => cause.changes.some((change) => change.cell === cell);
-  const others = [...equation.whole].reverse().concat(
-    equation.parts.filter((cell) => writtenValue(sums, cell)),
-    equation.parts,
-  );
-  const cell = others.find((one) => !isWrong(one) && sums.figures[one]) ?? equation.whole[0] ?? -1;
-  return {
-    span: sums.figures[cell]?.cell.span ?? table.span,
-    message: `${equationName(table.form, equation)}：${workedSum(table.form, sums, equation)}`,
   };
 }

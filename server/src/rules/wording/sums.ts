@@ -48,9 +48,13 @@ function add({ values }: TableSums, cells: readonly number[]): number {
   return cells.reduce((sum, cell) => sum + (values[cell] ?? 0), 0);
 }
 
-/** The sums as they would be with one figure changed. */
-export function withChange(sums: TableSums, { cell, to }: Change): TableSums {
+/** The sums as they would be with some figures changed. */
+export function withChanges(sums: TableSums, changes: readonly Change[]): TableSums {
   const values = [...sums.values];
-  values[cell] = to;
-  return { ...sums, values };
+  const blank = new Set(sums.blank);
+  for (const { cell, to } of changes) {
+    values[cell] = to;
+    blank.delete(cell);
+  }
+  return { ...sums, values, blank };
 }

@@ -1,0 +1,118 @@
+import type { Cause } from './causes';
+import { residualOf } from './equations';
+import { lineSlip } from './line-slip';
+import type { ResolvedTable } from './model';
+import { findTroubles, type Trouble } from './repair';
+import { readSums, type TableSums } from './table-sums';
+
+/** What does not add up in a table, each fault with the one rule that speaks of it. */
+export interface SumFaults {
+  /** Figures that nobody broke down are not known here. */
+  readonly sums: TableSums;
+  /** For unbalanced-sum. */
+  readonly troubles: readonly Trouble[];
+  /** For shifted-figures: nothing else explains as well what is broken. */
+  readonly shifted: readonly NamedFault[];
+  /** For split-figure. */
+  readonly split: readonly NamedFault[];
+  /** For missing-breakdown: rows with a total over parts that are all 0 or blank. */
+  readonly undivided: readonly string[];
+  /** True where every row that has a total is so. */
+  readonly isUndivided: boolean;
+}
+
+/** A slip of a whole row, or of two cells, that undone alone makes the broken equations hold. */
+export interface NamedFault {
+  readonly cause: Cause;
+  readonly broken: readonly number[];
+}
+
+const known = new WeakMap<ResolvedTable, SumFaults>();
+
+/** Computed once for each table, because several rules ask. */
+export function readSumFaults(table: ResolvedTable): SumFaults {
+  const before = known.get(table);
+  if (before) return before;
+  const faults = computeFaults(table);
+  known.set(table, faults);
+  return faults;
+}
+
+function computeFaults(table: ResolvedTable): SumFaults {
+  const written = readSums(table);
+  const { sums, troubles, undivided } = withoutUndivided(written);
+  const totals = written.system.equations.filter(
+    ({ row, whole: [total = -1] }) => row !== undefined && (written.values[total] ?? 0) > 0,
+  );
+  const isUndivided = undivided.length > 0 && undivided.length === totals.length;
+  const line = troubles.length > 1 ? lineSlip(table.form, sums) : undefined;
+  if (line) {
+    const broken = troubles.flatMap((trouble) => trouble.broken);
+    return { sums, troubles: [], shifted: [{ cause: line, broken }], split: [], undivided, isUndivided };
+  }
+  const named = (kind: Cause['kind']) => troubles.flatMap((trouble) => namedFault(trouble, kind));
+  const shifted = named('shifted');
+  const split = named('split');
+  const others = troubles.filter(
+    (trouble) => !['shifted', 'split'].some((kind) => namedFault(trouble, kind).length > 0),
+  );
+  return { sums, troubles: others, shifted, split, undivided, isUndivided };
+}
+
+function namedFault({ repairs, broken }: Trouble, kind: string): readonly NamedFault[] {
+  const [repair, ...more] = repairs;
+  const [cause, ...others] = repair?.causes ?? [];
+  return cause?.kind === kind && others.length === 0 && more.length === 0 ? [{ cause, broken }] : [];
+}
+
+interface Division {
+  readonly sums: TableSums;
+  readonly troubles: readonly Trouble[];
+  readonly undivided: readonly string[];
+}
+
+/** Rows whose parts nobody filled in are set aside, unless one or two figures would make everything hold. */
+function withoutUndivided(sums: TableSums): Division {
+  const troubles = findTroubles(sums.system, sums.values, sums);
+  const open = new Set(troubles.filter((trouble) => !isSettled(trouble)).flatMap(({ broken }) => broken));
+  const rows = sums.system.equations.filter((_, index) =>
+    sums.isUndivided ? hasOnlyTotal(sums, index) : open.has(index) && isUndivided(sums, index),
+  );
+  const undivided = rows.flatMap(({ row }) => row ?? []);
+  if (rows.length === 0 || sums.isUndivided) return { sums, troubles, undivided };
+  const values = [...sums.values];
+  for (const cell of rows.flatMap(({ parts }) => parts)) values[cell] = undefined;
+  const rest = { ...sums, values };
+  return { sums: rest, troubles: findTroubles(sums.system, values, sums), undivided };
+}
+
+const MOST_SETTLED = 2;
+
+function isSettled({ repairs }: Trouble): boolean {
+  const [repair, ...others] = repairs;
+  if (!repair || others.length > 0) return false;
+  return repair.causes.reduce((count, { changes }) => count + changes.length, 0) <= MOST_SETTLED;
+}
+
+function hasOnlyTotal({ system, values }: TableSums, index: number): boolean {
+  const equation = system.equations[index];
+  const [total] = equation?.whole ?? [];
+  if (!equation || equation.row === undefined || total === undefined) return false;
+  return (values[total] ?? 0) > 0 && equation.parts.every((cell) => values[cell] === 0);
+}
+
+/** Blanks say it themselves; parts written as 0 only where the total is borne out by the column of totals. */
+function isUndivided(sums: TableSums, index: number): boolean {
+  if (!hasOnlyTotal(sums, index)) return false;
+  const { system, values, blank, unchecked } = sums;
+  const { parts = [], whole = [] } = system.equations[index] ?? {};
+  if (parts.every((cell) => blank.has(cell))) return true;
+  const crossing = whole.flatMap((cell) => system.through[cell] ?? []).filter(({ equation }) => equation !== index);
+  return (
+    crossing.length > 0 &&
+    crossing.every(({ equation: other }) => {
+      const equation = system.equations[other];
+      return !unchecked.has(other) && equation !== undefined && residualOf(values, equation) === 0;
+    })
+  );
+}
