@@ -59,6 +59,14 @@ export function isLabelPiece(text: string): boolean {
   return text.length <= LONGEST_LABEL && lexicon().pieces.has(fold(text));
 }
 
+const SHORTEST_PART = 4;
+
+/** Some part of a word of the forms: what stands on the middle line of a label broken over three. */
+export function isWithinLabel(text: string): boolean {
+  const folded = text.length <= LONGEST_LABEL ? fold(text) : '';
+  return folded.length >= SHORTEST_PART && [...lexicon().uses.keys()].some((label) => label.includes(folded));
+}
+
 /** Longer texts are prose: the longest label has 38 characters, damage and spaces included some more. */
 export const LONGEST_LABEL = 70;
 /** With pinyin after every other character. */

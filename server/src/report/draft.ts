@@ -4,6 +4,11 @@ import type { PartName, TextParts } from './text-parts';
 
 const HTML_DOCUMENT = /<!doctype html|<html[\s>]|<body[\s>]|<head[\s>]/i;
 const HTML_TABLE = /<t(?:able|d|r)[\s>/]/i;
+/** The body of a page as content management systems show it. */
+const HTML_BEGINNING =
+  /^\s{0,100}<(?:!--|(?:p|div|span|h[1-6]|table|center|font|section|article|style|meta|ul)[\s>/])/i;
+const HTML_END_TAG = /<\/(?:p|div|span|h[1-6]|td|li)>/gi;
+const LEAST_END_TAGS = 3;
 const SNIFFED = 4000;
 
 /** How a file is read: by its ending, and by what it holds. */
@@ -11,7 +16,9 @@ export function formatOf(source: string, name?: string): DraftFormat {
   const ending = /\.([a-z]+)$/i.exec(name ?? '')?.[1]?.toLowerCase();
   if (ending === 'html' || ending === 'htm') return 'html';
   if (ending === 'md' || ending === 'markdown') return 'markdown';
-  return HTML_DOCUMENT.test(source.slice(0, SNIFFED)) ? 'html' : 'text';
+  const beginning = source.slice(0, SNIFFED);
+  const isFragment = HTML_BEGINNING.test(beginning) && [...beginning.matchAll(HTML_END_TAG)].length >= LEAST_END_TAGS;
+  return isFragment || HTML_DOCUMENT.test(beginning) ? 'html' : 'text';
 }
 
 /** The text that is read, with a way back to the file. Without the part that reads markup, markup is read as text. */

@@ -34,9 +34,9 @@ export function withoutPinyin(text: string): string {
   return text.replace(/[(（][^()（）]{1,6}[)）]/g, (group, at: number) => (pastPinyin(text, at) > 0 ? '' : group));
 }
 
-/** Left out of comparisons: white space, zero-width and direction marks, every kind of quotation mark, bold. */
+/** Left out of comparisons: white space, zero-width and direction marks, every kind of quotation mark, Markdown. */
 const IGNORED =
-  '\u0009\u000a\u000b\u000c\u000d\u0020\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"\'“”‘’「」『』〝〞＂＇*';
+  '\u0009\u000a\u000b\u000c\u000d\u0020\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"\'“”‘’「」『』〝〞＂＇*#';
 
 let cachedMap: Uint16Array | undefined;
 

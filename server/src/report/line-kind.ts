@@ -7,9 +7,10 @@ export type Separator = 'tab' | 'pipe' | 'wide' | 'space' | 'none';
 
 /**
  * `label`: holds a word of the forms. `figures`: figures and nothing else. `mixed`: both.
- * `piece`: a broken label. `short`: could be a cell. `prose`: cannot be one.
+ * `piece`: a broken label. `short`: could be a cell. `layout`: a page number or a drawn rule, no part of any
+ * cell. `prose`: cannot be a cell.
  */
-export type LineKind = 'blank' | 'empty-cells' | 'label' | 'figures' | 'mixed' | 'piece' | 'short' | 'prose';
+export type LineKind = 'blank' | 'empty-cells' | 'label' | 'figures' | 'mixed' | 'piece' | 'short' | 'layout' | 'prose';
 
 export interface LineFacts {
   readonly kind: LineKind;
@@ -36,8 +37,29 @@ export function readLineFacts(text: string, line: Span): LineFacts {
   if (trimmed.start === trimmed.end) {
     return separator === 'tab' ? { ...BLANK_LINE, kind: 'empty-cells', separator } : BLANK_LINE;
   }
+  if (isPageMark(text, trimmed) || isRule(text, trimmed)) return { ...BLANK_LINE, kind: 'layout' };
   if (separator === 'space') return readSpacedLine(text, trimmed) ?? readCells(text, trimmed, 'none');
   return readCells(text, line, separator);
+}
+
+const LONGEST_PAGE_MARK = 24;
+const PAGE_MARK =
+  /^(?:[-—–－―·]{1,3} {0,3}\d{1,3} {0,3}[-—–－―·]{1,3}|第 {0,3}\d{1,3} {0,3}页[ ,，/]{0,4}(?:共 {0,3}\d{1,3} {0,3}页)?)$/;
+
+/** — 4 —, 第 4 页 共 9 页. */
+function isPageMark(text: string, { start, end }: Span): boolean {
+  if (end - start > LONGEST_PAGE_MARK || end - start < 3) return false;
+  return '-—–－―·第'.includes(text.charAt(start)) && PAGE_MARK.test(text.slice(start, end));
+}
+
+const RULES = '+=-_─━═┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╭╮╰╯';
+const SHORTEST_RULE = 4;
+
+/** +----+----+ between the rows of a table drawn with characters. */
+function isRule(text: string, { start, end }: Span): boolean {
+  let at = start;
+  while (at < end && RULES.includes(text.charAt(at))) at++;
+  return at === end && end - start >= SHORTEST_RULE;
 }
 
 function readCells(text: string, line: Span, separator: Separator): LineFacts {
@@ -101,7 +123,7 @@ function readSpacedLine(text: string, line: Span): LineFacts | undefined {
 /** Strange words, if there are any, are a label that is misspelled: beside many figures, or like enough to one. */
 function isSpacedRow({ labels, figures, pieces, others }: Count, strange: string): boolean {
   if (labels + figures + pieces + others < 2) return false;
-  if (others === 0) return labels + pieces > 0 || figures > 2;
+  if (others === 0) return true;
   return figures >= FIGURES_OF_A_ROW || (figures > 0 && labelLikeness(strange) >= LEAST_LIKENESS);
 }
 

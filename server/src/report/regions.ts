@@ -1,4 +1,4 @@
-import { labelLikeness } from './cells';
+import { isWithinLabel, labelLikeness } from './cells';
 import { type HeadingCandidate, readHeading } from './headings';
 import { type LineFacts, readLineFacts } from './line-kind';
 import { lineSpan, trimSpan } from './lines';
@@ -80,8 +80,9 @@ function mayBeHead(text: string, lines: Lines, line: number, from: number): bool
   const span = trimSpan(text, lineSpan(lines, line));
   const { kind, separator } = readLineFacts(text, span);
   if (kind === 'prose') return false;
-  if (kind === 'piece') return true;
-  return separator === 'tab' || separator === 'pipe' || labelLikeness(text.slice(span.start, span.end)) >= LEAST_ALIKE;
+  if (kind === 'piece' || separator === 'tab' || separator === 'pipe') return true;
+  const words = text.slice(span.start, span.end);
+  return isWithinLabel(words) || labelLikeness(words) >= LEAST_ALIKE;
 }
 
 /** The region that starts at a line, if one does: it holds labels of the form and is not prose. */

@@ -6,6 +6,7 @@ import { toFigure } from './figures';
 import type { Figure, ResolvedRow, RowRole } from './model';
 import { type PairedLine, pairLines } from './pair-lines';
 import type { GroupRow } from './table-groups';
+import { rejoinTorn } from './torn';
 import { splitUnfilled } from './unfilled';
 import { figureWindow, gridStarts, gridWindow, type Habit, habitsOf, labelColumn, spreadWindow } from './window';
 
@@ -20,8 +21,9 @@ type CellsOf = (line: FormLine) => readonly CellId[];
 
 /** Pairs the rows of a table with the lines of its form and reads their figures. */
 export function readRows(text: string, written: readonly GroupRow[], form: TableForm, cellsOf: CellsOf): ReadRow[] {
-  const shapes = written.flatMap(splitUnfilled).filter((shape) => shape.kind !== 'blank' || shape.values.length > 1);
   const lines = form.blocks.flatMap((block) => block.lines);
+  const whole = written.flatMap(splitUnfilled).filter((shape) => shape.kind !== 'blank' || shape.values.length > 1);
+  const shapes = form.id === 'reviews' ? whole : rejoinTorn(whole, lines, cellsOf);
   const mostFigures = Math.max(...lines.map((line) => line.cells.length));
   const candidates = shapes.filter((shape) => mayBeLine(shape, form.id === 'reviews', mostFigures));
   const paired = form.id === 'reviews' ? pairOnlyLine(candidates, lines[0]) : pairLines(candidates, lines);

@@ -40,7 +40,7 @@ function unfilled(shape: GroupRow, labels: readonly Cell[]): GroupRow {
   return { table: shape.table, row: rowOf(labels), labels, values: [], kind: 'figures' };
 }
 
-function rowOf(cells: readonly Cell[]): Row {
+export function rowOf(cells: readonly Cell[]): Row {
   const start = cells[0]?.span.start ?? 0;
   return { span: { start, end: Math.max(start, ...cells.map((cell) => cell.span.end)) }, cells };
 }

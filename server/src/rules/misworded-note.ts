@@ -69,8 +69,7 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
   for (const table of resolved.tables) {
     const head = table.doubt ? undefined : table.labels.find(({ kind }) => kind === 'column');
     const { note } = table.form;
-    if (!note || !head || table.labels.some(({ kind }) => kind === 'note')) continue;
-    if (table.sources.some(({ layout }) => layout === 'columns')) continue;
+    if (!note || !head || table.labels.some(({ kind }) => kind === 'note') || isTakenApart(table)) continue;
     yield {
       span: head.cell.span,
       message: `${tableName(table.form)}缺少勾稽关系说明${quote(note)}`,
@@ -78,6 +77,14 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
       fixes: noteFixes(table, head.cell, note),
     };
   }
+}
+
+const MANY_HEADS = 3;
+
+/** A converter laid it out anew, or made a table of every row: what it left out is not the author's fault. */
+function isTakenApart({ sources, rows }: ResolvedTable): boolean {
+  const heads = rows.filter(({ role }) => role === 'repeated-head').length;
+  return heads >= MANY_HEADS || sources.some(({ layout }) => layout === 'columns');
 }
 
 /** The note may stand beside the table, or be among what a wrong encoding made illegible. */

@@ -3,7 +3,7 @@ import { cutLine } from '../line-kind';
 import { lineSpan, trimSpan } from '../lines';
 import type { Cell } from '../model';
 import { joinHalves, rowsFromCells } from '../regroup';
-import type { Layout } from './layout';
+import { type Layout, linesOf } from './layout';
 
 /** A cell a line and nothing else; rows are found by their labels. */
 export const bareCells: Layout = {
@@ -11,7 +11,7 @@ export const bareCells: Layout = {
   recognise: () => true,
   read: (text, lines, region) => {
     const cells: Cell[] = [];
-    for (let line = region.from; line < region.to; line++) {
+    for (const line of linesOf(region)) {
       const separator = region.facts[line - region.from]?.separator ?? 'none';
       for (const place of cutLine(text, lineSpan(lines, line), separator)) {
         // The indent of a line belongs to the layout, not to the cell.

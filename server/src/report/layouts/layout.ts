@@ -15,3 +15,8 @@ export function countLines(region: Region, holds: (fact: Region['facts'][number]
   for (const fact of region.facts) if (holds(fact)) count++;
   return count;
 }
+
+/** The numbers of the region's lines, page numbers and drawn rules left out. */
+export function* linesOf({ from, facts }: Region): Generator<number> {
+  for (const [i, { kind }] of facts.entries()) if (kind !== 'layout') yield from + i;
+}

@@ -1,10 +1,12 @@
-import { makeCell, makeRow } from '../cells';
+import { isFigureText, makeCell, makeRow } from '../cells';
+import { fold } from '../fold';
+import { labelUses } from '../lexicon';
 import { cutLine } from '../line-kind';
 import { lineSpan, trimSpan } from '../lines';
 import type { Cell, Row } from '../model';
-import { countLines, type Layout } from './layout';
+import { countLines, type Layout, linesOf } from './layout';
 
-/** Tables with a leading pipe on every row; delimiter rows (---) are dropped. */
+/** Tables with a delimiter row (---), which is dropped; a row may be a table of its own under a heading that names it. */
 export const markdown: Layout = {
   id: 'markdown',
   // Pipe rows of web pages have no delimiter row, and it is the delimiter that makes empty outer cells meaningless.
@@ -12,25 +14,71 @@ export const markdown: Layout = {
     countLines(region, (fact) => fact.separator === 'pipe' && fact.kind === 'empty-cells') > 0 &&
     countLines(region, (fact) => fact.separator === 'pipe' && fact.cells > 1) > 1,
   read: (text, lines, region) => {
-    const rows: Row[] = [];
-    for (let line = region.from; line < region.to; line++) {
+    const written: WrittenRow[] = [];
+    for (const line of linesOf(region)) {
       const span = trimSpan(text, lineSpan(lines, line));
       const raw = text.slice(span.start, span.end);
       if (raw === '' || isDelimiterRow(raw)) continue;
-      const cells = [...cutLine(text, span, 'pipe')];
-      if (raw.startsWith('|')) cells.shift();
-      if (raw.endsWith('|') && cells.length > 1) cells.pop();
-      rows.push(makeRow(cells.map((cell) => withoutBold(makeCell(text, cell)))));
+      const places = [...cutLine(text, span, 'pipe')];
+      if (raw.startsWith('|')) places.shift();
+      if (raw.endsWith('|') && places.length > 1) places.pop();
+      const cells = places.map((place) => withoutMarks(makeCell(text, place)));
+      written.push({ cells, isName: !raw.includes('|') && cells.every(namesRow) });
     }
-    return rows;
+    return namedRows(written);
   },
 };
 
-/** **总计** */
-function withoutBold(cell: Cell): Cell {
+interface WrittenRow {
+  readonly cells: readonly Cell[];
+  /** A line with the label of a row and nothing else. */
+  readonly isName: boolean;
+}
+
+/** Rows that have their label above them get it; a label that no row wants is a row by itself. */
+function namedRows(written: readonly WrittenRow[]): Row[] {
+  const rows: Row[] = [];
+  let name: Cell | undefined;
+  const leaveName = () => {
+    if (name) rows.push(makeRow([name]));
+    name = undefined;
+  };
+  for (const { cells, isName } of written) {
+    if (isName) {
+      leaveName();
+      [name] = cells;
+      continue;
+    }
+    const from = cells.findIndex(({ text }) => text !== '' && isFigureText(text));
+    const own = from < 0 ? undefined : cells.slice(0, from).find(namesRow);
+    if (name && from >= 0 && !own) {
+      rows.push(makeRow([name, ...cells.slice(from)]));
+      name = undefined;
+      continue;
+    }
+    if (own && fold(own.text) === fold(name?.text ?? '')) name = undefined;
+    else if (own) leaveName();
+    rows.push(makeRow(cells));
+  }
+  leaveName();
+  return rows;
+}
+
+function namesRow({ text }: Cell): boolean {
+  return labelUses(fold(text)).some(({ kind }) => kind === 'row');
+}
+
+/** **总计**, ### 1.属于国家秘密 */
+function withoutMarks(cell: Cell): Cell {
   const { text, span } = cell;
-  if (!text.startsWith('**') || !text.endsWith('**') || text.length < 5) return cell;
-  return { ...cell, text: text.slice(2, -2), span: { start: span.start + 2, end: span.end - 2 } };
+  const lead = /^(?:#{1,6} *)?(?:\*\*)?/.exec(text)?.[0].length ?? 0;
+  const trail = lead > 0 && text.endsWith('**') ? 2 : 0;
+  if (lead === 0 || lead + trail >= text.length) return cell;
+  return {
+    ...cell,
+    text: text.slice(lead, text.length - trail),
+    span: { start: span.start + lead, end: span.end - trail },
+  };
 }
 
 function isDelimiterRow(raw: string): boolean {

@@ -3,7 +3,7 @@ import { cutLine } from '../line-kind';
 import { lineSpan } from '../lines';
 import type { Cell, Span } from '../model';
 import { joinHalves, rowsFromCells } from '../regroup';
-import { countLines, type Layout } from './layout';
+import { countLines, type Layout, linesOf } from './layout';
 
 /** A cell on lines of its own, closed by a pipe before or after it. */
 export const pipeCells: Layout = {
@@ -15,7 +15,7 @@ export const pipeCells: Layout = {
   },
   read: (text, lines, region) => {
     const cells: Cell[] = [];
-    for (let line = region.from; line < region.to; line++) {
+    for (const line of linesOf(region)) {
       for (const place of cutLine(text, lineSpan(lines, line), 'pipe')) {
         const cell = makeCell(text, place);
         if (cell.text !== '') cells.push(cell);

@@ -3,7 +3,7 @@ import { cutLine, isPipe } from '../line-kind';
 import { lineSpan, trimSpan } from '../lines';
 import type { Row, Span } from '../model';
 import { splitAtLabels } from '../regroup';
-import { countLines, type Layout } from './layout';
+import { countLines, type Layout, linesOf } from './layout';
 
 /** `a | b |` with collapsed spans and ragged `||` ends, as web pages turn into text. */
 export const pipeRows: Layout = {
@@ -11,7 +11,7 @@ export const pipeRows: Layout = {
   recognise: (region) => countLines(region, (fact) => fact.separator === 'pipe') > 0,
   read: (text, lines, region) => {
     const spans: Span[] = [];
-    for (let line = region.from; line < region.to; line++) {
+    for (const line of linesOf(region)) {
       const span = trimSpan(text, lineSpan(lines, line));
       if (span.start < span.end) spans.push(span);
     }

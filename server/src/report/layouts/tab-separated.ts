@@ -17,7 +17,7 @@ export const tabSeparated: Layout = {
     const rows: Row[] = [];
     for (let line = region.from; line < region.to; line++) {
       const span = lineSpan(lines, line);
-      if (span.start === span.end) continue;
+      if (span.start === span.end || region.facts[line - region.from]?.kind === 'layout') continue;
       let cells = cellsOf(text, span);
       while (hasOpenQuote(cells) && line + 1 < region.to && cells.length < MOST_CELLS) {
         line++;

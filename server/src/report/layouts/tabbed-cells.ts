@@ -3,7 +3,7 @@ import { cutLine } from '../line-kind';
 import { lineSpan, trimSpan } from '../lines';
 import type { Cell, Span } from '../model';
 import { BEGINS_AFTER_NUMBER, joinHalves, rowsFromCells, splitAtLabels } from '../regroup';
-import { countLines, type Layout } from './layout';
+import { countLines, type Layout, linesOf } from './layout';
 
 /** Word's way: a cell a line with a leading tab, a blank line after a row; a line without tab goes on with the cell before. */
 export const tabbedCells: Layout = {
@@ -12,7 +12,7 @@ export const tabbedCells: Layout = {
     countLines(region, (fact) => fact.separator === 'tab') * 2 > countLines(region, (fact) => fact.kind !== 'blank'),
   read: (text, lines, region) => {
     const rows: Cell[][] = [[]];
-    for (let line = region.from; line < region.to; line++) {
+    for (const line of linesOf(region)) {
       const span = lineSpan(lines, line);
       const current = rows[rows.length - 1] ?? [];
       if (span.start === span.end) {

@@ -1,0 +1,54 @@
+import { fold } from '../report/fold';
+import type { Cell } from '../report/model';
+import type { CellId, FormLine } from '../spec/types';
+import { pairLines } from './pair-lines';
+import type { GroupRow } from './table-groups';
+import { rowOf } from './unfilled';
+
+const LEAST_NAMED = 0.8;
+
+/**
+ * Puts labels and figures together that a converter wrote apart: first all labels, then all figures in
+ * reading order. Only where there are just as many figures as the form prescribes; else all is left as it is.
+ */
+export function rejoinTorn(
+  shapes: readonly GroupRow[],
+  lines: readonly FormLine[],
+  cellsOf: (line: FormLine) => readonly CellId[],
+): readonly GroupRow[] {
+  const named = shapes.filter(({ kind, labels }) => kind === 'figures' && labels.length > 0);
+  const filled = named.filter(({ values }) => figuresIn(values).length > 0);
+  // Where labels and figures simply follow each other, the last label seems to have all the figures.
+  if (filled.length > 1 || named.length < lines.length * LEAST_NAMED) return shapes;
+  const figures = shapes.flatMap(({ values }) => figuresIn(values));
+  const expected = lines.reduce((sum, line) => sum + cellsOf(line).length, 0);
+  const [model] = named;
+  if (!model || figures.length !== expected) return shapes;
+
+  const labelOf = new Map(pairLines(named, lines).map(({ line, shape }) => [line, shape.labels.at(-1)]));
+  const written = shapes.flatMap(({ labels }) => labels);
+  const own = new Set<Cell>();
+  let from = 0;
+  const joined = lines.map((line): GroupRow => {
+    const values = figures.slice(from, from + cellsOf(line).length);
+    from += values.length;
+    // （六）其他处理 is a row in one edition and a group in the other: such a label names no row of its own.
+    const label = labelOf.get(line) ?? written.find(({ text }) => fold(text) === fold(line.label));
+    const labels = label ? [label] : [];
+    if (label) own.add(label);
+    return { table: model.table, row: rowOf([...labels, ...values]), labels, values, kind: 'figures' };
+  });
+  return [...withoutLabels(shapes, own), ...joined];
+}
+
+/** What is left of the rows: heads and the labels of groups. */
+function withoutLabels(shapes: readonly GroupRow[], own: ReadonlySet<Cell>): readonly GroupRow[] {
+  return shapes.flatMap((shape): readonly GroupRow[] => {
+    const labels = shape.labels.filter((label) => !own.has(label));
+    return labels.length > 0 ? [{ ...shape, row: rowOf(labels), labels, values: [], kind: 'labels' }] : [];
+  });
+}
+
+function figuresIn(values: readonly Cell[]): readonly Cell[] {
+  return values.filter(({ text }) => text !== '');
+}
