@@ -8,15 +8,21 @@ import { TRADITIONAL_PAIRS } from '../spec/vocabulary';
 export function fold(text: string): string {
   const map = foldingMap();
   let folded = '';
+  let from = 0;
   for (let i = 0; i < text.length; i++) {
-    const code = map[text.charCodeAt(i)] ?? 0;
+    const code = map[text.charCodeAt(i)] ?? UNCHANGED;
+    if (code === UNCHANGED) continue;
+    folded += text.slice(from, i);
     const past = code === OPEN ? pastPinyin(text, i) : 0;
     if (past > 0) i = past - 1;
-    else if (code !== 0) folded += String.fromCharCode(code);
+    else if (code !== DROPPED) folded += String.fromCharCode(code);
+    from = i + 1;
   }
-  return folded;
+  return from === 0 ? text : folded + text.slice(from);
 }
 
+const UNCHANGED = 0;
+const DROPPED = 1;
 const OPEN = 0x28;
 const CLOSE = ')）';
 const PINYIN = 'abcdefghijklmnopqrstuvwxyzāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüɡ';
@@ -40,14 +46,15 @@ const IGNORED =
 
 let cachedMap: Uint16Array | undefined;
 
+/** What becomes of each character. Most stay as they are, so the map is made of the others. */
 function foldingMap(): Uint16Array {
   if (cachedMap) return cachedMap;
   const map = new Uint16Array(0x10000);
-  for (let code = 0; code < map.length; code++) map[code] = code;
+  map[OPEN] = OPEN;
   for (let code = 0xff01; code <= 0xff5e; code++) map[code] = code - 0xfee0;
-  for (let code = 0x2000; code <= 0x200a; code++) map[code] = 0;
-  for (let code = 0; code < 0x20; code++) map[code] = 0;
-  for (const ch of IGNORED) map[ch.charCodeAt(0)] = 0;
+  map.fill(DROPPED, 0x2000, 0x200b);
+  map.fill(DROPPED, 0, 0x20);
+  for (const ch of IGNORED) map[ch.charCodeAt(0)] = DROPPED;
   for (let i = 0; i < TRADITIONAL_PAIRS.length; i += 2) {
     map[TRADITIONAL_PAIRS.charCodeAt(i)] = TRADITIONAL_PAIRS.charCodeAt(i + 1);
   }
