@@ -101,8 +101,8 @@ export function likeness(a: string, b: string): number {
 
 /** Levenshtein distance. Labels are at most some forty characters; longer texts are cut at 80. */
 export function editDistance(first: string, second: string): number {
-  const a = first.slice(0, 80);
-  const b = second.slice(0, 80);
+  const [a, b] = withoutEqualEnds(first.slice(0, 80), second.slice(0, 80));
+  if (a === '' || b === '') return a.length + b.length;
   const row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     let diagonal = row[0] ?? 0;
@@ -115,4 +115,14 @@ export function editDistance(first: string, second: string): number {
     }
   }
   return row[b.length] ?? 0;
+}
+
+/** What two texts begin and end with alike does not count, and mostly that is nearly all. */
+function withoutEqualEnds(a: string, b: string): readonly [string, string] {
+  const shorter = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < shorter && a.charCodeAt(head) === b.charCodeAt(head)) head++;
+  let tail = 0;
+  while (tail < shorter - head && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail++;
+  return [a.slice(head, a.length - tail), b.slice(head, b.length - tail)];
 }

@@ -94,13 +94,19 @@ function resembledSection(folded: string): { spec: SectionSpec; likeness: number
   const byKeyword = keyword && SECTIONS[keyword[0] - 1];
   let best: { spec: SectionSpec; likeness: number } | undefined;
   for (const spec of SECTIONS) {
-    const alike = likeness(folded, fold(spec.title));
+    const title = fold(spec.title);
+    if (!mayResemble(folded, title)) continue;
+    const alike = likeness(folded, title);
     if (alike > (best?.likeness ?? 0)) best = { spec, likeness: alike };
   }
   if (best && best.likeness >= 0.7) return best;
   if (byKeyword) return { spec: byKeyword, likeness: likeness(folded, fold(byKeyword.title)) };
   return best && best.likeness >= 0.6 ? best : undefined;
 }
+
+/** Whether their lengths let two texts be as alike as a heading must be. */
+const mayResemble = (a: string, b: string): boolean =>
+  Math.min(a.length, b.length) > 0.59 * Math.max(a.length, b.length);
 
 /**
  * The headings of the six sections among all candidates, in order of position. At most one is kept

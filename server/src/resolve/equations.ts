@@ -77,8 +77,18 @@ function expand(form: TableForm): EquationSystem {
     for (const cell of parts) through[cell]?.push({ equation, sign: 1 });
     for (const cell of whole) through[cell]?.push({ equation, sign: -1 });
   });
-  const rows = rowIds.map((row) => cells.flatMap((cell, index) => (cell.row === row ? [index] : [])));
-  return { cells, equations, through, rows, families: form.sums.length, incidence: incidenceOf(through) };
+  const rows = new Map<string, number[]>(rowIds.map((row) => [row, []]));
+  cells.forEach(({ row }, index) => {
+    rows.get(row)?.push(index);
+  });
+  return {
+    cells,
+    equations,
+    through,
+    rows: [...rows.values()],
+    families: form.sums.length,
+    incidence: incidenceOf(through),
+  };
 }
 
 function incidenceOf(through: readonly (readonly Membership[])[]): Incidence {
