@@ -11,14 +11,16 @@ const SWAP = 2;
 const MOVE = 2.5;
 const SHIFT = 2.5;
 const FORGOTTEN = 1.6;
-const FROM_OR_TO_ZERO = 2.1;
+/** Most cells of a table are 0: a figure astray there is likelier than one that lacks. */
+const TO_ZERO = 1.85;
+const FROM_ZERO = 2.1;
 const BY_DIGITS: Readonly<Record<DigitSlip, number>> = {
   transposed: 1.4,
   doubled: 1.4,
   undoubled: 1.5,
   extra: 1.6,
   dropped: 1.6,
-  misread: 1.8,
+  misread: 1.9,
 };
 /** Too small to outweigh anything: what comes first where nothing else speaks. */
 const TIE = 0.05;
@@ -57,5 +59,6 @@ function costOfCell(
   const tie = isTotal(system, cell) ? -TIE : 0;
   if (slip) return BY_DIGITS[slip] + tie;
   if (blank.has(cell) || (tie < 0 && from === 0)) return FORGOTTEN + tie;
-  return (from === 0 || to === 0 ? FROM_OR_TO_ZERO : CELL) + tie;
+  if (to === 0) return TO_ZERO + tie;
+  return (from === 0 ? FROM_ZERO : CELL) + tie;
 }

@@ -1,9 +1,9 @@
 import type { Equation, EquationSystem } from './equations';
 import type { Balance, Change } from './repair-search';
 
-/** A slip that concerns whole rows, with the changes that undo it, in the order of cells. */
+/** A slip that concerns a row or more, with the changes that undo it, in the order of cells. */
 export interface RowSlip {
-  readonly kind: 'swapped' | 'shifted';
+  readonly kind: 'swapped' | 'shifted' | 'split';
   readonly changes: readonly Change[];
 }
 
@@ -20,7 +20,24 @@ export function rowSlips(balance: Balance, blankTotals: ReadonlySet<number>): re
   for (const changes of shifts(balance, broken, blankTotals)) {
     if (changes.length > 1 && mends(balance, changes)) slips.push({ kind: 'shifted', changes });
   }
+  const [row, ...others] = broken;
+  if (row && others.length === 0 && !isCrossed(balance)) slips.push(...splits(balance, row));
   return slips;
+}
+
+/** True where more than one equation is looked at. */
+const isCrossed = ({ isChecked }: Balance): boolean => isChecked.indexOf(1) !== isChecked.lastIndexOf(1);
+
+/** Two neighbours whose digits make one figure, in a row that no column crosses: elsewhere the search finds them. */
+function splits(balance: Balance, { cells }: Equation): RowSlip[] {
+  return cells.slice(1).flatMap((second, i): readonly RowSlip[] => {
+    const pair = [cells[i] ?? -1, second];
+    const [head = 0, tail = 0] = pair.map((cell) => balance.values[cell] ?? 0);
+    if (head === 0 || tail === 0) return [];
+    const joined = Number(`${head}${tail}`);
+    const ways = [changesTo(balance.values, pair, [joined, 0]), changesTo(balance.values, pair, [0, joined])];
+    return ways.filter((changes) => mends(balance, changes)).map((changes) => ({ kind: 'split', changes }));
+  });
 }
 
 function swaps({ system: { rows }, values }: Balance): RowSlip[] {
@@ -38,10 +55,11 @@ function swaps({ system: { rows }, values }: Balance): RowSlip[] {
 
 /** One row shifted in any way; of several that do not add up, all shifted alike by a whole column. */
 function* shifts(
-  { system, values, residuals, isChecked }: Balance,
+  balance: Balance,
   broken: readonly Equation[],
   blankTotals: ReadonlySet<number>,
 ): Generator<readonly Change[]> {
+  const { system, values, residuals } = balance;
   const written = ({ cells }: Equation) => cells.map((cell) => (blankTotals.has(cell) ? 0 : (values[cell] ?? 0)));
   if (broken.length > 1) {
     for (const meantBy of [movedLeft, movedRight]) {
@@ -50,11 +68,10 @@ function* shifts(
     }
     return;
   }
-  const isCrossed = isChecked.indexOf(1) !== isChecked.lastIndexOf(1);
   for (const row of broken.length > 0 ? broken : system.equations) {
     if (row.row === undefined || row.whole.length !== 1) continue;
     const figures = written(row);
-    for (const meant of isCrossed ? meantRows(figures) : meantAlone(figures)) {
+    for (const meant of isCrossed(balance) ? meantRows(figures) : meantAlone(figures)) {
       const changes = changesTo(values, row.cells, meant);
       if (changes[0] && isSuspect(system, residuals, changes[0].cell)) yield changes;
     }

@@ -2,7 +2,7 @@ import type { Cause } from './causes';
 import { residualOf } from './equations';
 import { lineSlip } from './line-slip';
 import type { ResolvedTable } from './model';
-import { findTroubles, type Trouble } from './repair';
+import { findTroubles, type Repair, type Trouble } from './repair';
 import { readSums, type TableSums } from './table-sums';
 
 /** What does not add up in a table, each fault with the one rule that speaks of it. */
@@ -73,25 +73,19 @@ interface Division {
 
 /** Rows whose parts nobody filled in are set aside, unless one or two figures would make everything hold. */
 function withoutUndivided(sums: TableSums): Division {
-  const troubles = findTroubles(sums.system, sums.values, sums);
-  const open = new Set(troubles.filter((trouble) => !isSettled(trouble)).flatMap(({ broken }) => broken));
-  const rows = sums.system.equations.filter((_, index) =>
-    sums.isUndivided ? hasOnlyTotal(sums, index) : open.has(index) && isUndivided(sums, index),
-  );
+  const { system, isUndivided } = sums;
+  const troubles = findTroubles(system, sums.values, sums);
+  if (troubles.length === 0 && !isUndivided) return { sums, troubles, undivided: [] };
+  const troubleAt = new Map(troubles.flatMap((trouble) => trouble.broken.map((index) => [index, trouble])));
+  const rows = system.equations.filter((_, index) => {
+    const trouble = troubleAt.get(index);
+    return hasOnlyTotal(sums, index) && (isUndivided || (trouble && lacksParts(sums, index, trouble)));
+  });
   const undivided = rows.flatMap(({ row }) => row ?? []);
-  if (rows.length === 0 || sums.isUndivided) return { sums, troubles, undivided };
+  if (rows.length === 0 || isUndivided) return { sums, troubles, undivided };
   const values = [...sums.values];
   for (const cell of rows.flatMap(({ parts }) => parts)) values[cell] = undefined;
-  const rest = { ...sums, values };
-  return { sums: rest, troubles: findTroubles(sums.system, values, sums), undivided };
-}
-
-const MOST_SETTLED = 2;
-
-function isSettled({ repairs }: Trouble): boolean {
-  const [repair, ...others] = repairs;
-  if (!repair || others.length > 0) return false;
-  return repair.causes.reduce((count, { changes }) => count + changes.length, 0) <= MOST_SETTLED;
+  return { sums: { ...sums, values }, troubles: findTroubles(system, values, sums), undivided };
 }
 
 function hasOnlyTotal({ system, values }: TableSums, index: number): boolean {
@@ -101,18 +95,20 @@ function hasOnlyTotal({ system, values }: TableSums, index: number): boolean {
   return (values[total] ?? 0) > 0 && equation.parts.every((cell) => values[cell] === 0);
 }
 
+const MOST_SETTLED = 2;
+
 /** Blanks say it themselves; parts written as 0 only where the total is borne out by the column of totals. */
-function isUndivided(sums: TableSums, index: number): boolean {
-  if (!hasOnlyTotal(sums, index)) return false;
+function lacksParts(sums: TableSums, index: number, { repairs }: Trouble): boolean {
   const { system, values, blank, unchecked } = sums;
   const { parts = [], whole = [] } = system.equations[index] ?? {};
-  if (parts.every((cell) => blank.has(cell))) return true;
+  const isSmall = repairs[0] !== undefined && sizeOf(repairs[0]) <= MOST_SETTLED;
+  if (parts.every((cell) => blank.has(cell))) return !isSmall || repairs.length > 1;
   const crossing = whole.flatMap((cell) => system.through[cell] ?? []).filter(({ equation }) => equation !== index);
-  return (
-    crossing.length > 0 &&
-    crossing.every(({ equation: other }) => {
-      const equation = system.equations[other];
-      return !unchecked.has(other) && equation !== undefined && residualOf(values, equation) === 0;
-    })
-  );
+  const holds = crossing.every(({ equation: other }) => {
+    const equation = system.equations[other];
+    return !unchecked.has(other) && equation !== undefined && residualOf(values, equation) === 0;
+  });
+  return !isSmall && crossing.length > 0 && holds;
 }
+
+const sizeOf = ({ causes }: Repair): number => causes.reduce((size, { changes }) => size + changes.length, 0);

@@ -118,9 +118,7 @@ function spokenOf({ sums, troubles, shifted, undivided }: SumFaults): ReadonlySe
   const changed = [...blamed, ...shifted.map(({ cause }) => cause)].flatMap(({ changes }) =>
     changes.map(({ cell }) => cell),
   );
-  const parts = sums.isUndivided
-    ? []
-    : undivided.flatMap((row) => system.equations.find((one) => one.row === row)?.parts ?? []);
+  const parts = undivided.flatMap((row) => system.equations.find((one) => one.row === row)?.parts ?? []);
   const cells = [...blankTotals, ...[...changed, ...parts].filter((cell) => blank.has(cell))];
   return new Set(cells.map((cell) => figures[cell]));
 }

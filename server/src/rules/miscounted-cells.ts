@@ -85,8 +85,7 @@ function* countFindings(table: ResolvedTable): Generator<Finding> {
   for (const row of table.rows) {
     const { line, figures, duplicate } = row;
     if (!line || duplicate || split.has(row)) continue;
-    const isRead = figures.length > 0 && figures.every((figure) => isPlaced(table, figure));
-    if (!isRead) yield countFinding(table, { ...row, line });
+    if (!isPlaced(table, row)) yield countFinding(table, { ...row, line });
     else if (figures.length < line.cells.length) narrow.push({ ...row, line });
   }
   const [first] = narrow;

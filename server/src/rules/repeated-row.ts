@@ -1,5 +1,7 @@
-import { type EquationSystem, equationSystem } from '../resolve/equations';
+import type { EquationSystem, Values } from '../resolve/equations';
 import type { Figure, ResolvedReport, ResolvedTable } from '../resolve/model';
+import { readSums } from '../resolve/table-sums';
+import type { TableForm } from '../spec/types';
 import type { Finding, Rule } from './rule';
 import { subjectOf } from './wording/figures';
 import { listed, quote, tableName } from './wording/names';
@@ -88,46 +90,53 @@ export const repeatedRow: Rule = {
   check,
 };
 
-/** Fewer alike rows than this are chance where all figures are of one digit. */
+/** So many rows are not alike by chance, however small their figures. */
 const MANY = 3;
+/** Two rows are told only where a figure of this size is the same in both. */
+const LARGE = 10;
+
+type Figures = readonly Figure[];
 
 function* check({ tables }: ResolvedReport): Generator<Finding> {
   for (const table of tables) {
     if (table.doubt) continue;
-    for (const rows of rowsByFigures(table)) {
-      if (rows.length >= MANY || (rows.length > 1 && rows[0]?.some(({ value }) => (value ?? 0) >= 10)))
-        yield findingOn(table, rows);
+    for (const rows of rowsByFigures(table).values()) {
+      const isLarge = rows[0]?.some(({ value = 0 }) => value >= LARGE);
+      if (rows.length >= MANY || (rows.length > 1 && isLarge)) yield findingOn(table, rows);
     }
   }
 }
 
 /** Rows with figures for more than one part, those alike together. */
-function rowsByFigures(table: ResolvedTable): Iterable<readonly (readonly Figure[])[]> {
-  const system = equationSystem(table.form);
-  const others = withoutResults(system);
-  const groups = new Map<string, (readonly Figure[])[]>();
-  for (const [row, cells] of table.figures) {
-    if (others.has(row)) continue;
-    const figures = [...cells.values()];
-    const parts = figures.filter(({ id, value }) => id.column !== 'total' && (value ?? 0) > 0);
-    if (parts.length < 2) continue;
-    const key = figures.map(({ id, value }) => `${id.column}=${value ?? 0}`).join(' ');
-    groups.set(key, [...(groups.get(key) ?? []), figures]);
+function rowsByFigures(table: ResolvedTable): ReadonlyMap<string, readonly Figures[]> {
+  const { system, values, figures } = readSums(table);
+  const others = withoutResults(table.form);
+  const groups = new Map<string, Figures[]>();
+  for (const row of system.rows) {
+    if (partsIn(system, values, row) < 2 || others.has(system.cells[row[0] ?? -1]?.row ?? '')) continue;
+    const key = row.map((cell) => `${system.cells[cell]?.column}=${values[cell]}`).join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), row.flatMap((cell) => figures[cell] ?? [])]);
   }
-  return groups.values();
+  return groups;
+}
+
+/** How many of the cells of a row, its total left out, hold more than 0. */
+function partsIn({ cells }: EquationSystem, values: Values, row: readonly number[]): number {
+  let parts = 0;
+  for (const cell of row) if ((values[cell] ?? 0) > 0 && cells[cell]?.column !== 'total') parts++;
+  return parts;
 }
 
 /** Totals of columns, and what they are balanced with. */
-function withoutResults({ equations }: EquationSystem): ReadonlySet<string> {
-  const wholes = equations.filter(({ column }) => column !== undefined).map(({ spec }) => spec);
-  const balanced = wholes.filter(({ whole }) => whole.length > 1);
-  return new Set([...wholes.flatMap(({ whole }) => whole), ...balanced.flatMap(({ parts }) => parts)]);
+function withoutResults({ sums }: TableForm): ReadonlySet<string> {
+  const alongRows = sums.filter(({ along }) => along === 'rows');
+  return new Set(alongRows.flatMap(({ parts, whole }) => (whole.length > 1 ? [...parts, ...whole] : whole)));
 }
 
-function findingOn(table: ResolvedTable, rows: readonly (readonly Figure[])[]): Finding {
+function findingOn(table: ResolvedTable, rows: readonly Figures[]): Finding {
   const [, second = [], ...more] = rows;
   const first = rows[0] ?? [];
-  const name = (figures: readonly Figure[]) => quote(table.form.rowNames[figures[0]?.id.row ?? ''] ?? '');
+  const name = (figures: Figures) => quote(table.form.rowNames[figures[0]?.id.row ?? ''] ?? '');
   const values = first.map(({ value }) => value ?? 0).join('、');
   const names =
     more.length > 0 ? `${tableName(table.form)}${listed(rows.map(name), '行')}` : `${name(second)}与${name(first)}`;
@@ -139,7 +148,7 @@ function findingOn(table: ResolvedTable, rows: readonly (readonly Figure[])[]): 
   };
 }
 
-function spanOf(figures: readonly Figure[]) {
+function spanOf(figures: Figures) {
   const spans = figures.map(({ cell }) => cell.span);
   return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
 }

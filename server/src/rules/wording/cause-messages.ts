@@ -44,7 +44,12 @@ const ALL_EQUAL = '各行、各列均相等';
 function swapText(context: Context, cause: Cause): string {
   const rows = rowsOf(context, cause).map(quote);
   const [first] = cause.changes;
-  if (cause.changes.length > 2 || !first) return `${rows.join('与')}两行的数字疑似互换：换回后${ALL_EQUAL}`;
+  const last = cause.changes.at(-1);
+  if (!first || !last) return '';
+  if (cause.changes.length > 2) {
+    const column = columnOf(context, last.cell);
+    return `${rows.join('与')}两行的数字疑似互换（${column}分别为 ${last.to}、${last.from}）：换回后${ALL_EQUAL}`;
+  }
   const written = cause.changes.map(({ cell }, i) => `${rows[i]}${writtenText(context, cell)}`).join('、');
   return `${columnOf(context, first.cell)}一列${written}，疑似互换：换回后${ALL_EQUAL}`;
 }

@@ -1,18 +1,26 @@
-import type { Figure, ResolvedTable } from '../../resolve/model';
+import type { Figure, ResolvedRow, ResolvedTable } from '../../resolve/model';
 import type { CellId, TableForm } from '../../spec/types';
 import type { Subject } from '../rule';
 
+const known = new WeakMap<ResolvedTable, readonly Figure[]>();
+
 /**
  * The figures of a table in writing order, without those of rows that another rule speaks of: a row that
- * stands there twice, or has too few or too many cells. None where the table could not be read with confidence.
+ * stands there twice, or has too few or too many cells. None where the table could not be read with
+ * confidence. Gathered once for each table, because several rules ask.
  */
 export function figuresOf(table: ResolvedTable): readonly Figure[] {
-  return table.doubt ? [] : table.rows.flatMap(({ figures }) => figures.filter((figure) => isPlaced(table, figure)));
+  const before = known.get(table);
+  if (before) return before;
+  const figures = table.doubt ? [] : table.rows.flatMap((row) => (isPlaced(table, row) ? row.figures : []));
+  known.set(table, figures);
+  return figures;
 }
 
-/** True where the figure counts as the one of its row and column. */
-export function isPlaced({ figures }: ResolvedTable, figure: Figure): boolean {
-  return figures.get(figure.id.row)?.get(figure.id.column) === figure;
+/** True where the figures of a row count as those of its line: all of them do, or none. */
+export function isPlaced({ figures }: ResolvedTable, row: ResolvedRow): boolean {
+  const [first] = row.figures;
+  return first !== undefined && figures.get(first.id.row)?.get(first.id.column) === first;
 }
 
 /** True where decimals, signs or units are right. */

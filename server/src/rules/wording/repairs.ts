@@ -71,7 +71,7 @@ function causeTitle(context: Context, cause: Cause): string {
     case 'shifted':
       return `移回${rows}整行的数字（整行错位）`;
     case 'split':
-      return `${cellsText(context, cause)}合并为 ${joinedOf(cause)}（一个数拆在两格）`;
+      return `${cellsText(context, cause)}合并为 ${joinedOf(cause)}，填在${columnOf(context, keptOf(cause))}（一个数拆在两格）`;
     case 'moved':
       return moveTitle(context, cause);
   }
@@ -99,6 +99,9 @@ export function moveOf({ changes }: Cause): { readonly from: number; readonly to
 export function joinedOf({ changes }: Cause): number {
   return Math.max(...changes.map(({ to }) => to));
 }
+
+/** The cell that the joined figure belongs in. */
+const keptOf = ({ changes }: Cause): number => changes.find(({ to }) => to > 0)?.cell ?? -1;
 
 /** “（一）予以公开”自然人与商业企业: cells of one row. */
 export function cellsText(context: Context, cause: Cause): string {

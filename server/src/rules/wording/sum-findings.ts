@@ -112,8 +112,10 @@ function* openFindings(context: Context, trouble: Trouble, causes: readonly Caus
   };
 }
 
-const sumText = ({ table, sums }: Context, equation: Equation): string =>
-  `${equationName(table.form, equation)}${workedSum(table.form, sums, equation)}`;
+function sumText({ table, sums }: Context, equation: Equation): string {
+  const sum = workedSum(table.form, sums, equation);
+  return `${equationName(table.form, equation)}${/^\d/.test(sum) ? ' ' : ''}${sum}`;
+}
 
 /** One finding at the total with every repair, the likeliest first. */
 function equationFinding(context: Context, trouble: Trouble, equation: Equation): Finding {
