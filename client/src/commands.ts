@@ -2,16 +2,16 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { FIX_ALL_KIND } from '../../server/src/lsp/protocol';
 import { words } from '../../server/src/lsp/words';
-import { displayLanguage } from './options';
+import { displayLanguage } from './display-language';
 
 /** The commands of the manifest, those of the preview apart. */
-export function registerCommands(client: BaseLanguageClient): vscode.Disposable {
+export function registerCommands(client: BaseLanguageClient, restart: () => Promise<void>): vscode.Disposable {
   const { registerCommand, executeCommand } = vscode.commands;
   return vscode.Disposable.from(
     registerCommand('nianbao.fixAll', fixAll),
     registerCommand('nianbao.showProblems', () => executeCommand('workbench.actions.view.problems')),
     registerCommand('nianbao.showLog', () => client.outputChannel.show()),
-    registerCommand('nianbao.restart', () => restart(client)),
+    registerCommand('nianbao.restart', restart),
     registerCommand('nianbao.reopenAsGb18030', reopenAsGb18030),
   );
 }
@@ -44,11 +44,6 @@ async function fixAllAction(document: vscode.TextDocument): Promise<vscode.CodeA
     FIX_ALL_KIND,
   );
   return actions.find(({ kind }) => kind?.value === FIX_ALL_KIND);
-}
-
-async function restart(client: BaseLanguageClient): Promise<void> {
-  if (client.isRunning()) await client.stop();
-  await client.start();
 }
 
 /** For a file in GB18030 that was opened as UTF-8. Typed text is never thrown away. */

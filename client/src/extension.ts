@@ -1,38 +1,42 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { ANALYSED_NOTIFICATION, type AnalysedParams } from '../../server/src/lsp/protocol';
-import { words } from '../../server/src/lsp/words';
 import { registerCommands } from './commands';
-import { displayLanguage } from './options';
+import { createErrorHandler } from './crashes';
+import { runServer } from './lifecycle';
+import { clientOptions, type HostDifferences } from './options';
 import { registerPreview } from './preview-panel';
+import { serveRulePages } from './rule-pages';
 import { createStatus } from './status';
 
-/**
- * Starts the client and everything that shows what it finds. Starting takes a moment and is not waited
- * for; a failure is told once, with the log at hand.
- */
-export function startExtension(context: vscode.ExtensionContext, client: BaseLanguageClient): () => Promise<void> {
+export interface ClientHost<Client extends BaseLanguageClient> extends HostDifferences {
+  readonly connect: (options: LanguageClientOptions) => Client;
+}
+
+/** Starts everything that shows what the server finds. */
+export function startExtension<Client extends BaseLanguageClient>(
+  context: vscode.ExtensionContext,
+  host: ClientHost<Client>,
+): { readonly client: Client; readonly stop: () => Promise<void> } {
   const analysed = new vscode.EventEmitter<AnalysedParams>();
   const status = createStatus(analysed.event);
+  const errorHandler = createErrorHandler(() => server.failed('crashes'));
+  const client = host.connect({ ...clientOptions(host), errorHandler });
+  keepQuiet(client);
   context.subscriptions.push(
     analysed,
     status,
+    serveRulePages(context.extensionUri),
     client.onNotification(ANALYSED_NOTIFICATION, (params: AnalysedParams) => analysed.fire(params)),
     registerPreview(context, client, analysed.event),
-    registerCommands(client),
   );
-  client.start().catch((error: unknown) => {
-    client.outputChannel.appendLine(error instanceof Error ? error.name : 'Error');
-    status.failed();
-    void tellFailure(client);
-  });
-  return async () => {
-    if (client.isRunning()) await client.stop();
-  };
+  const server = runServer(context, client, status.failed);
+  context.subscriptions.push(registerCommands(client, server.restart));
+  return { client, stop: server.stop };
 }
 
-async function tellFailure(client: BaseLanguageClient): Promise<void> {
-  const said = words(displayLanguage());
-  const chosen = await vscode.window.showErrorMessage(said.serverFailed, said.showLog);
-  if (chosen === said.showLog) client.outputChannel.show();
+/** What the client says of itself goes to the log; what its user has to know is told by runServer. */
+function keepQuiet(client: BaseLanguageClient): void {
+  const log = client.error.bind(client);
+  client.error = (message, data) => log(message, data, false);
 }

@@ -4,33 +4,29 @@ import {
   CHECKED_LANGUAGES,
   CHECKED_SCHEMES,
   type InitializationOptions,
+  RULE_PAGE_SCHEME,
   SETTINGS_SECTION,
 } from '../../server/src/lsp/protocol';
-import { type Language, languageOf } from '../../server/src/lsp/words';
+import { displayLanguage } from './display-language';
 
 /** Both lists, never a language alone: other documents of the window (its chat box) are plain text, too. */
 export const DOCUMENTS: readonly { readonly scheme: string; readonly language: string }[] = CHECKED_SCHEMES.flatMap(
   (scheme) => CHECKED_LANGUAGES.map((language) => ({ scheme, language })),
 );
 
-/** The language of menus and notices: the one chosen, else that of the editor. */
-export function displayLanguage(): Language {
-  const chosen = settings().get<string>('language', 'auto');
-  return languageOf(chosen === 'auto' ? vscode.env.language : chosen);
-}
-
 export interface HostDifferences {
   /** The server has no files of its own and asks the client for the configuration file. */
   readonly answersConfigFiles: boolean;
 }
 
-export function clientOptions(context: vscode.ExtensionContext, host: HostDifferences): LanguageClientOptions {
+export function clientOptions(host: HostDifferences): LanguageClientOptions {
   return {
     documentSelector: [...DOCUMENTS],
     outputChannel: vscode.window.createOutputChannel('年报校核', { log: true }),
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: initializationOptions(context, host),
-    // The failure is told by startExtension, in the user's language.
+    // Asked for at every start: the language may be another one then.
+    initializationOptions: () => initializationOptions(host),
+    // The failure is told by runServer, in the user's language.
     initializationFailedHandler: () => false,
     textSynchronization: { delayOpenNotifications: true },
     // All three are off unless named: findings would freeze after opening.
@@ -45,15 +41,8 @@ export function clientOptions(context: vscode.ExtensionContext, host: HostDiffer
   };
 }
 
-function initializationOptions(
-  context: vscode.ExtensionContext,
-  { answersConfigFiles }: HostDifferences,
-): InitializationOptions {
-  return {
-    locale: displayLanguage(),
-    ruleDocs: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
-    configFiles: answersConfigFiles,
-  };
+function initializationOptions({ answersConfigFiles }: HostDifferences): InitializationOptions {
+  return { locale: displayLanguage(), ruleDocs: `${RULE_PAGE_SCHEME}:/`, configFiles: answersConfigFiles };
 }
 
 const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration(SETTINGS_SECTION);

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type AnalysedParams, TABLES_REQUEST, type TablesResult, type TableView } from '../../server/src/lsp/protocol';
-import { languageOf, words } from '../../server/src/lsp/words';
+import { words } from '../../server/src/lsp/words';
 import { type FromPage, type Page, readFromPage, type ToPage } from '../webview/messages';
+import { displayLanguage } from './display-language';
 import { noticePage, pageOf } from './preview-page';
 import { cellAt, type Place, placeOfCell, placeOfFinding } from './preview-places';
 import { shell } from './preview-shell';
@@ -53,12 +54,12 @@ export function createPreview({ panel, client, dist }: Surroundings, first: vsco
 
   const show = (next: Page): void => {
     page = next;
-    panel.title = tracked ? words(language()).previewTitle(nameOf(tracked)) : next.heading;
+    panel.title = tracked ? words(displayLanguage()).previewTitle(nameOf(tracked)) : next.heading;
     post({ type: 'show', uri: tracked?.toString() ?? '', page: next });
   };
   const showNotice = (sentence: (said: PreviewWords) => string): void => {
     shown = undefined;
-    const said = previewWords(language());
+    const said = previewWords(displayLanguage());
     show(noticePage(sentence(said), said));
   };
 
@@ -108,7 +109,7 @@ export function createPreview({ panel, client, dist }: Surroundings, first: vsco
       return;
     }
     shown = result;
-    show(pageOf(result.view, name, previewWords(language())));
+    show(pageOf(result.view, name, previewWords(displayLanguage())));
     const editor = editorOf(document);
     if (editor) pointAt(editor, false);
   };
@@ -147,8 +148,8 @@ export function createPreview({ panel, client, dist }: Surroundings, first: vsco
     }),
     panel.onDidChangeViewState(() => void update()),
   );
-  panel.title = words(language()).previewTitle(first ? nameOf(first) : '');
-  panel.webview.html = shell(panel.webview, dist, previewWords(language()).tag);
+  panel.title = words(displayLanguage()).previewTitle(first ? nameOf(first) : '');
+  panel.webview.html = shell(panel.webview, dist, previewWords(displayLanguage()).tag);
 
   return {
     follow: async (document) => {
@@ -194,11 +195,6 @@ export function createPreview({ panel, client, dist }: Surroundings, first: vsco
 }
 
 const nameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1) || uri.path;
-
-function language() {
-  const chosen = vscode.workspace.getConfiguration('nianbao').get<string>('language', 'auto');
-  return languageOf(chosen === 'auto' ? vscode.env.language : chosen);
-}
 
 const followsCaret = (): boolean => vscode.workspace.getConfiguration('nianbao').get('preview.followCursor', true);
 

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { type AnalysedParams, LANGUAGE_ID } from '../../server/src/lsp/protocol';
 import { type WordList, words } from '../../server/src/lsp/words';
-import { DOCUMENTS, displayLanguage } from './options';
+import { displayLanguage } from './display-language';
+import { DOCUMENTS } from './options';
 
 export interface Status extends vscode.Disposable {
-  /** The server could not be started. */
+  /** The server could not be started or was given up. */
   readonly failed: () => void;
 }
 

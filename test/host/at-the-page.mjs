@@ -34,6 +34,15 @@ const TASKS = {
       'axe',
     );
   },
+  openRulePage: (page, rule) => page.locator('.marker-code', { hasText: rule }).click(),
+  pageSays: (page, text) => preview(page).locator('h1', { hasText: text }).waitFor(),
+  onlyNotificationSays: async (page, text) => {
+    const own = page.locator('.notification-list-item', { hasText: '年报校核' });
+    await own.filter({ hasText: text }).waitFor();
+    equal(await own.count(), 1, 'notifications');
+  },
+  chooseInNotification: (page, text) =>
+    page.locator('.notification-list-item').getByRole('button', { name: text }).click(),
   menuOffers: (page, text) => page.locator('.action-widget', { hasText: text }).waitFor(),
   press: (page, key) => page.keyboard.press(key),
   statusSays: async (page, text) => {
@@ -65,6 +74,7 @@ export default async function attend(page) {
     const { task, argument } = JSON.parse(readFileSync(asked, 'utf8'));
     rmSync(asked);
     const error = await TASKS[task](page, argument).then(() => undefined, String);
+    if (error) await page.screenshot({ path: join(root, 'build', 'screenshots', `failed-${task}.png`) });
     writeFileSync(join(meeting, 'answer.part'), JSON.stringify({ error }));
     renameSync(join(meeting, 'answer.part'), join(meeting, 'answer.json'));
   }

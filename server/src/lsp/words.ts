@@ -50,6 +50,7 @@ export interface WordList {
   readonly restart: string;
   readonly reopenAsGb18030: string;
   readonly serverFailed: string;
+  readonly serverCrashed: string;
   readonly noReportOpen: string;
   readonly nothingToFix: string;
   readonly fixed: (count: number) => string;
@@ -82,7 +83,7 @@ const CATALOGUE: Readonly<Record<Language, WordList>> = {
     statusTooLarge: '文件过大，未检查',
     statusExcluded: '按设置不检查',
     statusUndecoded: '许多字符未能读出，编码可能是 GB18030',
-    statusFailed: '检查服务未能启动',
+    statusFailed: '检查服务没有运行',
     checking: '正在检查…',
     report: (year, body) => [body, year === null ? null : `${year} 年`].filter(Boolean).join('，'),
     openPreview: '打开表格预览',
@@ -91,6 +92,7 @@ const CATALOGUE: Readonly<Record<Language, WordList>> = {
     restart: '重新启动',
     reopenAsGb18030: '以 GB18030 重新打开',
     serverFailed: '年报校核的检查服务未能启动。',
+    serverCrashed: '年报校核的检查服务接连意外退出，已停止检查。文稿不受影响。',
     noReportOpen: '请先打开一份政府信息公开工作年度报告。',
     nothingToFix: '没有可放心自动修正的问题。',
     fixed: (count) => `已修正 ${count} 处。`,
@@ -116,7 +118,7 @@ const CATALOGUE: Readonly<Record<Language, WordList>> = {
     statusTooLarge: '檔案過大，未檢查',
     statusExcluded: '按設定不檢查',
     statusUndecoded: '許多字元未能讀出，編碼可能是 GB18030',
-    statusFailed: '檢查服務未能啟動',
+    statusFailed: '檢查服務沒有執行',
     checking: '正在檢查…',
     report: (year, body) => [body, year === null ? null : `${year} 年`].filter(Boolean).join('，'),
     openPreview: '開啟表格預覽',
@@ -125,6 +127,7 @@ const CATALOGUE: Readonly<Record<Language, WordList>> = {
     restart: '重新啟動',
     reopenAsGb18030: '以 GB18030 重新開啟',
     serverFailed: '年報校核的檢查服務未能啟動。',
+    serverCrashed: '年報校核的檢查服務接連意外結束，已停止檢查。文稿不受影響。',
     noReportOpen: '請先開啟一份政府資訊公開工作年度報告。',
     nothingToFix: '沒有可放心自動修正的問題。',
     fixed: (count) => `已修正 ${count} 處。`,
@@ -151,7 +154,7 @@ const CATALOGUE: Readonly<Record<Language, WordList>> = {
     statusTooLarge: 'File too large; not checked',
     statusExcluded: 'Excluded by the settings',
     statusUndecoded: 'Many characters could not be decoded; the encoding may be GB18030',
-    statusFailed: 'The checking service could not be started',
+    statusFailed: 'The checking service is not running',
     checking: 'Checking…',
     report: (year, body) => [body, year].filter((part) => part !== null).join(', '),
     openPreview: 'Open table preview',
@@ -160,6 +163,7 @@ const CATALOGUE: Readonly<Record<Language, WordList>> = {
     restart: 'Restart',
     reopenAsGb18030: 'Reopen as GB18030',
     serverFailed: 'The checking service of Nianbao could not be started.',
+    serverCrashed: 'The checking service of Nianbao has crashed several times and was stopped. Your drafts are safe.',
     noReportOpen: 'Open an annual report on government information disclosure first.',
     nothingToFix: 'There is nothing that can be fixed safely.',
     fixed: (count) => `${en(count, 'place')} fixed.`,

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { atThePage } from './at-the-page';
 import { closeAll, equal, eventually, finding, inFolder, ok, replace, show } from './support';
@@ -65,9 +66,61 @@ describe('编辑器', () => {
     await atThePage('press', 'Escape');
   });
 
+  it('点规则名打开说明页', async () => {
+    const document = await show(inFolder(WORD));
+    await finding(document, 'stray-field');
+    await vscode.commands.executeCommand('workbench.actions.view.problems');
+    await atThePage('openRulePage', 'stray-field');
+    await atThePage('pageSays', 'Word 域、书签残留');
+    await atThePage('screenshot', 'rule-page');
+  });
+
   it('语言状态说出检查的结果', async () => {
     const document = await show(inFolder(WORD));
     await finding(document, 'unbalanced-sum');
     await atThePage('statusSays', '处错误');
+  });
+});
+
+/** Ids of the processes of the language server that this extension host has started; only Linux tells them. */
+function serverProcesses(): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((id) => commandLine(id).includes('server.node.js') && parentOf(id) === process.pid)
+    .map(Number);
+}
+
+function readIfThere(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+const commandLine = (id: string): string => readIfThere(`/proc/${id}/cmdline`);
+const parentOf = (id: string): number => Number(/^PPid:\s*(\d+)/m.exec(readIfThere(`/proc/${id}/status`))?.[1]);
+
+(process.platform === 'linux' ? describe : describe.skip)('检查服务意外退出', () => {
+  afterEach(closeAll);
+
+  it('不声不响地重新启动；接连退出则停下，说明一次，可以再启动', async () => {
+    const document = await show(inFolder(WORD));
+    await finding(document, 'unbalanced-sum');
+    let last = 0;
+    for (let crash = 1; crash <= 5; crash++) {
+      const [id] = await eventually('检查服务在运行', () => {
+        const running = serverProcesses().filter((process) => process !== last);
+        return running.length === 1 ? running : undefined;
+      });
+      ok(id, 'one server is running');
+      last = id;
+      process.kill(id, 'SIGKILL');
+    }
+    await atThePage('statusSays', '检查服务没有运行');
+    await vscode.commands.executeCommand('notifications.showList');
+    await atThePage('onlyNotificationSays', '接连意外退出');
+    await atThePage('chooseInNotification', '重新启动');
+    await finding(document, 'unbalanced-sum');
   });
 });
