@@ -1,8 +1,10 @@
 // Builds dist/: the extension for Node and for the web, the language server for both, the command line
 // and the preview's page. `--watch` builds again on every change, `--dev` leaves names and adds source maps.
-// Arguments choose bundles, `--outdir` another place: `node esbuild.mjs --outdir /tmp/x cli cli.worker parts server.node`.
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+// Arguments choose bundles, `--outdir` another place: `node esbuild.mjs --outdir /tmp/x cli parts server.node`.
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { context } from 'esbuild';
 import { noticesOf } from './scripts/notices.mjs';
@@ -17,12 +19,33 @@ const isDev = isWatched || asked.dev === true;
 /** Parts that need a library: files of their own on Node, so that starting does not read them. */
 const PARTS = ['html', 'recode', 'simplify'];
 
-/** The command line starts the language server from its own bundle, which nothing else of it needs. */
-const serverApart = {
-  name: 'server-apart',
+/** Explanations and examples are a third of the rules and read by people alone. */
+const withoutRuleTexts = {
+  name: 'without-rule-texts',
   setup: (build) =>
-    build.onResolve({ filter: /\/server\.node$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './server.node.js', external: true } : undefined,
+    build.onLoad({ filter: /[/\\]rules[/\\][\w-]+\.ts$/ }, ({ path }) => ({
+      loader: 'ts',
+      contents: readFileSync(path, 'utf8')
+        .replace(/^ {2}examples: \[/m, '  examples: true ? [] : [')
+        .replace(/^ {2}explanation: \{/m, "  explanation: true ? { zh: '', en: '' } : {"),
+    })),
+};
+
+/** The entries of the command line do not hold it but load it, compiled beforehand. */
+const launched = {
+  name: 'launched',
+  setup: (build) =>
+    build.onResolve({ filter: /^\.\/cli\.main$/ }, ({ resolveDir }) => ({ path: join(resolveDir, 'cli.launch.ts') })),
+};
+
+/** What few runs of the command line need. */
+const CLI_PARTS = { './catalogue': './cli.catalogue.js', '../../server.node': './server.node.js' };
+
+const cliPartsApart = {
+  name: 'cli-parts-apart',
+  setup: (build) =>
+    build.onResolve({ filter: /\/(?:catalogue|server\.node)$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path: CLI_PARTS[path], external: true } : undefined,
     ),
 };
 
@@ -48,7 +71,9 @@ const common = {
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'] };
 const web = { ...common, platform: 'browser', target: 'es2022', external: ['vscode'] };
 // `import()` of a bundle is `require`: the loader of modules that are not CommonJS takes longer than a check.
-const core = { ...node, supported: { 'dynamic-import': false }, plugins: [partsApart, serverApart] };
+const core = { ...node, supported: { 'dynamic-import': false }, plugins: [partsApart] };
+const entry = { ...node, plugins: [launched] };
+const cli = { ...core, plugins: [partsApart, cliPartsApart, withoutRuleTexts] };
 
 const all = [
   { ...node, entryPoints: ['client/src/main.ts'], outfile: 'main.js', external: ['vscode', './client.node.js'] },
@@ -56,15 +81,17 @@ const all = [
   { ...web, entryPoints: ['client/src/client.browser.ts'], outfile: 'client.browser.js', format: 'cjs' },
   { ...core, entryPoints: ['server/src/server.node.ts'], outfile: 'server.node.js' },
   { ...web, entryPoints: ['server/src/server.browser.ts'], outfile: 'server.browser.js', format: 'iife' },
-  { ...core, entryPoints: ['server/src/cli.ts'], outfile: 'cli.js', banner: { js: '#!/usr/bin/env node' } },
-  { ...core, entryPoints: ['server/src/cli.worker.ts'], outfile: 'cli.worker.js' },
+  { ...entry, entryPoints: ['server/src/cli.ts'], outfile: 'cli.js', banner: { js: '#!/usr/bin/env node' } },
+  { ...entry, entryPoints: ['server/src/cli.worker.ts'], outfile: 'cli.worker.js' },
+  { ...cli, entryPoints: ['server/src/cli.main.ts'], outfile: 'cli.main.js' },
+  { ...core, entryPoints: ['server/src/cli/catalogue.ts'], outfile: 'cli.catalogue.js' },
   ...PARTS.map((part) => ({ ...node, entryPoints: [`server/src/parts/${part}.ts`], outfile: `parts/${part}.js` })),
   { ...web, entryPoints: ['client/webview/preview.ts'], outfile: 'preview.js', format: 'iife', external: [] },
 ];
 const bundles = all
   .filter(
     ({ outfile }) =>
-      wanted.length === 0 || wanted.some((name) => outfile === `${name}.js` || outfile.startsWith(`${name}/`)),
+      wanted.length === 0 || wanted.some((name) => outfile.startsWith(`${name}.`) || outfile.startsWith(`${name}/`)),
   )
   .map((bundle) => ({ ...bundle, outfile: `${outdir}/${bundle.outfile}` }));
 
@@ -98,4 +125,7 @@ writeFileSync(`${outdir}/ThirdPartyNotices.txt`, noticesOf(built.flatMap(({ valu
 for (const { reason } of built.filter(({ status }) => status === 'rejected')) {
   console.error(reason.message);
   process.exitCode = 1;
+}
+if (!isDev && built.every(({ status }) => status === 'fulfilled') && existsSync(`${outdir}/cli.main.js`)) {
+  execFileSync(process.execPath, ['scripts/compile-cli.mjs', outdir], { stdio: 'inherit' });
 }

@@ -1,5 +1,4 @@
-import { version } from '../../package.json';
-import { run } from './cli/run';
+import { run } from './cli.main';
 
 // Entry of the command `nianbao`.
-void run(process.argv.slice(2), version);
+void run(process.argv.slice(2));

@@ -66,7 +66,7 @@ export function openSandbox(): Sandbox {
   };
 }
 
-const BUNDLES = ['cli', 'cli.worker', 'parts', 'server.node'];
+const BUNDLES = ['cli', 'parts', 'server.node'];
 
 function buildCli(outdir: string): string {
   execFileSync(process.execPath, ['esbuild.mjs', '--outdir', outdir, ...BUNDLES], { stdio: 'inherit' });

@@ -1,13 +1,11 @@
 import { type CommandRequest, readArguments } from './args';
 import { check } from './commands/check';
-import { explain } from './commands/explain';
 import { exportReports } from './commands/export';
 import { fix } from './commands/fix';
 import { serve } from './commands/lsp';
-import { listRules } from './commands/rules';
 import type { Ending } from './ending';
 import { errorCode } from './read-file';
-import { Refusal } from './refusal';
+import { isRefusal } from './refusal';
 import type { CommandName } from './syntax';
 import { openTerminal, type Terminal } from './terminal';
 import { writeResult } from './write-file';
@@ -19,8 +17,8 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   check,
   fix,
   export: exportReports,
-  explain,
-  rules: listRules,
+  explain: async (...given) => (await import('./catalogue')).explain(...given),
+  rules: async (...given) => (await import('./catalogue')).listRules(...given),
   lsp: serve,
 };
 
@@ -31,7 +29,7 @@ export async function run(args: readonly string[], version: string): Promise<voi
     const status = await runCommand(args, version, terminal);
     if (status !== undefined) process.exitCode = status;
   } catch (error) {
-    terminal.warn(error instanceof Refusal ? error.message : terminal.said.failed(traceOf(error)));
+    terminal.warn(isRefusal(error) ? error.message : terminal.said.failed(traceOf(error)));
     process.exitCode = 2;
   }
 }

@@ -1,4 +1,3 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { type Task, takeShare } from './shares';
 import { createExaminer, type Work } from './work/examine';
 import { type Kept, WORKS } from './work/index';
@@ -12,6 +11,7 @@ export interface Done {
 
 /** Takes part in the work of another thread until none is left. */
 export async function helpOut(): Promise<void> {
+  const { parentPort, workerData } = await import('node:worker_threads');
   const task: Task = workerData;
   const work: Work<Kept[keyof Kept]> = WORKS[task.command];
   const lookAt = createExaminer(task.job, work);

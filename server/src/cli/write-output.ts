@@ -1,4 +1,5 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { errorCode } from './read-file';
 import { Refusal } from './refusal';
 import type { WordList } from './words';
@@ -31,9 +32,11 @@ export function writeOutput(pieces: readonly Piece[], said: WordList): void {
 /** Whether output to a terminal may be coloured. */
 export const isTerminal = (): boolean => !isFileOrPipe() && process.stdout.isTTY === true;
 
+/** Whether output can be written without waiting for anybody. */
 function isFileOrPipe(): boolean {
   try {
     const stats = fstatSync(STANDARD_OUTPUT);
+    if (stats.isCharacterDevice()) return stats.rdev === statSync(devNull).rdev;
     return stats.isFile() || stats.isFIFO();
   } catch {
     return false;

@@ -1,0 +1,22 @@
+// Runs the built command over the sample drafts and keeps what the engine has compiled of it by then, for
+// cli.launch.ts: `node scripts/compile-cli.mjs dist`.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { devNull } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Script } from 'node:vm';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const path = join(resolve(process.argv[2] ?? 'dist'), 'cli.main.js');
+const source = readFileSync(path, 'utf8');
+const script = new Script(`(function (module, exports, require, __filename, __dirname) {${source}\n})`, {
+  filename: path,
+});
+const bundle = { exports: {} };
+script.runInThisContext()(bundle, bundle.exports, createRequire(path), path, dirname(path));
+
+const samples = readdirSync(join(root, 'samples')).map((name) => join(root, 'samples', name));
+await bundle.exports.run(['check', '--output', devNull, ...samples]);
+writeFileSync(`${path}.cache`, script.createCachedData());
+process.exitCode = 0;

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Script } from 'node:vm';
+
+const BUNDLE = 'cli.main.js';
+
+/**
+ * Stands for cli.main.ts in the built entries: runs its bundle with what the engine compiled of it when it
+ * was built (scripts/compile-cli.mjs), because compiling takes as long as checking a draft. The engine
+ * itself rejects what another version of it has compiled.
+ */
+export const { run, helpOut } = load();
+
+function load(): typeof import('./cli.main') {
+  const path = join(__dirname, BUNDLE);
+  const source = `(function (module, exports, require, __filename, __dirname) {${readFileSync(path, 'utf8')}\n})`;
+  const cachedData = readIfThere(`${path}.cache`);
+  const script = new Script(source, { filename: path, ...(cachedData && { cachedData }) });
+  const bundle = { exports: {} };
+  script.runInThisContext()(bundle, bundle.exports, require, path, __dirname);
+  return bundle.exports as typeof import('./cli.main');
+}
+
+function readIfThere(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
