@@ -1,9 +1,7 @@
 import { isFigureText, isKnownLabel, isLabelPiece, isTooLong, labelLikeness } from './cells';
-import { isBlankCode, trimSpan } from './lines';
+import { cutLine, type Separator, separatorOf } from './line-cells';
+import { trimSpan } from './lines';
 import type { Span } from './model';
-
-/** What parts the cells of a line. `wide`: two or more spaces. `space`: single ones. */
-export type Separator = 'tab' | 'pipe' | 'wide' | 'space' | 'none';
 
 /**
  * `label`: holds a word of the forms. `figures`: figures and nothing else. `mixed`: both.
@@ -15,21 +13,15 @@ export type LineKind = 'blank' | 'empty-cells' | 'label' | 'figures' | 'mixed' |
 export interface LineFacts {
   readonly kind: LineKind;
   readonly separator: Separator;
-  /** How many labels, figures and cells, blank ones not counted. */
+  /** How many labels, figures, strange words and cells in all, blank ones not counted. */
   readonly labels: number;
   readonly figures: number;
+  readonly others: number;
   readonly cells: number;
 }
 
-const TAB = 9;
-const SPACE = 0x20;
-const PIPES = new Set([0x7c, 0xff5c, 0x2502]);
 const LONGEST_PLAIN_CELL = 45;
-const BLANK_LINE: LineFacts = { kind: 'blank', separator: 'none', labels: 0, figures: 0, cells: 0 };
-
-export function isPipe(code: number): boolean {
-  return PIPES.has(code);
-}
+const BLANK_LINE: LineFacts = { kind: 'blank', separator: 'none', labels: 0, figures: 0, others: 0, cells: 0 };
 
 export function readLineFacts(text: string, line: Span): LineFacts {
   const separator = separatorOf(text, line);
@@ -39,7 +31,13 @@ export function readLineFacts(text: string, line: Span): LineFacts {
   }
   if (isPageMark(text, trimmed) || isRule(text, trimmed)) return { ...BLANK_LINE, kind: 'layout' };
   if (separator === 'space') return readSpacedLine(text, trimmed) ?? readCells(text, trimmed, 'none');
-  return readCells(text, line, separator);
+  const facts = readCells(text, line, separator);
+  // Two spaces may stand between cells that are parted by one, where a figure was taken out.
+  return (separator === 'wide' && !isKnown(facts) && readSpacedLine(text, trimmed)) || facts;
+}
+
+function isKnown({ kind, others }: LineFacts): boolean {
+  return kind !== 'prose' && others === 0;
 }
 
 const LONGEST_PAGE_MARK = 24;
@@ -69,7 +67,7 @@ function readCells(text: string, line: Span, separator: Separator): LineFacts {
     if (span.start === span.end) continue;
     const word = isTooLong(text, span) ? undefined : text.slice(span.start, span.end);
     if (word === undefined || (separator === 'none' || separator === 'tab' ? isProse(word) : isSentence(word))) {
-      return { kind: 'prose', separator, labels: 0, figures: count.figures, cells: 1 };
+      return { kind: 'prose', separator, labels: 0, figures: count.figures, others: 1, cells: 1 };
     }
     if (!isDelimiter(word)) countWord(count, word);
   }
@@ -92,12 +90,13 @@ function countWord(count: Count, word: string): void {
 
 function factsOf(count: Count, separator: Separator): LineFacts {
   const { labels, figures, pieces, others } = count;
-  return { kind: kindOf(count), separator, labels, figures, cells: figures + labels + pieces + others };
+  return { kind: kindOf(count), separator, labels, figures, others, cells: figures + labels + pieces + others };
 }
 
 const MOST_STRANGE_WORDS = 2;
 const FIGURES_OF_A_ROW = 5;
-const LEAST_LIKENESS = 0.6;
+const LEAST_LIKENESS = 0.5;
+const LONGEST_WORD = 3;
 
 /**
  * A row, or a whole table, whose cells are parted by single spaces: 规章 0 0 2. Undefined where the spaces
@@ -105,7 +104,7 @@ const LEAST_LIKENESS = 0.6;
  */
 function readSpacedLine(text: string, line: Span): LineFacts | undefined {
   const whole = isTooLong(text, line) ? '' : text.slice(line.start, line.end);
-  if (whole !== '' && (isKnownLabel(whole) || isFigureText(whole))) return undefined;
+  if (whole !== '' && !whole.endsWith('*') && (isKnownLabel(whole) || isFigureText(whole))) return undefined;
   const count: Count = { labels: 0, figures: 0, pieces: 0, others: 0 };
   let strange = '';
   for (const span of cutLine(text, line, 'space')) {
@@ -120,11 +119,15 @@ function readSpacedLine(text: string, line: Span): LineFacts | undefined {
   return isSpacedRow(count, strange) ? factsOf(count, 'space') : undefined;
 }
 
-/** Strange words, if there are any, are a label that is misspelled: beside many figures, or like enough to one. */
+/**
+ * Strange words, if there are any, are a label that is misspelled (beside many figures, or like enough to
+ * one), or a short one for a figure.
+ */
 function isSpacedRow({ labels, figures, pieces, others }: Count, strange: string): boolean {
   if (labels + figures + pieces + others < 2) return false;
-  if (others === 0) return true;
-  return figures >= FIGURES_OF_A_ROW || (figures > 0 && labelLikeness(strange) >= LEAST_LIKENESS);
+  if (others === 0 || figures >= FIGURES_OF_A_ROW || labels > others) return true;
+  if (labels > 0 && (figures > 1 || labels + others === 2) && strange.length <= LONGEST_WORD) return true;
+  return labels + figures > 0 && labelLikeness(strange) >= LEAST_LIKENESS;
 }
 
 function kindOf({ figures, labels, pieces, others }: Count): LineKind {
@@ -147,64 +150,4 @@ function isSentence(word: string): boolean {
 
 function isProse(word: string): boolean {
   return isSentence(word) || (word.length > LONGEST_PLAIN_CELL && !isKnownLabel(word));
-}
-
-function separatorOf(text: string, { start, end }: Span): Separator {
-  let wide = false;
-  let spaces = 0;
-  let isSpaced = false;
-  let seen = false;
-  let tab = false;
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (isPipe(code)) return 'pipe';
-    if (code === TAB) tab = true;
-    if (code === SPACE || code === 0xa0) spaces++;
-    else if (isBlankCode(code)) isSpaced ||= seen;
-    else {
-      if (seen && spaces >= 2) wide = true;
-      isSpaced ||= seen && spaces === 1;
-      seen = true;
-      spaces = 0;
-    }
-  }
-  if (tab) return 'tab';
-  if (wide) return 'wide';
-  return isSpaced ? 'space' : 'none';
-}
-
-/** The places of a line's cells; blank ones included, padding too. */
-export function* cutLine(text: string, line: Span, separator: Separator): Generator<Span> {
-  if (separator === 'none') {
-    yield line;
-    return;
-  }
-  if (separator === 'wide' || separator === 'space') {
-    yield* cutAtSpaces(text, line, separator === 'wide' ? 2 : 1);
-    return;
-  }
-  let from = line.start;
-  for (let i = line.start; i < line.end; i++) {
-    const code = text.charCodeAt(i);
-    if (separator === 'tab' ? code !== TAB : !isPipe(code)) continue;
-    yield { start: from, end: i };
-    from = i + 1;
-  }
-  yield { start: from, end: line.end };
-}
-
-/** Runs of text parted by so many spaces or more; blank places in between are left out. */
-export function* cutAtSpaces(text: string, line: Span, least: number): Generator<Span> {
-  let start = -1;
-  let end = -1;
-  for (let i = line.start; i < line.end; i++) {
-    if (isBlankCode(text.charCodeAt(i))) continue;
-    if (start >= 0 && i - end >= least) {
-      yield { start, end };
-      start = i;
-    }
-    if (start < 0) start = i;
-    end = i + 1;
-  }
-  if (start >= 0) yield { start, end };
 }

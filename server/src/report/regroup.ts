@@ -1,4 +1,6 @@
 import { isFigureText, isKnownLabel, joinCells, labelLikeness, makeRow } from './cells';
+import { fold } from './fold';
+import { labelUses } from './lexicon';
 import type { Cell, Row } from './model';
 
 /**
@@ -9,18 +11,27 @@ export function rowsFromCells(cells: readonly Cell[]): Row[] {
   const rows: Row[] = [];
   let current: Cell[] = [];
   let figures = 0;
+  /** The last label of the row names it: a line of the form and nothing else. */
+  let isNamed = false;
   for (const cell of cells) {
-    const isFigure = isFigureText(cell.text) || (figures > 0 && figures < 7 && isStrayWord(cell.text));
+    const mayBeWord = figures > 0 ? figures < (isNamed ? 7 : 15) : isNamed;
+    const isFigure = isFigureText(cell.text) || (mayBeWord && isStrayWord(cell.text));
     if (!isFigure && figures > 0) {
       rows.push(makeRow(current));
       current = [];
       figures = 0;
     }
     current.push(cell);
-    if (isFigure && cell.text !== '') figures++;
+    if (!isFigure) isNamed = namesRow(cell);
+    else if (cell.text !== '') figures++;
   }
   if (current.length > 0) rows.push(makeRow(current));
   return rows;
+}
+
+function namesRow({ text }: Cell): boolean {
+  const uses = labelUses(fold(text));
+  return uses.length > 0 && uses.every(({ kind }) => kind === 'row');
 }
 
 /** A word too short and too strange for a label, standing among figures: somebody wrote 若干 for a number. */

@@ -22,9 +22,10 @@ type CellsOf = (line: FormLine) => readonly CellId[];
 /** Pairs the rows of a table with the lines of its form and reads their figures. */
 export function readRows(text: string, written: readonly GroupRow[], form: TableForm, cellsOf: CellsOf): ReadRow[] {
   const lines = form.blocks.flatMap((block) => block.lines);
-  const whole = written.flatMap(splitUnfilled).filter((shape) => shape.kind !== 'blank' || shape.values.length > 1);
-  const shapes = form.id === 'reviews' ? whole : rejoinTorn(whole, lines, cellsOf);
   const mostFigures = Math.max(...lines.map((line) => line.cells.length));
+  const whole = written.flatMap(splitUnfilled).filter((shape) => shape.kind !== 'blank' || shape.values.length > 1);
+  const shapes =
+    form.id === 'reviews' ? whole.map((shape) => withWords(shape, mostFigures)) : rejoinTorn(whole, lines, cellsOf);
   const candidates = shapes.filter((shape) => mayBeLine(shape, form.id === 'reviews', mostFigures));
   const paired = form.id === 'reviews' ? pairOnlyLine(candidates, lines[0]) : pairLines(candidates, lines);
   const byShape = new Map(candidates.map((shape, i) => [shape, paired[i]] as const));
@@ -41,6 +42,13 @@ export function readRows(text: string, written: readonly GroupRow[], form: Table
     const role = pair ? 'surplus' : labelRole(shape, seen);
     return { ...labelledRow(shape, role), figures: [], isCounted: true };
   });
+}
+
+/** In a line without label a word before the figures is one of them: somebody wrote 若干 for a number. */
+function withWords(shape: GroupRow, figures: number): GroupRow {
+  const { kind, labels, values } = shape;
+  const isWhole = kind !== 'figures' || labels.length === 0 || labels.length + values.length !== figures;
+  return isWhole ? shape : { ...shape, labels: [], values: [...labels, ...values] };
 }
 
 /** A row without label and with few figures is a page number or what a torn table left over. */

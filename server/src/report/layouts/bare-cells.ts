@@ -1,5 +1,5 @@
 import { makeCell, makeRow } from '../cells';
-import { cutLine } from '../line-kind';
+import { cutLine } from '../line-cells';
 import { lineSpan, trimSpan } from '../lines';
 import type { Cell } from '../model';
 import { joinHalves, rowsFromCells } from '../regroup';

@@ -1,5 +1,5 @@
 import { isNumberText, makeCell } from '../cells';
-import { cutAtSpaces } from '../line-kind';
+import { cutAtSpaces } from '../line-cells';
 import { lineSpan } from '../lines';
 import type { Cell, Lines, Span } from '../model';
 

@@ -1,7 +1,7 @@
 import { isFigureText, makeCell, makeRow } from '../cells';
 import { fold } from '../fold';
 import { labelUses } from '../lexicon';
-import { cutLine } from '../line-kind';
+import { cutLine } from '../line-cells';
 import { lineSpan, trimSpan } from '../lines';
 import type { Cell, Row } from '../model';
 import { countLines, type Layout, linesOf } from './layout';

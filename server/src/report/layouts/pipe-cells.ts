@@ -1,5 +1,5 @@
 import { makeCell } from '../cells';
-import { cutLine } from '../line-kind';
+import { cutLine } from '../line-cells';
 import { lineSpan } from '../lines';
 import type { Cell, Span } from '../model';
 import { joinHalves, rowsFromCells } from '../regroup';

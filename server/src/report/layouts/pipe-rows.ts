@@ -1,5 +1,5 @@
 import { makeCell, makeRow } from '../cells';
-import { cutLine, isPipe } from '../line-kind';
+import { cutLine, isPipe } from '../line-cells';
 import { lineSpan, trimSpan } from '../lines';
 import type { Row, Span } from '../model';
 import { splitAtLabels } from '../regroup';
@@ -15,11 +15,13 @@ export const pipeRows: Layout = {
       const span = trimSpan(text, lineSpan(lines, line));
       if (span.start < span.end) spans.push(span);
     }
-    return joinUnfinished(text, spans).flatMap((span) => splitAtLabels(readRow(text, span)));
+    const rows = joinUnfinished(text, spans);
+    const isLed = rows.filter(({ start }) => isPipe(text.charCodeAt(start))).length * 2 > rows.length;
+    return rows.flatMap((span) => splitAtLabels(readRow(text, span, isLed)));
   },
 };
 
-/** Where rows end with a pipe, a line that does not goes on in the next one. */
+/** Where rows end with a pipe, a line that does not goes on in the next one; a pipe alone is one more blank cell. */
 function joinUnfinished(text: string, lines: readonly Span[]): Span[] {
   const isClosed = ({ end }: Span) => isPipe(text.charCodeAt(end - 1));
   const closed = lines.filter(isClosed).length;
@@ -27,6 +29,11 @@ function joinUnfinished(text: string, lines: readonly Span[]): Span[] {
   const rows: Span[] = [];
   let start = -1;
   for (const line of lines) {
+    const last = rows[rows.length - 1];
+    if (last && start < 0 && line.end - line.start === 1 && isClosed(line)) {
+      rows[rows.length - 1] = { start: last.start, end: line.end };
+      continue;
+    }
     const from = start >= 0 ? start : line.start;
     const hasPipe = text.slice(line.start, line.end).search(/[|｜│]/) >= 0;
     if (isClosed(line) || !hasPipe) {
@@ -38,10 +45,11 @@ function joinUnfinished(text: string, lines: readonly Span[]): Span[] {
   return rows;
 }
 
-function readRow(text: string, row: Span): Row {
+/** `isLed`: rows begin with a pipe, which no cell stands before. */
+function readRow(text: string, row: Span, isLed: boolean): Row {
   const places = [...cutLine(text, row, 'pipe')];
   if (isPipe(text.charCodeAt(row.end - 1)) && places.length > 1) places.pop();
-  if (isPipe(text.charCodeAt(row.start)) && places.length > 1) places.shift();
+  if (isLed && isPipe(text.charCodeAt(row.start)) && places.length > 1) places.shift();
   return makeRow(places.map((place) => withoutLineBreaks(makeCell(text, place))));
 }
 

@@ -1,5 +1,5 @@
 import { joinCells, makeCell, makeRow } from '../cells';
-import { cutLine } from '../line-kind';
+import { cutLine } from '../line-cells';
 import { lineSpan } from '../lines';
 import type { Cell, Row, Span } from '../model';
 import { splitAtLabels } from '../regroup';

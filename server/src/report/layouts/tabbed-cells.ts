@@ -1,5 +1,5 @@
 import { isFigureText, isKnownLabel, joinCells, makeCell, makeRow } from '../cells';
-import { cutLine } from '../line-kind';
+import { cutLine } from '../line-cells';
 import { lineSpan, trimSpan } from '../lines';
 import type { Cell, Span } from '../model';
 import { BEGINS_AFTER_NUMBER, joinHalves, rowsFromCells, splitAtLabels } from '../regroup';
