@@ -88,7 +88,6 @@ test('a mark in residue or damage is no punctuation', () => {
 test('numbers of documents are told with their agency where it is known', () => {
   const mended: readonly (readonly [string, string])[] = [
     ['（国办函2020109号）', '（国办函〔2020〕109号）'],
-    ['（国办函〔2020 109号）', '（国办函〔2020〕109号）'],
     ['（青政办发【2023】12号）', '（青政办发〔2023〕12号）'],
     ['（青水发﹝2023﹞7号）', '（青水发〔2023〕7号）'],
     ['（青水发（2023）7号）', '（青水发〔2023〕7号）'],

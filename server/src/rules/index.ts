@@ -3,9 +3,17 @@ import { blankTotal } from './blank-total';
 import { duplicateRow } from './duplicate-row';
 import { duplicateSection } from './duplicate-section';
 import { emptySection } from './empty-section';
+import { exposedBankCard } from './exposed-bank-card';
+import { exposedIdNumber } from './exposed-id-number';
+import { exposedMailbox } from './exposed-mailbox';
+import { exposedPerson } from './exposed-person';
+import { exposedPhone } from './exposed-phone';
 import { garbledText } from './garbled-text';
 import { halfWidthPunctuation } from './half-width-punctuation';
+import { hijackedText } from './hijacked-text';
+import { internalPath } from './internal-path';
 import { invalidFigure } from './invalid-figure';
+import { lostCharacter } from './lost-character';
 import { malformedDocumentNumber } from './malformed-document-number';
 import { malformedFigure } from './malformed-figure';
 import { miscountedCells } from './miscounted-cells';
@@ -21,6 +29,7 @@ import { missingTable } from './missing-table';
 import { miswordedNote } from './misworded-note';
 import { miswordedSection } from './misworded-section';
 import { miswordedTitle } from './misworded-title';
+import { privateUseCharacter } from './private-use-character';
 import { repeatedRow } from './repeated-row';
 import type { Rule } from './rule';
 import { shiftedFigures } from './shifted-figures';
@@ -28,8 +37,11 @@ import { splitFigure } from './split-figure';
 import { strayField } from './stray-field';
 import { strayInvisible } from './stray-invisible';
 import { strayMarkup } from './stray-markup';
+import { strayPageText } from './stray-page-text';
+import { strayPinyin } from './stray-pinyin';
 import { surplusRow } from './surplus-row';
 import { suspectDocuments } from './suspect-documents';
+import { suspectLookalike } from './suspect-lookalike';
 import { suspectRuleMaking } from './suspect-rule-making';
 import { traditionalCharacter } from './traditional-character';
 import { truncatedLabel } from './truncated-label';
@@ -76,4 +88,16 @@ export const RULES: readonly Rule[] = [
   strayMarkup,
   strayField,
   strayInvisible,
+  privateUseCharacter,
+  strayPageText,
+  suspectLookalike,
+  strayPinyin,
+  hijackedText,
+  lostCharacter,
+  exposedIdNumber,
+  exposedPhone,
+  exposedBankCard,
+  exposedMailbox,
+  exposedPerson,
+  internalPath,
 ];

@@ -1,8 +1,8 @@
 import { editDistance } from '../report/fold';
-import type { Span } from '../report/model';
 import type { ResolvedReport } from '../resolve/model';
+import { type Prose, paragraphAt, proseOf } from '../resolve/prose';
+import type { Range } from '../resolve/sentences';
 import type { Finding, Rule } from './rule';
-import { onDamagedLine } from './wording/damage';
 import { replaceMinimal } from './wording/edits';
 import { quote } from './wording/names';
 
@@ -41,6 +41,7 @@ export const malformedDocumentNumber: Rule = {
 `,
     },
   ],
+  cues: ['号'],
   check,
 };
 
@@ -52,65 +53,65 @@ const KNOWN: readonly (readonly [agency: string, year: string, serial: string])[
   ['国办函', '2020', '109'],
 ];
 
-const OPENING = '\\[(（【［﹝〔〈{「『<';
-const CLOSING = '\\])）】］﹞〕〉}」』>';
-
-/** A short form ends in one of these; where both brackets are lost only well-known kinds count. */
-const BRACKETED = '[函发字规电文通办秘综]';
-const UNBRACKETED = '国办[函发]|国[发函]|办函|政办?[发函规]|办发';
+/**
+ * What ends in 号: the last word of the agency's short form, the year in any brackets or none, the serial number.
+ * Where both brackets are lost only well-known agencies count.
+ */
+const NUMBER =
+  /(?<=(国办[函发]|国[发函]|办函|政办?[发函规]|办发)|[函发字规电文通办秘综])([[(（【［﹝〔〈{「『<]?)((?:19|20)\d\d)([\])）】］﹞〕〉}」』>]?)第?(\d{1,4})号$/;
+const LONGEST = 20;
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
-  const { draft } = resolved.report;
   if (resolved.damage.kind.startsWith('mojibake')) return;
-  const number = new RegExp(
-    `(?<=(${UNBRACKETED})|${BRACKETED}) ?([${OPENING}]?) ?((?:19|20)\\d\\d) ?([${CLOSING}]?) ?(第?) ?(\\d{1,4}) ?号(?![楼线窗厅门院馆])`,
-    'g',
-  );
-  for (const match of draft.text.matchAll(number)) {
-    const [written, unbracketed, opening = '', year = '', closing = '', ordinal = '', serial = ''] = match;
-    // Without brackets 20200109 may as well be a date.
-    if (opening === '' && closing === '' && (unbracketed === undefined || serial.startsWith('0'))) continue;
-    const isRight =
-      opening === '〔' && closing === '〕' && ordinal === '' && !/^0+\d/.test(serial) && !written.includes(' ');
-    const span = { start: match.index, end: match.index + written.length };
-    if (onDamagedLine(resolved, span)) continue;
-    const finding = findingAt(draft.text, span, year, serial.replace(/^0+(?=\d)/, ''), isRight);
+  const prose = proseOf(resolved);
+  const { text } = prose;
+  for (let at = text.indexOf('号'); at >= 0; at = text.indexOf('号', at + 1)) {
+    const match = NUMBER.exec(text.slice(Math.max(0, at - LONGEST), at + 1));
+    if (!match || /[楼线窗厅门院馆]/.test(text.charAt(at + 1)) || paragraphAt(prose, at)?.isDamaged) continue;
+    const number = { start: at + 1 - match[0].length, end: at + 1 };
+    const finding = findingAt(resolved, prose, number, match);
     if (finding) yield finding;
   }
 }
 
 function findingAt(
-  text: string,
-  { start, end }: Span,
-  year: string,
-  serial: string,
-  isRight: boolean,
+  { report: { draft } }: ResolvedReport,
+  prose: Prose,
+  { start, end }: Range,
+  [, unbracketed, opening = '', year = '', closing = '', serial = '']: RegExpExecArray,
 ): Finding | undefined {
-  const agency = agencyBefore(text, start);
-  const known = knownAgency(agency, year, serial);
-  if (isRight && (known === undefined || known === agency)) return undefined;
-  const from = known === undefined ? start : start - agency.length;
-  const written = text.slice(start - agency.length, end);
-  const official = `${known ?? agency}〔${year}〕${serial}号`;
-  const span = { start: from, end };
+  // Without brackets 20200109 may as well be a date.
+  if (opening === '' && closing === '' && (unbracketed === undefined || serial.startsWith('0'))) return undefined;
+  // One of two right brackets is missing: lost-character says so.
+  if (opening + closing === '〔' || opening + closing === '〕') return undefined;
+  const agency = agencyBefore(prose.text, start);
+  const plainSerial = serial.replace(/^0+(?=\d)/, '');
+  const known = knownAgency(agency, year, plainSerial);
+  const written = agency + prose.text.slice(start, end);
+  const official = `${known ?? agency}〔${year}〕${plainSerial}号`;
+  const place = prose.span(start - agency.length, end);
+  const isSpaced = written === official && SPACE.test(withoutLineBreaks(draft.text.slice(place.start, place.end)));
+  if (written === official && !isSpaced) return undefined;
   return {
-    span,
-    ...(isSpaced(written, official) && { severity: 'info' as const }),
-    message: `文号${quote(written)}应为${quote(official)}`,
+    span: known === undefined ? prose.span(start, end) : place,
+    ...(isSpaced && { severity: 'info' as const }),
+    message: isSpaced ? `文号${quote(official)}中间有空格，应删去` : `文号${quote(written)}应为${quote(official)}`,
     about: { text: written },
     fixes: [
       {
-        title: `改为${quote(official)}`,
+        title: isSpaced ? '删去空格' : `改为${quote(official)}`,
         safety: 'safe',
         preferred: true,
-        edits: [replaceMinimal({ start: start - agency.length, end }, text, official)],
+        edits: [replaceMinimal(place, draft.text, official)],
       },
     ],
   };
 }
 
-/** Nothing is wrong but a space. */
-const isSpaced = (written: string, official: string): boolean => written.replace(/ /g, '') === official;
+const SPACE = /[ \t\u00a0\u3000]/;
+
+/** Where lines are wrapped, a number may go on in the next one. */
+const withoutLineBreaks = (text: string): string => text.replace(/[ \t\u3000]{0,20}[\r\n][\s\u3000]{0,40}/g, '');
 
 const LONGEST_AGENCY = 8;
 /** Words that introduce a number and are no part of it. */

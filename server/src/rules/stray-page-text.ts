@@ -1,0 +1,182 @@
+import { lineAt } from '../report/lines';
+import type { Span } from '../report/model';
+import type { ResolvedReport } from '../resolve/model';
+import { proseOf } from '../resolve/prose';
+import type { Edit, Finding, Rule } from './rule';
+import { quote } from './wording/names';
+import { isPageNumber, isPageText, pageNumbersIn } from './wording/page-text';
+
+export const strayPageText: Rule = {
+  id: 'stray-page-text',
+  severity: 'info',
+  title: { zh: '页码、导航、元数据残留', en: 'Left-over page number, navigation or metadata' },
+  explanation: {
+    zh:
+      '从 PDF、Word 或者网页复制正文时，页码（“— 3 —”“第3页”）和网页的导航、按钮、元数据（“首页 > 信息公开”“索引号：…”“分享到”“【打印】”）' +
+      '一起进了文稿：页码把句子断成两半，元数据与年报内容无关。《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）对年报各部分有统一要求，没有这些内容。' +
+      '页码、网页文字各合并提示一次，修正是删去。稿件本来就要连同网页栏目一起存档的，可以接受。',
+    en:
+      'Page numbers and the navigation, buttons and metadata of a web page came along with the text: page numbers break sentences in two, and the ' +
+      'official format knows none of this. One finding for page numbers, one for the rest of the page; the fix deletes them. ' +
+      'Accept it where the page is kept as a record together with the report.',
+  },
+  fix: 'safe',
+  examples: [
+    {
+      draft: `⟦首页 > 政务公开 > 年度报告⟧
+索引号：1234567/2025-00012
+青禾县水务局2024年政府信息公开工作年度报告
+发布日期：2025-01-20　来源：县水务局　浏览次数：36
+一、总体情况
+2024年，青禾县水务局主动公开供水
+⟦— 1 —⟧
+信息38条，全年未收到政府信息公开申请。
+见《供水年报》第3页和电话0312—1234567—8。
+`,
+      says: [
+        '网页的导航、元数据夹在文稿里，有 3 行，如“首页 > 政务公开 > 年度报告”，应删去',
+        '页码“— 1 —”夹在文稿里，应删去',
+      ],
+      fixed: `青禾县水务局2024年政府信息公开工作年度报告
+一、总体情况
+2024年，青禾县水务局主动公开供水信息38条，全年未收到政府信息公开申请。
+见《供水年报》第3页和电话0312—1234567—8。
+`,
+    },
+    {
+      draft: `一、总体情况
+我局主动公开⟦－2－⟧供水信息38条，其中水价信息6条。
+六、其他需要报告的事项
+来源于上年结转的事项已经办结。
+本年度未收取信息处理费。
+⟦分享到：⟧
+【打印】 【关闭】
+`,
+      says: ['页码“－2－”夹在文稿里，应删去', '网页的导航、元数据夹在文稿里，有 2 行，如“分享到：”，应删去'],
+      fixed: `一、总体情况
+我局主动公开供水信息38条，其中水价信息6条。
+六、其他需要报告的事项
+来源于上年结转的事项已经办结。
+本年度未收取信息处理费。
+`,
+    },
+  ],
+  check,
+};
+
+function* check(resolved: ResolvedReport): Generator<Finding> {
+  if (resolved.damage.kind.startsWith('mojibake')) return;
+  const lines = writtenLines(resolved);
+  const numbers = pageNumbers(resolved, lines);
+  if (numbers.length > 0) yield finding(resolved, numbers, '页码', '处');
+  const rest = resolved.report.draft.format === 'html' ? [] : webText(resolved, lines);
+  if (rest.length > 0) yield finding(resolved, rest, '网页的导航、元数据', '行');
+}
+
+/** Text to take out, and what goes with it. */
+interface Stray {
+  readonly span: Span;
+  readonly edit: Edit;
+}
+
+function finding({ report: { draft } }: ResolvedReport, strays: readonly Stray[], what: string, unit: string): Finding {
+  const [first] = strays as [Stray, ...Stray[]];
+  const written = quote(draft.text.slice(first.span.start, first.span.end));
+  const message =
+    strays.length === 1
+      ? `${what}${written}夹在文稿里，应删去`
+      : `${what}夹在文稿里，有 ${strays.length} ${unit}，如${written}，应删去`;
+  return {
+    span: first.span,
+    message,
+    about: { text: what },
+    related: strays.slice(1).map(({ span }) => ({ span, message: what })),
+    fixes: [
+      {
+        title: strays.length === 1 ? `删去${written}` : `全部删去（${strays.length} ${unit}）`,
+        safety: 'safe',
+        preferred: true,
+        edits: strays.map(({ edit }) => edit),
+      },
+    ],
+    unnecessary: true,
+  };
+}
+
+/** Lines of prose, in order. */
+const writtenLines = ({ report }: ResolvedReport): readonly Span[] => report.paragraphs.flatMap(({ lines }) => lines);
+
+function pageNumbers(resolved: ResolvedReport, lines: readonly Span[]): readonly Stray[] {
+  const { draft } = resolved.report;
+  const isWrapped = resolved.report.paragraphs.some((paragraph) => paragraph.lines.length > 1);
+  const onLines = lines.flatMap((span, i): Stray[] =>
+    isPageNumber(draft.text, span)
+      ? [{ span, edit: withoutPageNumber(resolved, span, lines[i - 1], lines[i + 1], isWrapped) }]
+      : [],
+  );
+  const inTables = resolved.tables
+    .flatMap(({ rows }) => rows)
+    .filter(({ role, source }) => role !== 'figures' && isPageNumber(draft.text, source.span))
+    .map(({ source: { span } }): Stray => ({ span, edit: withoutLine(resolved, span) }));
+  return [...onLines, ...inTables, ...withinLines(resolved)].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Page numbers that stand in the middle of a line. */
+function withinLines(resolved: ResolvedReport): readonly Stray[] {
+  const prose = proseOf(resolved);
+  return pageNumbersIn(prose.text).map(({ start, end }) => {
+    const span = prose.span(start, end);
+    const around = { start: prose.span(start - 1, start).end, end: prose.span(end, end + 1).start };
+    return { span, edit: { span: around, newText: '' } };
+  });
+}
+
+const SENTENCE_END = /[。！？；：”）]$/;
+
+/** The halves of a sentence are joined; where lines were wrapped, one line break stays between them. */
+function withoutPageNumber(
+  resolved: ResolvedReport,
+  span: Span,
+  before: Span | undefined,
+  after: Span | undefined,
+  isWrapped: boolean,
+): Edit {
+  const { text } = resolved.report.draft;
+  const isBroken =
+    before !== undefined &&
+    after !== undefined &&
+    isBlank(text, before.end, span.start) &&
+    isBlank(text, span.end, after.start) &&
+    !SENTENCE_END.test(text.slice(before.start, before.end).slice(-1)) &&
+    /[\u3400-\u9fff\d]/.test(text.charAt(after.start));
+  if (!isBroken || isWrapped) return withoutLine(resolved, span);
+  return { span: { start: before.end, end: after.start }, newText: '' };
+}
+
+const isBlank = (text: string, start: number, end: number): boolean =>
+  end - start < 200 && text.slice(start, end).trim() === '';
+
+/** The whole lines of a span, with the line end after them or else before them. */
+function withoutLine({ report: { draft, lines } }: ResolvedReport, span: Span): Edit {
+  const first = lineAt(lines, span.start);
+  const last = lineAt(lines, span.end);
+  const start = lines.starts[first] ?? span.start;
+  const next = lines.starts[last + 1];
+  if (next !== undefined) return { span: { start, end: next }, newText: '' };
+  return { span: { start: lines.ends[first - 1] ?? start, end: draft.text.length }, newText: '' };
+}
+
+/** Lines of a web page above the text and at its end. */
+function webText(resolved: ResolvedReport, lines: readonly Span[]): readonly Stray[] {
+  const { draft, headings } = resolved.report;
+  const first = headings[0]?.span.start;
+  const last = headings.at(-1)?.span.end;
+  if (first === undefined || last === undefined) return [];
+  const above = lines.filter((line) => line.end <= first && isPageText(draft.text, line));
+  const below: Span[] = [];
+  for (const line of lines.toReversed()) {
+    if (line.start < last || !isPageText(draft.text, line)) break;
+    below.unshift(line);
+  }
+  return [...above, ...below].map((span) => ({ span, edit: withoutLine(resolved, span) }));
+}

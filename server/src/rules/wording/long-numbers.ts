@@ -1,0 +1,116 @@
+import type { Span } from '../../report/model';
+import { overlapsAny } from '../../report/spans';
+import type { ResolvedReport } from '../../resolve/model';
+
+/** Many digits in a row, maybe in groups: an ID number, a telephone, a bank card. */
+export interface LongNumber {
+  readonly span: Span;
+  /** Half-width, without what parts the groups; an X after them included. */
+  readonly digits: string;
+}
+
+const cache = new WeakMap<ResolvedReport, readonly LongNumber[]>();
+
+/** Every long number of the draft, in order; looked for once, for all rules that guard privacy. */
+export function longNumbers(resolved: ResolvedReport): readonly LongNumber[] {
+  const cached = cache.get(resolved);
+  if (cached) return cached;
+  const numbers = readNumbers(resolved);
+  cache.set(resolved, numbers);
+  return numbers;
+}
+
+const RUN = /[0-9０-９](?:[ -]?[0-9０-９]){10,}[XxＸｘ]?/g;
+const LEAST_DIGITS = 11;
+/** How such numbers are written in groups: telephone, bank card, ID number. */
+const GROUPS = /^(?:3 4 4|4 4 4 4(?: [1-4])?|6 13|6 8 4|6 4 4 4)$/;
+
+function readNumbers(resolved: ResolvedReport): readonly LongNumber[] {
+  const { draft, tables } = resolved.report;
+  const { text } = draft;
+  if (resolved.damage.kind.startsWith('mojibake')) return [];
+  const numbers: LongNumber[] = [];
+  // In a table spaces part the cells.
+  const inTables = tables.map(({ span }) => span);
+  for (const { 0: written, index } of text.matchAll(RUN)) {
+    const run = { start: index, end: index + written.length };
+    if (isPartOfWord(text, run)) continue;
+    const groups = groupsOf(written, index);
+    const lengths = groups.map(({ digits }) => digits.length).join(' ');
+    if (groups.length > 1 && GROUPS.test(lengths) && !overlapsAny(inTables, run))
+      numbers.push({ span: run, digits: groups.map(({ digits }) => digits).join('') });
+    else numbers.push(...groups.filter(({ digits }) => digits.length >= LEAST_DIGITS));
+  }
+  return numbers;
+}
+
+/** Letters beside the digits make a code of them: the number of an organisation, of a case, of a page. */
+function isPartOfWord(text: string, { start, end }: Span): boolean {
+  return (
+    /(?:[A-Za-z_＠@.\\#*]|[A-Za-z]\/)$/.test(text.slice(Math.max(0, start - 2), start)) ||
+    /^(?:[A-Za-z_*\\]|\.[A-Za-z])/.test(text.slice(end, end + 2))
+  );
+}
+
+function groupsOf(written: string, at: number): readonly LongNumber[] {
+  return [...written.matchAll(/[^ -]+/g)].map(({ 0: group, index }) => ({
+    span: { start: at + index, end: at + index + group.length },
+    digits: group.replace(/[０-９Ｘｘ]/g, (ch) => String.fromCharCode(ch.charCodeAt(0) - 0xfee0)).toUpperCase(),
+  }));
+}
+
+/** A citizen's ID number: a date of birth and a check digit that fit. */
+export function isIdNumber(digits: string): boolean {
+  return (
+    /^[1-9]\d{16}[\dX]$/.test(digits) && isBirthday(digits.slice(6, 14)) && checkDigit(digits) === digits.charAt(17)
+  );
+}
+
+function isBirthday(date: string): boolean {
+  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(4, 6)), Number(date.slice(6))];
+  return year >= 1900 && year <= 2099 && month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month);
+}
+
+function daysOf(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** GB 11643. */
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
+function checkDigit(digits: string): string {
+  const sum = WEIGHTS.reduce((all, weight, i) => all + weight * Number(digits.charAt(i)), 0);
+  return '10X98765432'.charAt(sum % 11);
+}
+
+/** A bank card: a first digit that issuers use, a check digit that fits, no date inside. */
+export function isBankCard(digits: string): boolean {
+  if (!/^(?:[3-6]|9558)\d+$/.test(digits) || digits.length < 16 || digits.length > 19) return false;
+  if (/^(\d)\1+$/.test(digits) || (digits.length === 18 && isBirthday(digits.slice(6, 14)))) return false;
+  return luhn(digits);
+}
+
+function luhn(digits: string): boolean {
+  let sum = 0;
+  for (let i = 0; i < digits.length; i++) {
+    const digit = Number(digits.charAt(digits.length - 1 - i));
+    const doubled = i % 2 === 1 ? digit * 2 : digit;
+    sum += doubled > 9 ? doubled - 9 : doubled;
+  }
+  return sum % 10 === 0;
+}
+
+/** The number with stars for all digits but the first and last few; what parts the groups stays. */
+export function masked(text: string, { start, end }: Span, first: number, last: number): string {
+  const written = text.slice(start, end);
+  const count = written.replace(/[ -]/g, '').length;
+  let seen = 0;
+  return [...written]
+    .map((ch) => {
+      if (/[ -]/.test(ch)) return ch;
+      seen++;
+      return seen <= first || seen > count - last ? ch : '*';
+    })
+    .join('');
+}

@@ -1,0 +1,115 @@
+/** A date or number that lacks one character. Half-open range of a text of `Prose`. */
+export interface LostCharacter {
+  readonly start: number;
+  readonly end: number;
+  readonly written: string;
+  readonly character: string;
+  /** Where the character belongs. */
+  readonly at: number;
+  /** With the character; undefined where it can be read in two ways. */
+  readonly wanted: string | undefined;
+}
+
+/** What lacks a character, in order. */
+export function lostCharacters(prose: string): readonly LostCharacter[] {
+  const found = [
+    ...at(prose, '月').flatMap((place) => [...yearLost(prose, place), ...dayLost(prose, place)]),
+    ...at(prose, '年').flatMap((place) => monthLost(prose, place)),
+    ...at(prose, '〔').flatMap((place) => [...closingLost(prose, place), ...wordLost(prose, place)]),
+    ...at(prose, '〕').flatMap((place) => openingLost(prose, place)),
+  ];
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function at(prose: string, character: string): readonly number[] {
+  const places: number[] = [];
+  for (let place = prose.indexOf(character); place >= 0; place = prose.indexOf(character, place + 1))
+    places.push(place);
+  return places;
+}
+
+const LONGEST = 12;
+
+/** 20241月1日 */
+function yearLost(prose: string, month: number): readonly LostCharacter[] {
+  const digits = digitsBefore(prose, month);
+  const [, year = '', rest = ''] = /^(20\d\d)([1-9]|1[0-2])$/.exec(digits) ?? [];
+  if (rest === '') return [];
+  const start = month - digits.length;
+  const day = /^月\d{1,2}日/.exec(prose.slice(month, month + 4))?.[0] ?? '月';
+  return [lost(prose, start, month + day.length, '年', start + year.length)];
+}
+
+/** 2024年131日 */
+function monthLost(prose: string, year: number): readonly LostCharacter[] {
+  const start = year - 4;
+  if (!/^20\d\d$/.test(prose.slice(start, year)) || /\d/.test(prose.charAt(start - 1))) return [];
+  const digits = /^(\d{2,4})日/.exec(prose.slice(year + 1, year + 6))?.[1];
+  if (digits === undefined) return [];
+  const splits = [1, 2].filter((length) => isDate(digits.slice(0, length), digits.slice(length)));
+  const end = year + 1 + digits.length + 1;
+  const [only] = splits;
+  if (only === undefined) return [];
+  const found = lost(prose, start, end, '月', year + 1 + only);
+  // Of two digits one may have gone with the 月.
+  return [splits.length === 1 && digits.length > 2 ? found : { ...found, wanted: undefined }];
+}
+
+const isDate = (month: string, day: string): boolean =>
+  /^(?:[1-9]|0[1-9]|1[0-2])$/.test(month) && /^(?:0?[1-9]|[12]\d|3[01])$/.test(day);
+
+/** 6月30， but not 5月1至3日 and not 12月31止, which is the period's. */
+function dayLost(prose: string, month: number): readonly LostCharacter[] {
+  const digits = digitsBefore(prose, month);
+  const day = /^月(0?[1-9]|[12]\d|3[01])(?=前|起|，|。|；|）|\n)/.exec(prose.slice(month, month + 4))?.[1];
+  const isMonth = /^(?:0?[1-9]|1[0-2])$/.test(digits);
+  if (day === undefined || !isMonth || isPeriod(prose, month)) return [];
+  const end = month + 1 + day.length;
+  return [lost(prose, month - digits.length, end, '日', end)];
+}
+
+const AROUND = 16;
+
+/** 统计期限自1月1日起至12月31止: wrong-period looks at all of it. */
+function isPeriod(prose: string, month: number): boolean {
+  const around = prose.slice(Math.max(0, month - AROUND), month + AROUND);
+  return /统计期|[自从][^。\n]{0,16}月|月\d{1,2}[^。\n]{0,2}起?[至到]|[至到][^。\n]{0,8}月\d{1,2}止/.test(around);
+}
+
+/** 〔202417号 */
+function closingLost(prose: string, opening: number): readonly LostCharacter[] {
+  const written = /^〔((?:19|20)\d\d)\d{1,4}号/.exec(prose.slice(opening, opening + LONGEST));
+  if (!written) return [];
+  return [lost(prose, opening, opening + written[0].length, '〕', opening + 5)];
+}
+
+/** 〔2024〕17） */
+function wordLost(prose: string, opening: number): readonly LostCharacter[] {
+  const written = /^〔(?:19|20)\d\d〕\d{1,4}(?=[）》，。；\n]|(?:的|文件|规定|要求|通知|精神)|$)/.exec(
+    prose.slice(opening, opening + LONGEST + 2),
+  );
+  if (!written) return [];
+  const end = opening + written[0].length;
+  return [lost(prose, opening, end, '号', end)];
+}
+
+/** 2024〕3号 */
+function openingLost(prose: string, closing: number): readonly LostCharacter[] {
+  const start = closing - 4;
+  if (!/^(?:19|20)\d\d$/.test(prose.slice(Math.max(0, start), closing))) return [];
+  if (/[\d[(（【［﹝〔〈{「『<]/.test(prose.charAt(start - 1))) return [];
+  const rest = /^〕\d{1,4}号/.exec(prose.slice(closing, closing + 6))?.[0];
+  return rest === undefined ? [] : [lost(prose, start, closing + rest.length, '〔', start)];
+}
+
+function digitsBefore(prose: string, place: number): string {
+  let start = place;
+  while (start > 0 && place - start < LONGEST && /\d/.test(prose.charAt(start - 1))) start--;
+  return prose.slice(start, place);
+}
+
+function lost(prose: string, start: number, end: number, character: string, place: number): LostCharacter {
+  const written = prose.slice(start, end);
+  const wanted = prose.slice(start, place) + character + prose.slice(place, end);
+  return { start, end, written, character, at: place, wanted };
+}

@@ -1,0 +1,38 @@
+import type { Span } from '../../report/model';
+import WORDS from '../../spec/words/page-text.json';
+
+const LONGEST_NUMBER = 20;
+const LINE =
+  /^(?:[-—–－―─]{1,2} ?\d{1,3} ?[-—–－―─]{1,2}|·? ?第 ?\d{1,3} ?页 ?·?|第 ?\d{1,3} ?页[ ,，/／]{0,3}共 ?\d{1,3} ?页|[Pp]age \d{1,3}(?: of \d{1,3})?)$/;
+
+/** True where a line is a page number and nothing else: — 3 —, 第3页 共8页. */
+export function isPageNumber(text: string, { start, end }: Span): boolean {
+  return end - start <= LONGEST_NUMBER && LINE.test(text.slice(start, end).replace(/[\t\u00a0\u3000]/g, ' '));
+}
+
+const WITHIN =
+  /(?<=[\u4e00-\u9fff，、；：。”》）])(?:([-—–－―─]{1,2})\d{1,3}\1|第\d{1,3}页[，/]?共\d{1,3}页)(?=[\u4e00-\u9fff，、；：。“《（\d])/g;
+
+/** Page numbers between the characters of a text of `Prose`. */
+export function pageNumbersIn(prose: string): readonly Span[] {
+  return [...prose.matchAll(WITHIN)].map(({ 0: written, index }) => ({ start: index, end: index + written.length }));
+}
+
+const LONGEST_LINE = 150;
+const LONGEST_WITH_PHRASE = 60;
+
+/** True where a line is navigation, a button or metadata of a web page and nothing else. */
+export function isPageText(text: string, { start, end }: Span): boolean {
+  if (end - start > LONGEST_LINE) return false;
+  const line = text.slice(start, end).replace(/^[\s>*\-•·[【(（]+/, '');
+  if (line.includes('。')) return false;
+  const compact = line.replace(/\s+/g, '');
+  return WORDS.some(({ text: words, isLabel }) =>
+    isLabel ? isLabelled(line, words) : compact.length <= LONGEST_WITH_PHRASE && compact.includes(words),
+  );
+}
+
+/** 索引号：…, 【打印】, 分享到. */
+function isLabelled(line: string, label: string): boolean {
+  return line.startsWith(label) && /^(?:$|[\s:：】\])）])/.test(line.slice(label.length, label.length + 1));
+}
