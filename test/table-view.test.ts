@@ -133,6 +133,21 @@ test('a table that is not there is drawn as the empty form', () => {
   );
 });
 
+test('what is said of a missing table, or of its whole section, is said once and not as something elsewhere', () => {
+  const findingsOf = (change: (text: string) => string) => {
+    const { tables, elsewhere } = viewOf(change(sampleDraft()));
+    const rules = tables.map(({ findings }) => findings.map(({ rule }) => rule));
+    return [rules, elsewhere];
+  };
+  const none = { error: 0, warning: 0, info: 0 };
+  const withoutTable = (text: string) => text.replace(/(\n四、政府信息公开[^\n]*\n)[\s\S]*(?=\n五、)/, '$1');
+  assert.deepEqual(findingsOf(withoutTable), [[[], [], ['missing-table']], none]);
+  const withoutPart = (text: string) => text.replace(/\n四、政府信息公开[\s\S]*(?=\n五、)/, '');
+  assert.deepEqual(findingsOf(withoutPart), [[[], [], ['missing-section']], none]);
+  const withoutTwo = (text: string) => text.replace(/\n三、收到[\s\S]*(?=\n五、)/, '');
+  assert.deepEqual(findingsOf(withoutTwo), [[[], ['missing-section'], []], none]);
+});
+
 test('a garbled text is said to be illegible, not to lack its tables', () => {
   const garbled = Buffer.from(sampleDraft(), 'utf8').toString('latin1');
   const { resolved, findings } = analyze(garbled, DEFAULT_SETTINGS);

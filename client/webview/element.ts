@@ -30,11 +30,11 @@ export function setChildren(parent: Element, children: readonly Element[]): void
   });
 }
 
-/** One line of text per entry, the elements of earlier lines kept. */
-export function setLines(parent: Element, tag: 'p' | 'span', lines: readonly string[]): void {
+/** One element per line of text, those of earlier lines kept. */
+export function setLines(parent: Element, lines: readonly string[]): void {
   while (parent.children.length > lines.length) parent.lastElementChild?.remove();
   lines.forEach((line, i) => {
-    const child = parent.children[i] ?? parent.appendChild(element(tag));
+    const child = parent.children[i] ?? parent.appendChild(element('span'));
     setText(child, line);
   });
 }

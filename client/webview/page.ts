@@ -90,7 +90,7 @@ function drawFrame(body: HTMLElement) {
   const update = (page: Page): void => {
     setAttribute(document.documentElement, 'lang', page.language);
     setText(heading, page.heading);
-    setLines(facts, 'span', page.facts);
+    setLines(facts, page.facts);
     setOptional(notice, page.notice);
     setOptional(usage, page.usage);
     setText(status, page.status);

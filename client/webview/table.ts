@@ -16,9 +16,10 @@ export interface TableDrawing {
 export function drawTable(first: PageTable): TableDrawing {
   const shape = shapeOf(first);
   const cells = new Map<string, CellDrawing>();
-  const title = element('caption');
-  const notes = element('div', 'notes');
-  const table = element('table', first.form, [title, columnsOf(first)]);
+  const title = element('span', 'title');
+  const notes = element('span', 'notes');
+  const caption = element('caption', undefined, [title, notes]);
+  const table = element('table', first.form, [caption, columnsOf(first)]);
   // Arrow keys move inside, so that screen readers pass them on.
   table.setAttribute('role', 'grid');
   table.setAttribute('aria-readonly', 'true');
@@ -26,7 +27,7 @@ export function drawTable(first: PageTable): TableDrawing {
   const summary = element('h2');
   const list = element('ul', 'findings');
   const sheet = element('div', 'sheet', [table]);
-  const node = element('section', undefined, [notes, sheet, summary, list]);
+  const node = element('section', undefined, [sheet, summary, list]);
   node.dataset.table = first.key;
   const grid = gridOf(table);
   const entry = grid.cells.find((cell) => cell.tagName === 'TD') ?? grid.cells[0];
@@ -35,7 +36,7 @@ export function drawTable(first: PageTable): TableDrawing {
   const update = (next: PageTable): boolean => {
     if (shapeOf(next) !== shape) return false;
     setText(title, next.title);
-    setLines(notes, 'p', next.notes);
+    setLines(notes, next.notes);
     setAttribute(node, 'class', next.written ? 'written' : 'unwritten');
     updateFindings(list, next);
     setText(summary, next.summary);

@@ -1,5 +1,6 @@
 import { type Span, toSource } from '../report/model';
 import type { ResolvedReport } from '../resolve/model';
+import { SECTIONS } from '../spec/sections';
 import type { RuleFinding } from './analyze';
 import type { DrawnTable, ViewedCell, ViewedRow, ViewedTable } from './table-view';
 
@@ -30,16 +31,23 @@ export function placeFindings(table: DrawnTable, findings: readonly RuleFinding[
   };
 }
 
-/** A table that is not there has no place of its own: its findings stand on the heading it belongs under. */
+/**
+ * A table that is not there has no place of its own: its findings stand on the heading it belongs under, or
+ * say that the whole section is missing.
+ */
 export function findingsOfMissingTable(
   { sections, report }: ResolvedReport,
   findings: readonly RuleFinding[],
   table: DrawnTable,
 ): readonly RuleFinding[] {
   const section = sections.find(({ spec }) => spec.form === table.form);
-  const heading = section && toSource(report.draft, section.heading.span);
+  if (section) {
+    const heading = toSource(report.draft, section.heading.span);
+    return findings.filter(({ rule, span }) => rule === 'missing-table' && overlap(span, heading));
+  }
+  const title = SECTIONS.find(({ form }) => form === table.form)?.title;
   return findings.filter(
-    ({ rule, span }) => rule === 'missing-table' && heading !== undefined && overlap(span, heading),
+    ({ rule, about }) => rule === 'missing-section' && title !== undefined && about.text.includes(title),
   );
 }
 

@@ -106,7 +106,8 @@ export type DrawnTable = Omit<ViewedTable, 'findings'>;
 export function tableView(resolved: ResolvedReport, findings: readonly RuleFinding[]): TableView {
   const taken = new Set<RuleFinding>();
   const tables = drawTables(resolved).map((table) => {
-    const own = table.span ? findingsWithin(findings, table.span) : findingsOfMissingTable(resolved, findings, table);
+    const all = table.span ? findingsWithin(findings, table.span) : findingsOfMissingTable(resolved, findings, table);
+    const own = all.filter((finding) => !taken.has(finding));
     for (const finding of own) taken.add(finding);
     return placeFindings(table, own);
   });
