@@ -47,8 +47,16 @@ export function checkExample(rule: Rule, rules: readonly Rule[], example: Exampl
   }
 }
 
-/** Checks the laws of the catalogue on any draft: what every rule says of it, and every safe fix by itself. */
-export function checkLaws(rules: readonly Rule[], source: string, file?: string) {
+/**
+ * Checks the laws of the catalogue on any draft: what every rule says of it, and every safe fix by itself,
+ * but for the findings that were checked before (`findingKeys`) in a draft that is much the same.
+ */
+export function checkLaws(
+  rules: readonly Rule[],
+  source: string,
+  file?: string,
+  checked: ReadonlySet<string> = new Set(),
+) {
   const resolved = read(source, file);
   const before: Reading = { source, resolved, counts: countFindings(rules, resolved) };
   for (const rule of rules) {
@@ -59,6 +67,7 @@ export function checkLaws(rules: readonly Rule[], source: string, file?: string)
         `${rule.id} points at ${start}–${end}`,
       );
       checkFinding(rule, finding);
+      if (checked.has(keyOf(rule, finding))) continue;
       for (const fix of finding.fixes ?? []) {
         const context: FixContext = { rule, rules, file, followUps: FOLLOW_UPS[rule.id] ?? [] };
         if (fix.safety === 'safe') checkFix(before, [fix], { ...context, settles: 1 });
@@ -67,11 +76,20 @@ export function checkLaws(rules: readonly Rule[], source: string, file?: string)
   }
 }
 
+/** What every rule says of a draft, for `checkLaws` on others. */
+export function findingKeys(rules: readonly Rule[], resolved: ResolvedReport): ReadonlySet<string> {
+  return new Set(rules.flatMap((rule) => findingsOf(rule, resolved).map((finding) => keyOf(rule, finding))));
+}
+
+const keyOf = ({ id }: Rule, { message }: Finding): string => `${id} ${message}`;
+
 /** Rules whose fix leaves cells or sections for the author to fill in, and the rules that then ask for it. */
 const FOLLOW_UPS: Readonly<Record<string, readonly string[]>> = {
   'missing-row': ['blank-figure'],
   'missing-table': ['blank-figure'],
   'missing-section': ['blank-figure', 'empty-section'],
+  'missing-aspect': ['leftover-placeholder'],
+  'missing-accountability': ['leftover-placeholder'],
 };
 
 export function read(source: string, name?: string): ResolvedReport {
