@@ -47,8 +47,9 @@ export function readRows(text: string, written: readonly GroupRow[], form: Table
 /** In a line without label a word before the figures is one of them: somebody wrote 若干 for a number. */
 function withWords(shape: GroupRow, figures: number): GroupRow {
   const { kind, labels, values } = shape;
-  const isWhole = kind !== 'figures' || labels.length === 0 || labels.length + values.length !== figures;
-  return isWhole ? shape : { ...shape, labels: [], values: [...labels, ...values] };
+  const mayLackWord = kind === 'figures' && labels.length > 0 && labels.length + values.length === figures;
+  const areWords = mayLackWord && labels.every(({ text }) => labelUses(fold(text)).length === 0);
+  return areWords ? { ...shape, labels: [], values: [...labels, ...values] } : shape;
 }
 
 /** A row without label and with few figures is a page number or what a torn table left over. */
