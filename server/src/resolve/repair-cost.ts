@@ -10,6 +10,8 @@ const SPLIT = 1.5;
 const SWAP = 2;
 const MOVE = 2.5;
 const SHIFT = 2.5;
+/** Explains besides why the total is blank. */
+const SHIFT_OVER_BLANK = 1;
 const FORGOTTEN = 1.6;
 /** Most cells of a table are 0: a figure astray there is likelier than one that lacks. */
 const TO_ZERO = 1.85;
@@ -32,7 +34,8 @@ export function costOf(system: EquationSystem, causes: readonly Cause[], circums
 function costOfCause(system: EquationSystem, cause: Cause, circumstances: Circumstances): number {
   const { kind, changes, slip } = cause;
   if (kind === 'split') return SPLIT;
-  if (kind === 'shifted') return SHIFT;
+  if (kind === 'shifted')
+    return changes.some(({ cell }) => circumstances.blankTotals.has(cell)) ? SHIFT_OVER_BLANK : SHIFT;
   const [first] = changes;
   if (!first) return 0;
   if (kind === 'cell') return costOfCell(system, first, slip, circumstances);

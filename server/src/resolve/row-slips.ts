@@ -63,7 +63,7 @@ function* shifts(
   const written = ({ cells }: Equation) => cells.map((cell) => (blankTotals.has(cell) ? 0 : (values[cell] ?? 0)));
   if (broken.length > 1) {
     for (const meantBy of [movedLeft, movedRight]) {
-      const changes = broken.map((row) => changesTo(values, row.cells, meantBy(written(row), 0) ?? []));
+      const changes = broken.map((row) => changesTo(values, row.cells, meantBy(written(row), 0) ?? [], blankTotals));
       if (changes.every((own) => own.length > 0)) yield changes.flat();
     }
     return;
@@ -72,7 +72,7 @@ function* shifts(
     if (row.row === undefined || row.whole.length !== 1) continue;
     const figures = written(row);
     for (const meant of isCrossed(balance) ? meantRows(figures) : meantAlone(figures)) {
-      const changes = changesTo(values, row.cells, meant);
+      const changes = changesTo(values, row.cells, meant, blankTotals);
       if (changes[0] && isSuspect(system, residuals, changes[0].cell)) yield changes;
     }
   }
@@ -140,15 +140,20 @@ const isRepeatedZero = (figures: readonly number[], at: number): boolean => at >
 
 const add = (figures: readonly number[]): number => figures.reduce((sum, figure) => sum + figure, 0);
 
-/** In the order of cells; none where a value is not known. */
-function changesTo(values: Float64Array, cells: readonly number[], meant: readonly number[]): readonly Change[] {
+/** In the order of cells; none where a value is not known. A blank total has to be written in any case. */
+function changesTo(
+  values: Float64Array,
+  cells: readonly number[],
+  meant: readonly number[],
+  blankTotals?: ReadonlySet<number>,
+): readonly Change[] {
   const changes: Change[] = [];
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i] ?? -1;
     const from = values[cell] ?? Number.NaN;
     const to = meant[i] ?? Number.NaN;
     if (Number.isNaN(from) || Number.isNaN(to)) return [];
-    if (from !== to) changes.push({ cell, from, to });
+    if (from !== to || blankTotals?.has(cell)) changes.push({ cell, from, to });
   }
   return changes.sort((a, b) => a.cell - b.cell);
 }

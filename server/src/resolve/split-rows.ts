@@ -32,7 +32,7 @@ function splitRow(table: ResolvedTable, row: ResolvedRow): readonly SplitRow[] {
     const tail = counts[i + 1] ?? 0;
     // 00 is 0: a cell too many, not a figure in two.
     if (!first || head === 0) return [];
-    const joined = Number(`${head}${tail}`);
+    const joined = Number(`${head}${/^\d+$/.test(second.cell.text) ? second.cell.text : tail}`);
     const meant = [...counts.slice(0, i), joined, ...counts.slice(i + 2)];
     return fits(table, row, meant) ? [{ row, first, second, joined }] : [];
   });
