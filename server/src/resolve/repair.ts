@@ -33,7 +33,8 @@ export interface Circumstances {
 }
 
 const MOST_CELLS = 6;
-const MOST_OFFERED = 24;
+/** Cases moved to another column may have come from any row: 25 and a few more. */
+const MOST_OFFERED = 30;
 /** Repairs dearer than the best by more than this are not offered. */
 const MARGIN = 1;
 

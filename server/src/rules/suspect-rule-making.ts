@@ -55,19 +55,20 @@ export const suspectRuleMaking: Rule = {
 };
 
 function* check({ body = '', tables }: ResolvedReport): Generator<Finding> {
-  const severity = severityFor(bodyOf(body), body);
-  if (!severity) return;
+  const own = severityFor(bodyOf(body), body);
+  if (!own) return;
   for (const table of tables) {
     if (table.doubt || table.form.id !== 'proactive') continue;
     const figures = [...(table.figures.get('rule')?.values() ?? [])].filter(({ value }) => (value ?? 0) > 0);
     const [first, ...others] = figures;
     if (!first) continue;
+    // In the form of 2019 rules of others that the body made public may have been counted.
+    const severity = table.form.edition === '2019' ? 'info' : own;
     const written = listed(
       figures.map((figure) => figureText(table, figure)),
       '处',
     );
-    const why =
-      severity === 'warning' ? `${body}没有规章制定权，应为 0` : '政府部门一般没有规章制定权，请核对是否应为 0';
+    const why = own === 'warning' ? `${body}没有规章制定权，应为 0` : '政府部门一般没有规章制定权，请核对是否应为 0';
     yield {
       span: first.cell.span,
       severity,
