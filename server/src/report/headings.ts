@@ -24,7 +24,7 @@ const MARKDOWN = /^#{1,6}[ \t]*(?:\*\*|__)?|^(?:\*\*|__)/;
 const KEYWORDS: readonly (readonly [ordinal: number, words: RegExp])[] = [
   [4, /行政复议|行政诉讼|复议诉讼/],
   [5, /主要问题|存在.{0,4}问题|存在.{0,4}不足|问题.{0,6}(?:改进|措施|打算)|改进情况|下一步/],
-  [3, /申请.{0,8}(?:处理|办理|受理|答复)|(?:收到|处理|受理|办理).{0,14}申请/],
+  [3, /申请.{0,8}(?:处理|办理|受理|答复)|(?:收到|处理|受理|办理).{0,14}申请|依申请公开/],
   [2, /主动公开/],
   [6, /其[他它].{0,6}(?:报告|说明|反映)|其[他它](?:事项|情况)/],
   [1, /总体情况|总体概况|基本情况|工作概述|总体概述/],
@@ -99,7 +99,7 @@ function resembledSection(folded: string): { spec: SectionSpec; likeness: number
     const alike = likeness(folded, title);
     if (alike > (best?.likeness ?? 0)) best = { spec, likeness: alike };
   }
-  if (best && best.likeness >= 0.7) return best;
+  if (best && best.likeness >= (byKeyword && byKeyword !== best.spec ? 0.9 : 0.7)) return best;
   if (byKeyword) return { spec: byKeyword, likeness: likeness(folded, fold(byKeyword.title)) };
   return best && best.likeness >= 0.6 ? best : undefined;
 }
@@ -134,8 +134,9 @@ const NUMBERING_RANK = { chinese: 2, arabic: 1, none: 0 } as const;
 
 /** Those that are numbered in the best way that occurs among the likely ones. */
 function numberedBest(own: readonly Indexed[]): readonly Indexed[] {
-  const rank = ({ candidate: c }: Indexed) =>
-    NUMBERING_RANK[c.numbering] + (c.numbering === 'chinese' && c.likeness < 0.5 ? -3 : 0);
+  const isDoubtful = ({ numbering, likeness: alike, heading, spec }: HeadingCandidate) =>
+    numbering === 'chinese' && alike < 0.5 && heading.ordinal !== spec?.ordinal;
+  const rank = ({ candidate }: Indexed) => NUMBERING_RANK[candidate.numbering] - (isDoubtful(candidate) ? 3 : 0);
   const strong = own.filter(({ candidate }) => candidate.likeness >= 0.5);
   const best = (strong.length > 0 ? strong : own).reduce((most, one) => Math.max(most, rank(one)), -3);
   return own.filter((one) => rank(one) >= best);

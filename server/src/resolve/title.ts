@@ -9,6 +9,8 @@ const LONGEST_LINE = 60;
 const LONGEST_BODY = 30;
 const SENTENCE = /[。；：:;！？!?，,]/;
 const ENDS_AS_TITLE = /报告(?:\([^()]{0,12}\))?$/;
+/** Such is the name of the column on a web page, too. */
+const ENDS_AS_SHORT_TITLE = /(?:20\d\d|二[〇零]..)年?度?(?:政府)?信息公开(?:工作)?年报$/;
 const NAMES_SUBJECT = /信息公开|政务公开/;
 
 interface Line {
@@ -23,8 +25,9 @@ interface Line {
  */
 export function findTitle(report: Report): ReportTitle | undefined {
   const lines = linesAbove(report);
-  const last = lines.findLastIndex((_, i) => startOf(lines, i) !== undefined);
-  const from = startOf(lines, last);
+  const whole = lines.findLastIndex((_, i) => startOf(lines, i) !== undefined);
+  const last = whole < 0 ? lines.findLastIndex(({ folded }) => ENDS_AS_SHORT_TITLE.test(folded)) : whole;
+  const from = whole < 0 ? last : startOf(lines, last);
   if (last < 0 || from === undefined) return undefined;
   const name = lines.slice(from, last + 1);
   const ownBody = bodyIn(joined(name));
@@ -99,8 +102,11 @@ function withoutSpaces(text: string): string {
 function bodyIn(title: string): string | undefined {
   const year = findYear(title);
   const withoutYear = year ? title.slice(0, year.start) + title.slice(year.end) : title;
-  const subject = /(?:政府)?(?:信息|政务)公[开開]|政府信息|政務公開|(?:政府)?(?:資訊|信息)公開/.exec(withoutYear);
-  const body = withoutYear.slice(0, subject?.index ?? 0).replace(/^[《“"]|关于|關於|的$/g, '');
+  const subject = /(政府)?(?:(信息|資訊)|政务|政務)公[开開]|政府信息/.exec(withoutYear);
+  const before = withoutYear.slice(0, subject?.index ?? 0);
+  // 人民政府 is a body wherever the words for the subject begin.
+  const isOwn = subject?.[1] !== undefined && (before.endsWith('人民') || subject[2] === undefined);
+  const body = (isOwn ? `${before}政府` : before).replace(/^[《“"]|关于|關於|的$/g, '');
   return body.length >= 2 ? body : undefined;
 }
 

@@ -76,7 +76,7 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
   }
 }
 
-function finding(resolved: ResolvedReport, { spec, likeness }: ResolvedSection, title: Span): Finding {
+function finding(resolved: ResolvedReport, { spec, heading, likeness }: ResolvedSection, title: Span): Finding {
   const { text } = resolved.report.draft;
   const words = compact(text, [title]);
   const edits = spell(text, words, { start: 0, end: words.raw.length }, spec.title);
@@ -87,7 +87,7 @@ function finding(resolved: ResolvedReport, { spec, likeness }: ResolvedSection, 
     message: `第${'一二三四五六'.charAt(spec.ordinal - 1)}部分的标题${quote(words.raw)}应为${quote(spec.title)}`,
     about: { text: words.raw },
     fixes:
-      likeness < LEAST_LIKENESS_TO_REWRITE
+      likeness < LEAST_LIKENESS_TO_REWRITE && heading.ordinal !== spec.ordinal
         ? []
         : [{ title: `改为${quote(spec.title)}`, safety: 'safe', preferred: true, edits }],
   };

@@ -142,9 +142,9 @@ function fixFor(text: string, words: Compact, respelled: readonly Respelling[], 
   return { title: `改为${quote(shouldBe)}`, safety: 'safe', preferred: true, edits };
 }
 
-/** From the words for the subject to the last 报告; those after the year, as the body's name may have them too. */
+/** From the words for the subject to the last 报告 or 年报; those after the year, as the body's name may have them too. */
 function nameIn(folded: string, after: number): Span | undefined {
-  const end = folded.lastIndexOf('报告') + 2;
+  const end = Math.max(folded.lastIndexOf('报告'), folded.lastIndexOf('年报')) + 2;
   const starts = [...folded.matchAll(/(?:政府信息|政务信息|政务|政府|信息)公开/g)]
     .map(({ index }) => index)
     .filter((at) => at < end);
