@@ -4,7 +4,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 
 const root = process.cwd();
-const { NB_MEETING: meeting, NB_IMAGES: images } = process.env;
+const { NB_MEETING: meeting } = process.env;
+const screenshots = join(root, 'build', 'screenshots');
 const axe = readFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 
 const preview = (page) => page.frameLocator('iframe.webview').frameLocator('#active-frame');
@@ -53,8 +54,8 @@ const TASKS = {
   screenshot: async (page, name) => {
     // Long enough for the pieces of the window that fade in.
     await page.waitForTimeout(700);
-    mkdirSync(images, { recursive: true });
-    await page.screenshot({ path: join(images, `${name}.png`) });
+    mkdirSync(screenshots, { recursive: true });
+    await page.screenshot({ path: join(screenshots, `host-${name}.png`) });
   },
 };
 
@@ -74,7 +75,7 @@ export default async function attend(page) {
     const { task, argument } = JSON.parse(readFileSync(asked, 'utf8'));
     rmSync(asked);
     const error = await TASKS[task](page, argument).then(() => undefined, String);
-    if (error) await page.screenshot({ path: join(root, 'build', 'screenshots', `failed-${task}.png`) });
+    if (error) await TASKS.screenshot(page, `failed-${task}`);
     writeFileSync(join(meeting, 'answer.part'), JSON.stringify({ error }));
     renameSync(join(meeting, 'answer.part'), join(meeting, 'answer.json'));
   }

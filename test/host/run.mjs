@@ -1,6 +1,5 @@
 // The suites inside a real VS Code, against the built and installed extension file.
 // `node test/host/run.mjs` after `npm run build` and `npm run package`; NB_VSCODE names another VS Code.
-// With --images the screenshots become those of the README.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,7 +20,6 @@ const RUNS = [
 const here = join(root, 'test', 'host');
 const scratch = mkdtempSync(join(tmpdir(), 'nianbao-host-'));
 const desktop = process.env.NB_VSCODE;
-const images = process.argv.includes('--images') ? ['docs', 'images'] : ['build', 'screenshots'];
 
 await build({
   entryPoints: RUNS.map(({ suite }) => join(here, 'suite', `${suite}.ts`)),
@@ -61,7 +59,6 @@ async function runIn({ suite, settings, env }) {
     extensionTestsEnv: {
       NB_HOOK: join(here, 'at-the-page.mjs'),
       NB_MEETING: place('meeting'),
-      NB_IMAGES: join(root, ...images),
       NB_SETTINGS: JSON.stringify({ 'nianbao.language': 'zh-cn', ...settings }),
       ...env,
     },
