@@ -1,0 +1,162 @@
+import { claimWords, type WordKind } from './claim-words';
+import { chineseNumber, type WrittenNumber } from './numerals';
+import { firstAtOrAfter } from './prose-numbers';
+import type { Range } from './sentences';
+
+/**
+ * `body`: the reporting body by its name. `otherYear`: any year but the report's and its neighbours. `comma`
+ * parts clauses, `pause` what is listed (、). `unknown`: words that the grammar does not have.
+ */
+export type TokenKind = WordKind | 'number' | 'percent' | 'body' | 'comma' | 'pause' | 'open' | 'close' | 'unknown';
+
+export interface Token extends Range {
+  readonly kind: TokenKind;
+  readonly number?: WrittenNumber;
+}
+
+export interface Lexicon {
+  readonly text: string;
+  readonly numbers: readonly WrittenNumber[];
+  /** The year reported on. */
+  readonly year: number | undefined;
+  /** Names that the body goes by, longest first. */
+  readonly names: readonly string[];
+}
+
+const MARKS: Readonly<Record<string, TokenKind>> = {
+  '，': 'comma',
+  '；': 'comma',
+  '：': 'comma',
+  ',': 'comma',
+  ';': 'comma',
+  '、': 'pause',
+  '（': 'open',
+  '）': 'close',
+  '“': 'filler',
+  '”': 'filler',
+  '—': 'filler',
+  '-': 'filler',
+  '【': 'filler',
+  '】': 'filler',
+};
+
+/** A sentence as words of the grammar, numbers and marks; what is none of these runs together as unknown. */
+export function lex(lexicon: Lexicon, { start, end }: Range): readonly Token[] {
+  const { text, numbers } = lexicon;
+  const tokens: Token[] = [];
+  let next = firstAtOrAfter(numbers, start);
+  let unknown = -1;
+  for (let at = start; at < end; ) {
+    while ((numbers[next]?.start ?? end) < at) next++;
+    const number = numbers[next];
+    const token =
+      number?.start === at
+        ? numberToken(lexicon, number, numbers[next + 1])
+        : (markToken(text, at) ?? wordToken(lexicon, at));
+    if (!token) {
+      if (unknown < 0) unknown = at;
+      at++;
+      continue;
+    }
+    if (unknown >= 0) tokens.push({ kind: 'unknown', start: unknown, end: at });
+    unknown = -1;
+    tokens.push(token);
+    at = token.end;
+  }
+  if (unknown >= 0) tokens.push({ kind: 'unknown', start: unknown, end });
+  return tokens;
+}
+
+function markToken(text: string, at: number): Token | undefined {
+  const kind = MARKS[text.charAt(at)];
+  return kind && { kind, start: at, end: at + 1 };
+}
+
+function wordToken({ text, names, year }: Lexicon, at: number): Token | undefined {
+  for (const name of names) if (text.startsWith(name, at)) return { kind: 'body', start: at, end: at + name.length };
+  const words = claimWords().get(text.charCodeAt(at));
+  if (!words) return undefined;
+  const word = words.find((candidate) => text.startsWith(candidate.text, at));
+  if (word) return { kind: word.kind, start: at, end: at + word.text.length };
+  return text.startsWith('二', at) ? writtenYear(text, at, year) : undefined;
+}
+
+/** 二〇二三年 */
+function writtenYear(text: string, at: number, own: number | undefined): Token | undefined {
+  if (text.charAt(at + 4) !== '年') return undefined;
+  const value = chineseNumber(text.slice(at, at + 4));
+  return value === undefined || value < 2000
+    ? undefined
+    : { kind: yearKind(value, own), ...withDegree(text, at, at + 5) };
+}
+
+/** 2023年度 */
+const withDegree = (text: string, start: number, end: number): Range => ({
+  start,
+  end: text.charAt(end) === '度' ? end + 1 : end,
+});
+
+function yearKind(value: number, own: number | undefined): TokenKind {
+  if (own === undefined || value === own) return 'thisYear';
+  if (value === own - 1) return 'previous';
+  return value === own + 1 ? 'next' : 'otherTime';
+}
+
+const CALENDAR = '年月日号';
+
+function numberToken({ text, year }: Lexicon, number: WrittenNumber, following: WrittenNumber | undefined): Token {
+  const { start, value, unit } = number;
+  const end = number.end + unit.length;
+  if (unit === '年')
+    return value > 1990 && value < 2100
+      ? { kind: yearKind(value, year), ...withDegree(text, start, end) }
+      : { kind: 'otherTime', start, end };
+  if (unit === '月') return { kind: isTurnOfYear(text, number) ? 'asOf' : 'otherTime', start, end };
+  if (unit === '日' || unit === '号') return { kind: 'filler', start, end };
+  if (unit === '%' || unit === '‰' || unit === '个百分点') return { kind: 'percent', start, end, number };
+  if (unit === '' && isStartOfRange(text, number, following))
+    return { kind: value === 1 ? 'asOf' : 'otherTime', start, end };
+  // 第20条: an article, not a count.
+  if (text.charAt(start - 1) === '第') return { kind: 'unknown', start, end };
+  return { kind: 'number', start, end, number };
+}
+
+/** 1月1日, 1月至12月, 12月31日, 12月底 */
+function isTurnOfYear(text: string, { value, start, end }: WrittenNumber): boolean {
+  const after = text.slice(end + 1, end + 3);
+  if (value === 1) return after === '1日' || isRangeMark(text, end + 1);
+  return value === 12 && (/^(?:31|底|末|份底)/.test(after) || isRangeMark(text, start - 1));
+}
+
+/** 1-12月 */
+function isStartOfRange(text: string, { end }: WrittenNumber, following: WrittenNumber | undefined): boolean {
+  return (
+    isRangeMark(text, end) &&
+    following !== undefined &&
+    following.start <= end + 2 &&
+    CALENDAR.includes(following.unit || ' ')
+  );
+}
+
+const isRangeMark = (text: string, at: number): boolean => '-—–~～至到'.includes(text.charAt(at) || ' ');
+
+/** Words that say nothing about what is counted, whatever they say of who, when and how. */
+const LEADING: ReadonlySet<TokenKind> = new Set([
+  'filler',
+  'among',
+  'all',
+  'manner',
+  'onTime',
+  'thisYear',
+  'asOf',
+  'since',
+  'ours',
+  'body',
+  'region',
+  'everyone',
+  'pause',
+  'cumulative',
+  'ordinal',
+]);
+
+export const isLeading = ({ kind }: Token): boolean => LEADING.has(kind);

@@ -1,0 +1,144 @@
+import { type Clause, clausesOf, type Item, itemsOf } from './claim-clauses';
+import { countClaim } from './claim-count';
+import { lex, type Token } from './claim-lexer';
+import type { Context, Meaning } from './claim-meaning';
+import type { ClaimReading } from './claim-reader';
+import { leadsWithScope, type Setting, settingAfter } from './claim-scope';
+import { wordedClaim } from './claim-worded';
+import type { Claim } from './claims';
+import type { Range } from './sentences';
+
+/** What one sentence leaves to the next of its paragraph. */
+export interface Topic {
+  readonly isOnApplications: boolean;
+  readonly isOnDisclosure: boolean;
+  readonly setting: Setting;
+}
+
+/** What the sentence has said so far. */
+export interface State {
+  context: Context;
+  setting: Setting;
+  /** Proceedings of this sentence are counted for another purpose (备案, 应诉). */
+  isFiled: boolean;
+  /** 其中 stands before the clause. */
+  isAmong: boolean;
+  /** The last applications told in this sentence: what 均 and 全部 refer to. */
+  last: 'received' | 'other' | undefined;
+  /** What several names together are told to be 分别为, still without their numbers. */
+  waiting: readonly Meaning[];
+  /** The words before a colon: 依申请公开情况：无. */
+  introduction: readonly Token[];
+}
+
+export function readSentence(
+  reading: ClaimReading,
+  sentence: Range,
+  topic: Topic,
+): { readonly claims: readonly Claim[]; readonly topic: Topic } {
+  const { text } = reading.lexicon;
+  const state = beginning(reading, topic);
+  const claims: Claim[] = [];
+  const around: Setting[] = [];
+  for (const clause of clausesOf(text, lex(reading.lexicon, sentence))) {
+    // What a bracket says of bodies and times holds within it.
+    while (around.length < clause.depth) around.push(state.setting);
+    while (around.length > clause.depth) state.setting = around.pop() ?? state.setting;
+    for (const claim of readClause(reading, clause, state)) claims.push({ ...claim, sentence });
+  }
+  const [setting = state.setting] = around;
+  return { claims, topic: { ...topic, isOnApplications: state.context.isOnApplications, setting } };
+}
+
+/** In the report of one body a new sentence is about that body again; a government tells of one after another. */
+function beginning({ reporter, edition }: ClaimReading, { isOnApplications, isOnDisclosure, setting }: Topic): State {
+  return {
+    context: {
+      edition,
+      isOnApplications,
+      isOnDisclosure: isOnDisclosure || isOnApplications,
+      proceedings: [],
+      documents: [],
+      act: undefined,
+      isOnDecisions: false,
+      isNone: false,
+    },
+    setting: { ...setting, isOtherBody: !reporter.isSingle && setting.isOtherBody, isChannel: false },
+    isFiled: false,
+    isAmong: false,
+    last: undefined,
+    waiting: [],
+    introduction: [],
+  };
+}
+
+export type SentenceClaim = Omit<Claim, 'sentence'>;
+
+function readClause(reading: ClaimReading, clause: Clause, state: State): readonly SentenceClaim[] {
+  const { text } = reading.lexicon;
+  const tokens = withoutOne(text, clause.tokens);
+  const items = itemsOf(tokens);
+  if (tokens.some(({ kind }) => kind === 'ordinal')) state.context = { ...state.context, isOnApplications: false };
+  const claims = items.flatMap((item) => readItem(reading, item, clause, state));
+  const worded = wordedClaim(reading, { ...clause, tokens }, state);
+  if (items.length === 0) {
+    noteTopic(tokens, state, false);
+    const isScopeOnly = leadsWithScope(text, tokens);
+    const circumstances = { before: state.setting, reporter: reading.reporter, isScopeOnly, isCounted: false };
+    state.setting = settingAfter(text, tokens, circumstances);
+  }
+  state.isAmong = tokens.every(({ kind }) => kind === 'among' || kind === 'filler');
+  state.introduction = clause.mark === '：' ? tokens : [];
+  return worded ? [...claims, worded] : claims;
+}
+
+function readItem(reading: ClaimReading, item: Item, clause: Clause, state: State): readonly SentenceClaim[] {
+  const { text } = reading.lexicon;
+  const claim = countClaim(reading, item, clause, state);
+  noteTopic(item.left, state, true);
+  noteTopic(item.right, state, false);
+  const circumstances = { before: state.setting, reporter: reading.reporter, isScopeOnly: true, isCounted: true };
+  state.setting = settingAfter(text, item.left, circumstances);
+  return claim ? [claim] : [];
+}
+
+/** Not a single one: 没有一件, 没有接到一起, 一件也没有. The number belongs to the denial. */
+function withoutOne(text: string, tokens: readonly Token[]): readonly Token[] {
+  const denial = tokens.findIndex(({ kind }) => kind === 'negation');
+  if (denial < 0) return tokens;
+  return tokens.map((token, i) => {
+    if (token.kind !== 'number' || token.number?.value !== 1) return token;
+    const isDenied = i > denial && tokens.slice(denial + 1, i).every(({ kind }) => BETWEEN.has(kind));
+    return isDenied || ALSO_NOT.test(text.slice(token.end, token.end + 4))
+      ? { ...token, kind: 'filler' as const }
+      : token;
+  });
+}
+
+const BETWEEN: ReadonlySet<string> = new Set(['get', 'cause', 'filler']);
+const ALSO_NOT = /^(?:[也都](?:没|未|无)|没有|未发生)/;
+
+const VERBS: ReadonlySet<string> = new Set(['get', 'fresh', 'work', 'finish', 'answer']);
+const PROCEEDINGS: ReadonlySet<string> = new Set(['review', 'lawsuit', 'direct', 'afterReview']);
+const FILED: ReadonlySet<string> = new Set(['block', 'settled', 'work', 'finish', 'answer']);
+
+/** What the words make the talk of, from here on. */
+function noteTopic(tokens: readonly Token[], state: State, isCounted: boolean): void {
+  const has = (kinds: ReadonlySet<string>) => tokens.some(({ kind }) => kinds.has(kind));
+  const is = (wanted: string) => tokens.some(({ kind }) => kind === wanted);
+  // 收到意见382条: what follows is about those.
+  const isElsewhere = is('elsewhere') || (isCounted && takesUnknown(tokens));
+  const { isOnApplications, isOnDisclosure } = state.context;
+  state.context = {
+    ...state.context,
+    isOnApplications: is('ask') || (isOnApplications && !isElsewhere),
+    isOnDisclosure: isOnDisclosure || is('ask') || is('info'),
+  };
+  if (has(FILED) && has(PROCEEDINGS)) state.isFiled = true;
+}
+
+/** 收到 and the like with an object that is not understood. */
+function takesUnknown(tokens: readonly Token[]): boolean {
+  const verb = tokens.findIndex(({ kind }) => VERBS.has(kind));
+  return verb >= 0 && tokens.slice(verb + 1).some(({ kind }) => kind === 'unknown');
+}

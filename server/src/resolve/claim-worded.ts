@@ -1,0 +1,191 @@
+import type { Clause } from './claim-clauses';
+import { isLeading, type Token } from './claim-lexer';
+import { type Meaning, meaningOf } from './claim-meaning';
+import { applicationsBy, proceedings, type Quantity } from './claim-quantities';
+import type { ClaimReading } from './claim-reader';
+import { scopeOf } from './claim-scope';
+import type { SentenceClaim, State } from './claim-sentence';
+import type { Range } from './sentences';
+
+/** A claim without a number: 未收到申请, 均未发生复议, 全部办结, 均获维持. */
+export function wordedClaim(reading: ClaimReading, clause: Clause, state: State): SentenceClaim | undefined {
+  return noneClaim(reading, clause, state) ?? allClaim(reading, clause, state);
+}
+
+const PROCEEDINGS: readonly string[] = ['review', 'lawsuit', 'direct', 'afterReview'];
+/** Verbs that make a denial readable: 未收到, 未发生. */
+const VERBS: ReadonlySet<string> = new Set(['get', 'cause', 'issue', 'exercise']);
+
+const isDenial = ({ kind }: Token): boolean => kind === 'negation' || kind === 'none';
+
+/** What may be denied: 未收到, 未发生. Not 未按时答复, which denies the manner. */
+const DENIABLE: ReadonlySet<string> = new Set([
+  'get',
+  'fresh',
+  'ask',
+  'info',
+  'cause',
+  'filler',
+  'review',
+  'lawsuit',
+  'direct',
+  'afterReview',
+  'complaint',
+  'anyone',
+  'natural',
+  'legal',
+  'enterprise',
+  'carry',
+  'carriedIn',
+  'carriedOut',
+  'pass',
+  'previous',
+  'next',
+  'rule',
+  'normative',
+  'issue',
+  'licence',
+  'penalty',
+  'compulsion',
+  'exercise',
+  'work',
+  'lost',
+  'corrected',
+  'about',
+  'pause',
+  'citizen',
+  'fee',
+  'charge',
+  'ours',
+  'body',
+  'negation',
+  'none',
+]);
+
+function noneClaim(reading: ClaimReading, clause: Clause, state: State): SentenceClaim | undefined {
+  const denial = clause.tokens.findIndex(isDenial);
+  const denying = clause.tokens[denial];
+  if (!denying) return undefined;
+  const isAlone = clause.tokens.every((token) => isDenial(token) || token.kind === 'filler');
+  const tokens = isAlone ? [...state.introduction, ...clause.tokens] : clause.tokens;
+  const after = clause.tokens.slice(denial + 1);
+  if (clause.tokens.some(({ kind }) => kind === 'number' || kind === 'percent')) return undefined;
+  if (after.some(({ kind }) => !DENIABLE.has(kind))) return undefined;
+  const before = tokens.slice(0, tokens.indexOf(denying));
+  const words = [...withoutPrefix(before), ...after].filter((token) => !isDenial(token));
+  const meaning = deniedBy(words, state);
+  if (!meaning) return undefined;
+  const { text } = reading.lexicon;
+  const scope = scopeOf(
+    text,
+    [...before, ...after].filter(({ kind }) => kind !== 'about'),
+    state.setting,
+    reading.reporter,
+  );
+  const [next] = after;
+  const place = {
+    start: denying.start,
+    end: next && VERBS.has(next.kind) && next.end - next.start > 1 ? next.end : denying.end,
+  };
+  // 无败诉: not a count, but a claim about how every case ended.
+  const ended = after.findLast(({ kind }) => kind === 'lost' || kind === 'corrected');
+  if (ended) return { ...sweeping(meaning.quantity, { start: place.start, end: ended.end }), scope };
+  const phrase = {
+    start: Math.min(words.find((token) => !isLeading(token))?.start ?? place.start, place.start),
+    end: clause.tokens.at(-1)?.end ?? place.end,
+  };
+  return { kind: 'none', quantity: firstReading(meaning), value: 0, scope, place, phrase, tolerance: 0, factor: 1 };
+}
+
+/** Before a denial stands who and when; what is not understood there says how (规范办理，…未收到). */
+function withoutPrefix(before: readonly Token[]): readonly Token[] {
+  return before.slice(before.findLastIndex(({ kind }) => kind === 'unknown') + 1);
+}
+
+function deniedBy(words: readonly Token[], state: State): Meaning | undefined {
+  const isOnProceedings = words.some(({ kind }) => PROCEEDINGS.includes(kind)) || state.context.proceedings.length > 0;
+  if (!isOnProceedings && words.some(({ kind }) => kind === 'complaint')) return undefined;
+  const meaning = meaningOf(words, { ...state.context, isNone: true });
+  if (meaning?.subject === 'outcome') return undefined;
+  return meaning;
+}
+
+/** 未收到申请 denies what was newly received, not what was carried in. */
+function firstReading({ quantity, verbs }: Meaning): Quantity {
+  const isReceived = verbs.every((verb) => verb === 'ask' || verb === 'get' || verb === 'work');
+  if (quantity.form !== 'applications' || verbs.includes('carry') || !isReceived) return quantity;
+  return { ...quantity, readings: quantity.readings.slice(0, 1) };
+}
+
+/** Of what a sweeping claim may consist. */
+const SWEEPING: ReadonlySet<string> = new Set([
+  'all',
+  'rate',
+  'full',
+  'percent',
+  'filler',
+  'manner',
+  'onTime',
+  'finish',
+  'answer',
+  'ask',
+  'info',
+  'upheld',
+  'settled',
+  'cause',
+  'ours',
+  'pause',
+  'thisYear',
+  ...PROCEEDINGS,
+]);
+
+/** 全部, 均 or a rate of 100%: there is no case of the contrary. */
+function allClaim(reading: ClaimReading, { tokens }: Clause, state: State): SentenceClaim | undefined {
+  const from = tokens.findIndex(({ kind }) => kind === 'all' || kind === 'rate');
+  const first = tokens[from];
+  const said = tokens.slice(from);
+  const last = said.findLast(({ kind }) => kind !== 'filler');
+  if (!first || !last || said.some(({ kind }) => !SWEEPING.has(kind))) return undefined;
+  if (said.some(({ kind }) => kind === 'rate') && !said.some(isFull)) return undefined;
+  const quantity = exceptionsTo(tokens, said, state, reading);
+  const place = { start: first.start, end: last.end };
+  return (
+    quantity && {
+      ...sweeping(quantity, place),
+      scope: scopeOf(reading.lexicon.text, tokens, state.setting, reading.reporter),
+    }
+  );
+}
+
+const sweeping = (quantity: Quantity, place: Range): Omit<SentenceClaim, 'scope'> => ({
+  kind: 'all',
+  quantity,
+  value: 0,
+  place,
+  phrase: place,
+  tolerance: 0,
+  factor: 1,
+});
+
+const isFull = ({ kind, number }: Token): boolean =>
+  kind === 'full' || (kind === 'percent' && number?.value === 100 && number.unit === '%');
+
+/** What must be 0 where the claim is true: what is carried over, what was not upheld, what is pending. */
+function exceptionsTo(
+  tokens: readonly Token[],
+  said: readonly Token[],
+  { context, last }: State,
+  { edition }: ClaimReading,
+): Quantity | undefined {
+  const is = (wanted: string) => said.some(({ kind }) => kind === wanted);
+  const named = PROCEEDINGS.filter((kind) => tokens.some((token) => token.kind === kind));
+  const groups = named.length > 0 ? named : context.proceedings;
+  if (is('upheld')) return groups.length > 0 ? proceedings(groups, ['corrected', 'pending']) : undefined;
+  if (is('settled')) return groups.length > 0 ? proceedings(groups, ['pending']) : undefined;
+  // 39 answered, all of them in time: that is no claim about the 3 that are left.
+  const isOnAll =
+    (context.isOnApplications || tokens.some(({ kind }) => kind === 'ask')) && last !== 'other' && named.length === 0;
+  const isDone = is('finish') || is('answer') || is('rate');
+  const isOnTime = tokens.some(({ kind }) => kind === 'onTime');
+  return isDone && isOnAll && !isOnTime ? applicationsBy(['unfinished'], new Set(), edition) : undefined;
+}

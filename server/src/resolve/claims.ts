@@ -1,0 +1,70 @@
+import type { Quantity } from './claim-quantities';
+import { readParagraphs } from './claim-reader';
+import type { Scope } from './claim-scope';
+import type { ResolvedReport } from './model';
+import { outlineOf } from './outline';
+import { proseOf } from './prose';
+import { numbersOf } from './prose-numbers';
+import { settledYear } from './report-year';
+import { reporterOf } from './reporter';
+import type { Range } from './sentences';
+
+/**
+ * `count`: a number. `none`: there was not one, in words (未收到, 均未发生) . `all`: every case was handled so
+ * (全部办结, 均获维持).
+ */
+export type ClaimKind = 'count' | 'none' | 'all';
+
+/** A figure of the form told in prose. Ranges of `Prose.text`. */
+export interface Claim {
+  readonly kind: ClaimKind;
+  readonly quantity: Quantity;
+  /** 0 for `none`; for `all` of no meaning. */
+  readonly value: number;
+  readonly scope: Scope;
+  /** The number alone, or the words that deny or generalise. */
+  readonly place: Range;
+  /** The words that make the claim. */
+  readonly phrase: Range;
+  readonly sentence: Range;
+  /** Half a unit of the last digit given; 0 for whole numbers. */
+  readonly tolerance: number;
+  /** By which the number written was multiplied to be comparable: 0.0001 for 元 where the form has 万元. */
+  readonly factor: number;
+}
+
+const cache = new WeakMap<ResolvedReport, readonly Claim[]>();
+
+/**
+ * What the prose claims about figures of the form, in order. Clauses that are not understood to the last word
+ * claim nothing; what is understood but covers less than the tables has another scope than `whole`.
+ */
+export function claimsOf(resolved: ResolvedReport): readonly Claim[] {
+  const cached = cache.get(resolved);
+  if (cached) return cached;
+  const claims = readClaims(resolved);
+  cache.set(resolved, claims);
+  return claims;
+}
+
+function readClaims(resolved: ResolvedReport): readonly Claim[] {
+  const { damage, edition, body } = resolved;
+  if (damage.kind.startsWith('mojibake')) return [];
+  const prose = proseOf(resolved);
+  const reporter = reporterOf(body);
+  const reading = {
+    lexicon: {
+      text: prose.text,
+      numbers: numbersOf(resolved),
+      year: settledYear(resolved),
+      names: reporter.names,
+    },
+    reporter,
+    edition: edition?.id ?? '2021',
+    headings: new Map(outlineOf(resolved).map((heading) => [heading.paragraph, heading] as const)),
+  };
+  return readParagraphs(
+    reading,
+    prose.paragraphs.filter(({ isDamaged }) => !(isDamaged && damage.share > 0.1)),
+  );
+}

@@ -1,0 +1,63 @@
+import type { CellId, FormId } from '../spec/types';
+import type { Figure, ResolvedReport, ResolvedTable } from './model';
+import { readSumFaults } from './sum-faults';
+
+/** Figures of one form that can be relied on. */
+export interface TrustedFigures {
+  readonly table: ResolvedTable;
+  /** Undefined for a cell that is blank, no number, not found, or itself in doubt. */
+  readonly at: (cell: CellId) => Figure | undefined;
+  /** Every figure was read, and each is 0. */
+  readonly isAllZero: boolean;
+}
+
+const cache = new WeakMap<ResolvedReport, Map<FormId, TrustedFigures | undefined>>();
+
+/** Undefined where the form is missing, stands there twice, or could not be read with confidence. */
+export function trustedFigures(resolved: ResolvedReport, form: FormId): TrustedFigures | undefined {
+  const known = cache.get(resolved) ?? new Map<FormId, TrustedFigures | undefined>();
+  cache.set(resolved, known);
+  if (!known.has(form)) known.set(form, readTrusted(resolved, form));
+  return known.get(form);
+}
+
+function readTrusted({ tables }: ResolvedReport, form: FormId): TrustedFigures | undefined {
+  const [table, ...others] = tables.filter((candidate) => candidate.form.id === form);
+  if (!table || others.length > 0 || table.doubt) return undefined;
+  const doubtful = doubtfulCells(table);
+  const figures = [...table.figures.values()].flatMap((row) => [...row.values()]);
+  return {
+    table,
+    at: ({ row, column }) => {
+      const figure = table.figures.get(row)?.get(column);
+      return figure?.kind === 'number' && !doubtful.has(`${row} ${column}`) ? figure : undefined;
+    },
+    isAllZero: table.missing.length === 0 && figures.every(({ kind, value }) => kind === 'number' && value === 0),
+  };
+}
+
+/** Cells that another rule says are wrong, or may be. */
+function doubtfulCells(table: ResolvedTable): ReadonlySet<string> {
+  const cells = new Set<string>();
+  for (const { duplicate, line } of table.rows)
+    if (duplicate && line) for (const { row, column } of line.cells) cells.add(`${row} ${column}`);
+  if (table.form.sums.length === 0) return cells;
+  const { sums, troubles, shifted, split, undivided } = readSumFaults(table);
+  const { system } = sums;
+  const doubt = (index: number) => {
+    const cell = system.cells[index];
+    if (cell) cells.add(`${cell.row} ${cell.column}`);
+  };
+  for (const { cause } of [...shifted, ...split]) for (const { cell } of cause.changes) doubt(cell);
+  for (const { broken, repairs } of troubles) {
+    for (const { causes } of repairs) for (const { changes } of causes) for (const { cell } of changes) doubt(cell);
+    if (repairs.length > 0) continue;
+    for (const index of broken) {
+      const { parts = [], whole = [] } = system.equations[index] ?? {};
+      for (const cell of [...parts, ...whole]) doubt(cell);
+    }
+  }
+  for (const { row, parts } of system.equations)
+    if (row !== undefined && undivided.includes(row)) for (const cell of parts) doubt(cell);
+  return cells;
+}

@@ -1,0 +1,91 @@
+import type { CellSum } from '../../resolve/claim-quantities';
+import type { Contradiction, TableReading } from '../../resolve/contradictions';
+import type { Prose } from '../../resolve/prose';
+import type { Range } from '../../resolve/sentences';
+import type { TableForm } from '../../spec/types';
+import type { Related, Subject } from '../rule';
+import { cellName, quote, tableName } from './names';
+
+/** The words of a claim as a message quotes them, without marks that lost their partner. */
+export function phraseOf({ text }: Prose, { start, end }: Range): string {
+  return quote(text.slice(start, end).replace(/[“”]/g, ''));
+}
+
+/** “（三）不予公开”各项总计之和为 42: what the table has, the usual reading first. */
+export function tableText({ table: { table }, readings }: Contradiction): string {
+  const [first, ...others] = readings;
+  if (!first) return '';
+  const base = `${sumName(table.form, first.sum)}为 ${first.value}`;
+  const further = others.filter((other, i) => isTold(first, other, others.slice(0, i)));
+  const added = further.map(({ sum, value }) => `${addedText(table.form, first.sum, sum)}为 ${value}`);
+  return added.length > 0 ? `${base}（${added.join('，')}）` : base;
+}
+
+/** Readings that differ by what is added; others are allowances that need no words. */
+function isTold(first: TableReading, reading: TableReading, before: readonly TableReading[]): boolean {
+  const isNew = [first, ...before].every(({ value }) => value !== reading.value);
+  return isNew && reading.sum.minus.length === 0;
+}
+
+function addedText(form: TableForm, first: CellSum, sum: CellSum): string {
+  const added = sum.plus.filter(({ row }) => !first.plus.some((known) => known.row === row));
+  const isMore = added.length < sum.plus.length;
+  return isMore ? `加${rowsName(form, rowsOf({ plus: added, minus: [] }))}` : sumName(form, sum);
+}
+
+/** “一、本年新收政府信息公开申请数量”总计, 行政诉讼总计, “（三）不予公开”各项总计之和. */
+function sumName(form: TableForm, sum: CellSum): string {
+  const rows = rowsOf(sum);
+  const columns = [...new Set(sum.plus.map(({ column }) => column))];
+  const isSum = sum.plus.length > 1;
+  return `${rowsName(form, rows)}${columnsName(form, columns)}${isSum ? '之和' : ''}`;
+}
+
+const rowsOf = ({ plus }: CellSum): readonly string[] => [...new Set(plus.map(({ row }) => row))];
+
+function rowsName(form: TableForm, rows: readonly string[]): string {
+  const group = rows.length > 1 ? groupOf(form, rows) : undefined;
+  if (group !== undefined) return `${quote(group)}各项`;
+  const names = rows.map((row) => quote(form.rowNames[row] ?? row));
+  const isLitigation = LITIGATION.every((row) => rows.includes(row));
+  if (!isLitigation) return names.join('与');
+  return [...names.slice(0, rows.length - LITIGATION.length), quote('行政诉讼')].join('与');
+}
+
+/** Both kinds of lawsuit are one in the head of table 四. */
+const LITIGATION: readonly string[] = ['litigationDirect', 'litigationAfterReview'];
+
+/** The label over the rows, if they are all rows under it. */
+function groupOf(form: TableForm, rows: readonly string[]): string | undefined {
+  const lines = form.blocks.flatMap((block) => block.lines);
+  const groups = new Set(rows.map((row) => lines.find(({ cells }) => cells[0]?.row === row)?.groups.at(-1)));
+  const [group] = groups;
+  if (groups.size !== 1 || group === undefined) return undefined;
+  return lines.filter(({ groups: own }) => own.at(-1) === group).length === rows.length ? group : undefined;
+}
+
+const LEGAL = 5;
+
+function columnsName(form: TableForm, columns: readonly string[]): string {
+  if (form.id === 'applications' && columns.length === LEGAL) return '法人或其他组织';
+  return columns.map((column) => form.columnNames[column] ?? column).join('、');
+}
+
+const MOST_CELLS = 6;
+
+/** The cells that say otherwise; of a large sum those that are not 0. */
+export function relatedCells({ table: { table }, readings }: Contradiction): readonly Related[] {
+  const figures = readings[0]?.figures ?? [];
+  const telling = figures.length > 2 ? figures.filter(({ value }) => value !== 0) : figures;
+  return telling
+    .slice(0, MOST_CELLS)
+    .map(({ cell, id, value }) => ({ span: cell.span, message: `${cellName(table.form, id)} ${value}` }));
+}
+
+/** What stands where: 与表三不符. */
+export const tableOf = ({ table: { table } }: Contradiction): string => tableName(table.form);
+
+export function subjectOfClaim(prose: Prose, { claim, readings }: Contradiction): Subject {
+  const phrase = prose.text.slice(claim.phrase.start, claim.phrase.end);
+  return { text: `${phrase}；${claim.quantity.id} ${readings.map(({ value }) => value).join('/')}` };
+}
