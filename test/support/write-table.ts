@@ -1,6 +1,6 @@
 import type { TableLayout } from '../../server/src/report/model';
 import { SECTIONS } from '../../server/src/spec/sections';
-import type { TableForm } from '../../server/src/spec/types';
+import type { SectionId, TableForm } from '../../server/src/spec/types';
 import { type GridRow, gridOf, type Slot, slotsOf } from './form-grid';
 import { type LogicalReport, pick, type Random, type WrittenValues, whole } from './logical-table';
 import { writeColumns } from './write-columns';
@@ -26,9 +26,9 @@ const CHINESE = ['一', '二', '三', '四', '五', '六'];
 
 /** A whole report with its tables in one layout; `random` varies what may vary within it. */
 export function writeReport(report: LogicalReport, layout: TableLayout, random: Random): string {
-  const paragraphs = SECTIONS.flatMap(({ ordinal, title, form }) => {
+  const paragraphs = SECTIONS.flatMap(({ id, ordinal, title, form }) => {
     const heading = `${CHINESE[ordinal - 1]}、${title}`;
-    const body = form ? writeFormTable(report.edition.forms[form], report.tables[form], layout, random) : PROSE;
+    const body = form ? writeFormTable(report.edition.forms[form], report.tables[form], layout, random) : PROSE[id];
     return layout === 'html' && !form
       ? [`<h2>${heading}</h2>`, `<p>${body}</p>`]
       : [layout === 'html' ? `<h2>${heading}</h2>` : heading, body];
@@ -38,7 +38,13 @@ export function writeReport(report: LogicalReport, layout: TableLayout, random: 
   return `${report.title}\n\n${paragraphs.join('\n\n')}\n`;
 }
 
-const PROSE = '本年度，各项工作按照部署有序推进，没有其他需要说明的情况。';
+/** Without faults for a body of any kind, and without figures. */
+const PROSE: Readonly<Partial<Record<SectionId, string>>> = {
+  overview:
+    '本年度，主动公开机构职能等信息，依申请公开按期答复，严格落实保密审查，维护网站专栏，开展业务培训，信息公开纳入工作考核、接受社会评议，没有发生责任追究。',
+  problems: '存在的主要问题是解读形式较为单一。下一步，将增加图解，改进公开效果。',
+  other: '本年度未收取信息处理费，没有其他需要说明的情况。',
+};
 
 type Grid = readonly (readonly Slot[])[];
 type Writer = (grid: Grid, random: Random) => string;

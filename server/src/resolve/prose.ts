@@ -1,5 +1,5 @@
 import { isBlankCode } from '../report/lines';
-import type { Paragraph, Span } from '../report/model';
+import type { Draft, Paragraph, Span } from '../report/model';
 import type { SectionId } from '../spec/types';
 import { restoreDamaged } from './damage';
 import type { ResolvedReport } from './model';
@@ -73,7 +73,7 @@ function readProse(resolved: ResolvedReport): Prose {
   const placeOf = placesOf(resolved);
   const read = paragraphs.map((source): ProseParagraph => {
     const start = writer.codes.length;
-    const isRestored = writeParagraph(writer, simplified, source);
+    const isRestored = writeParagraph(writer, draft, simplified, source);
     const end = writer.codes.length;
     put(writer, 10, source.span.end, source.span.end);
     return { start, end, source, place: placeOf(source), isDamaged: !isRestored && isDamaged(resolved, source.span) };
@@ -82,15 +82,17 @@ function readProse(resolved: ResolvedReport): Prose {
 }
 
 /** True where damaged wording of the form stood at its beginning and was restored. */
-function writeParagraph(writer: Writer, text: string, { lines }: Paragraph): boolean {
+function writeParagraph(writer: Writer, draft: Draft, simplified: string, { lines }: Paragraph): boolean {
   let isRestored = false;
   for (const line of lines) {
-    const raw = text.charAt(line.start) === '?' ? text.slice(line.start, line.end) : '';
+    const raw = draft.text.charAt(line.start) === '?' ? draft.text.slice(line.start, line.end) : '';
     const restored = raw === '' ? undefined : restoreDamaged(raw);
-    if (restored === undefined) writeRun(writer, text, line);
+    if (restored === undefined) writeRun(writer, simplified, line);
     else {
       isRestored = true;
-      for (let i = 0; i < restored.length; i++) put(writer, restored.charCodeAt(i), line.start, line.end);
+      // Damage is known as it was written: only what it stood for is made Simplified.
+      const words = draft.parts?.simplify?.(restored) ?? restored;
+      for (let i = 0; i < words.length; i++) put(writer, words.charCodeAt(i), line.start, line.end);
     }
   }
   return isRestored;

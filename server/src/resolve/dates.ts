@@ -1,0 +1,79 @@
+import { type BareDate, datesIn } from './calendar';
+import type { ResolvedReport } from './model';
+import { type Prose, paragraphAt, proseOf } from './prose';
+import { type Range, sentenceAt } from './sentences';
+import { readSignature, type Signature } from './signature-lines';
+
+/** `deadline`: 3月31日前 · `title`: within 《》 · `period`: what the figures cover. */
+export type DateRole = 'period' | 'signature' | 'deadline' | 'title' | 'other';
+
+/** A month, or a day of it, as the prose writes it. Range of `Prose.text`. */
+export interface WrittenDate extends BareDate {
+  readonly role: DateRole;
+}
+
+/** 自2023年1月1日起至2023年12月31日止, in a sentence on the figures of the report. */
+export interface Period {
+  /** From the first date to the last, 止 included. */
+  readonly range: Range;
+  readonly from: BareDate;
+  readonly to: BareDate;
+}
+
+export interface Dates {
+  /** In order. */
+  readonly all: readonly WrittenDate[];
+  readonly periods: readonly Period[];
+  readonly signature: Signature;
+}
+
+const cache = new WeakMap<ResolvedReport, Dates>();
+
+/** The dates of the prose with their roles. */
+export function datesOf(resolved: ResolvedReport): Dates {
+  const cached = cache.get(resolved);
+  if (cached) return cached;
+  const prose = proseOf(resolved);
+  const bare = datesIn(prose.text);
+  const signature = readSignature(prose, bare, resolved.body);
+  const periods = periodsIn(prose, bare);
+  const inPeriods = new Set(periods.flatMap(({ from, to }) => [from, to]));
+  const all = bare.map(
+    (date): WrittenDate => ({
+      ...date,
+      role: inPeriods.has(date) ? 'period' : date === signature.date ? 'signature' : roleOf(prose.text, date),
+    }),
+  );
+  const dates = { all, periods, signature };
+  cache.set(resolved, dates);
+  return dates;
+}
+
+function roleOf(text: string, { start, end }: BareDate): DateRole {
+  if (/^(?:之前|以前|前)/.test(text.slice(end, end + 2))) return 'deadline';
+  return isInTitleMarks(text, start) ? 'title' : 'other';
+}
+
+const LONGEST_TITLE = 80;
+
+/** Within 《》, as the date or year of a document's name. */
+export function isInTitleMarks(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - LONGEST_TITLE), at);
+  return before.lastIndexOf('《') > Math.max(before.lastIndexOf('》'), before.lastIndexOf('\n'));
+}
+
+const BETWEEN = /^(?:起|开始)?，?(?:至|到|[—–－~～-]{1,2})$/;
+const ON_FIGURES = /统[计记](?:期|其限|时限|时间|区间|年限)|报告期|所列数据|数据[^。；]{0,8}统计|本报告|年度报告/;
+
+function periodsIn(prose: Prose, dates: readonly BareDate[]): readonly Period[] {
+  const { text } = prose;
+  return dates.flatMap((from, i): Period[] => {
+    const to = dates[i + 1];
+    if (!to || to.start - from.end > 6 || !BETWEEN.test(text.slice(from.end, to.start))) return [];
+    const sentence = sentenceAt(text, from.start);
+    const isFromPreamble =
+      paragraphAt(prose, from.start)?.place === 'preamble' && '自从'.includes(text.charAt(from.start - 1) || '-');
+    if (!isFromPreamble && !ON_FIGURES.test(text.slice(sentence.start, sentence.end))) return [];
+    return [{ range: { start: from.start, end: text.charAt(to.end) === '止' ? to.end + 1 : to.end }, from, to }];
+  });
+}

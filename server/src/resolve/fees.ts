@@ -1,0 +1,61 @@
+import type { ResolvedReport } from './model';
+import { numbersIn, type WrittenNumber } from './numerals';
+import { type ProseParagraph, type ProsePlace, proseOf } from './prose';
+import { clauseAt, type Range, sentenceAt } from './sentences';
+
+/** A clause on the information processing fee. Range of `Prose.text`. */
+export interface FeeClause extends Range {
+  readonly place: ProsePlace;
+  /** 未收取, 没有产生, 0元: none was charged. */
+  readonly isDenial: boolean;
+  /** Amounts in 元 that were charged. */
+  readonly amounts: readonly WrittenNumber[];
+}
+
+const FEE = /处理费|收费|费用|收取[^。；，\n]{0,14}费|缴费|缴纳/g;
+/** Other fees, and laws on fees. */
+const OTHER_FEE =
+  /行政事业性|教育收费|涉企收费|收费(?:标准|目录|清单|公示|项目|政策|依据)|医疗|价格|票据|捐赠|物业|停车|学费/;
+const DENIAL =
+  /(?:未|没有|没|无|不存在|从未|不曾)[^。；，\n]{0,14}(?:收取|产生|发生|收费|收)[^。；，\n]{0,16}|(?:处理费|费用|收费)[^。；，\n]{0,10}(?:为零|为0|零元|(?<![\d.])0元|无|未发生|未产生)|不收费|免费|收取[^。；，\n\d]{0,14}(?:零|0)(?:元|件)/;
+
+/** The clauses that speak of the fee, wherever in the prose. */
+export function feeClauses(resolved: ResolvedReport): readonly FeeClause[] {
+  const { text, paragraphs } = proseOf(resolved);
+  return paragraphs
+    .filter(({ place }) => place !== 'title' && place !== 'preamble')
+    .flatMap((paragraph) => clausesIn(text, paragraph));
+}
+
+function clausesIn(text: string, { start, end, place }: ProseParagraph): readonly FeeClause[] {
+  const clauses = new Map<number, FeeClause>();
+  for (const { index } of text.slice(start, end).matchAll(FEE)) {
+    const clause = clauseAt(text, start + index);
+    const words = text.slice(clause.start, clause.end);
+    if (clauses.has(clause.start) || isOnOtherFee(text, clause, place, words)) continue;
+    const isDenial = DENIAL.test(words);
+    clauses.set(clause.start, { ...clause, place, isDenial, amounts: isDenial ? [] : amountsOf(text, clause) });
+  }
+  return [...clauses.values()];
+}
+
+/** 收费 and 费用 are words of many trades; in part 六 they mean this fee unless another is named. */
+function isOnOtherFee(text: string, clause: Range, place: ProsePlace, words: string): boolean {
+  if (words.includes('处理费')) return false;
+  if (OTHER_FEE.test(words)) return true;
+  if (place === 'other') return false;
+  const sentence = sentenceAt(text, clause.start);
+  return !/处理费|申请|信息公开/.test(text.slice(sentence.start, sentence.end)) || !/[未没无]|收取|收费/.test(words);
+}
+
+const LONGEST_REACH = 40;
+
+/** 元 within the clause, or in the one after it: 收取信息处理费3件，共960元. */
+function amountsOf(text: string, { start, end }: Range): readonly WrittenNumber[] {
+  const words = text.slice(start, end);
+  if (!/收|缴|处理费/.test(words)) return [];
+  const next = text.charAt(end) === '，' ? clauseAt(text, end + 1) : undefined;
+  const isGoingOn = next && /^(?:共计?|合计|共收|金额|总金额|计|收取)/.test(text.slice(next.start, next.end));
+  const to = isGoingOn ? Math.min(next.end, end + LONGEST_REACH) : end;
+  return [...numbersIn(text, start, to)].filter(({ unit, value }) => (unit === '元' || unit === '万元') && value > 0);
+}
