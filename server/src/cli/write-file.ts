@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { encodeText } from './encoding';
+import type { Piece } from './ending';
 import { errorCode, type TextFile } from './read-file';
 import { Refusal } from './refusal';
 import type { WordList } from './words';
@@ -86,7 +87,7 @@ function statsOf(path: string, said: WordList): Stats {
   }
 }
 
-export function writeResult(path: string, result: readonly (string | Uint8Array)[], said: WordList): void {
+export function writeResult(path: string, result: readonly Piece[], said: WordList): void {
   try {
     const file = openSync(path, 'w');
     try {

@@ -1,10 +1,9 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import { devNull } from 'node:os';
+import type { Piece } from './ending';
 import { errorCode } from './read-file';
 import { Refusal } from './refusal';
 import type { WordList } from './words';
-
-type Piece = string | Uint8Array;
 
 const STANDARD_OUTPUT = 1;
 /** Pieces are gathered up to about this length: a call of the system costs as much as many of them. */
@@ -17,8 +16,7 @@ const GATHERED = 65_536;
 export function writeOutput(pieces: readonly Piece[], said: WordList): void {
   let isStream = !isFileOrPipe();
   try {
-    for (const piece of gathered(pieces)) {
-      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+    for (const bytes of gathered(pieces)) {
       const written = isStream ? 0 : writeAtOnce(bytes);
       if (written === bytes.length) continue;
       isStream = true;
@@ -43,18 +41,19 @@ function isFileOrPipe(): boolean {
   }
 }
 
-function* gathered(pieces: readonly Piece[]): Iterable<Piece> {
-  let text = '';
+function* gathered(pieces: readonly Piece[]): Iterable<Uint8Array> {
+  let together: Uint8Array[] = [];
+  let length = 0;
   for (const piece of pieces) {
-    if (typeof piece === 'string') {
-      text += piece;
-      if (text.length < GATHERED) continue;
-    }
-    if (text !== '') yield text;
-    text = '';
-    if (typeof piece !== 'string') yield piece;
+    const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+    together.push(bytes);
+    length += bytes.length;
+    if (length < GATHERED) continue;
+    yield Buffer.concat(together);
+    together = [];
+    length = 0;
   }
-  if (text !== '') yield text;
+  if (length > 0) yield Buffer.concat(together);
 }
 
 /** How many bytes were written: not all where the owner of a pipe does not let us wait for it. */

@@ -2,6 +2,7 @@ import type { RuleFinding } from '../../service/analyze';
 import { safeRepairs } from '../../service/code-actions';
 import { createPositions, type Position } from '../../service/positions';
 import { countsOf } from '../counts';
+import { toBytes } from '../ending';
 import { reporterOf } from '../reporters/index';
 import type { Counts } from '../words';
 import type { Work } from './examine';
@@ -16,7 +17,7 @@ export interface CheckedFile {
   /** How many of them `fix` would settle at once. */
   readonly fixable: number;
   /** What the file adds to the result, in the format asked for. */
-  readonly written: string;
+  readonly written: Uint8Array;
 }
 
 /** What the formats of `check` write about. */
@@ -47,6 +48,6 @@ export const checkFile: Work<CheckedFile> = ({ path, file, analysis }, job, said
     counts: countsOf(all),
     reported: countsOf(findings),
     fixable: safeRepairs(findings).findings.length,
-    written: reporterOf(job.options.format).file(report, { said, hasColours: job.hasColours }),
+    written: toBytes(reporterOf(job.options.format).file(report, { said, hasColours: job.hasColours })),
   };
 };

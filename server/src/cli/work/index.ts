@@ -7,7 +7,7 @@ import { type FixedFile, fixFile } from './fix-file';
 export interface Kept {
   readonly check: CheckedFile;
   readonly fix: FixedFile;
-  readonly export: string;
+  readonly export: Uint8Array;
 }
 
 export type FileCommand = keyof Kept;
