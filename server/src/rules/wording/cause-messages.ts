@@ -29,29 +29,34 @@ function sentence(context: Context, cause: Cause, weight: Weight): string {
     case 'cell':
       return `${nameOf(context, change)}${writtenText(context, change.cell)}，${shouldBe} ${change.to}：${restored(context, change, weight)}${differenceText(context, cause)}`;
     case 'swapped':
-      return swapText(context, cause);
+      return swapText(context, cause, weight);
     case 'shifted':
       return shiftText(context, cause);
     case 'split':
-      return `${cellsText(context, cause)}分别为 ${cause.changes.map(({ from }) => from).join('、')}，疑为 ${joinedOf(cause)} 拆在两格：合并后${ALL_EQUAL}`;
+      return `${cellsText(context, cause)}分别为 ${cause.changes.map(({ from }) => from).join('、')}，疑为 ${joinedOf(cause)} 拆在两格：${settled(weight, '合并')}`;
     case 'moved':
-      return moveText(context, cause, shouldBe);
+      return moveText(context, cause, shouldBe, weight);
   }
 }
 
 const ALL_EQUAL = '各行、各列均相等';
 
-function swapText(context: Context, cause: Cause): string {
+/** 换回后各行、各列均相等, unless something else is wrong in the same sums. */
+function settled({ isShared }: Weight, how: string, equal = ALL_EQUAL): string {
+  return isShared ? `${how}并改正相关的另一处后${equal}` : `${how}后${equal}`;
+}
+
+function swapText(context: Context, cause: Cause, weight: Weight): string {
   const rows = rowsOf(context, cause).map(quote);
   const [first] = cause.changes;
   const last = cause.changes.at(-1);
   if (!first || !last) return '';
   if (cause.changes.length > 2) {
     const column = columnOf(context, last.cell);
-    return `${rows.join('与')}两行的数字疑似互换（${column}分别为 ${last.to}、${last.from}）：换回后${ALL_EQUAL}`;
+    return `${rows.join('与')}两行的数字疑似互换（${column}分别为 ${last.to}、${last.from}）：${settled(weight, '换回')}`;
   }
   const written = cause.changes.map(({ cell }, i) => `${rows[i]}${writtenText(context, cell)}`).join('、');
-  return `${columnOf(context, first.cell)}一列${written}，疑似互换：换回后${ALL_EQUAL}`;
+  return `${columnOf(context, first.cell)}一列${written}，疑似互换：${settled(weight, '换回')}`;
 }
 
 /** “（一）予以公开”一行为 0、38、2、0、0、0、0，应为 38、2、0、0、0、0、40 */
@@ -69,7 +74,7 @@ function shiftText(context: Context, cause: Cause): string {
   return `${names.join('')}一行为 ${written}，疑似整行错位，应为 ${right}：移回后${ALL_EQUAL}`;
 }
 
-function moveText(context: Context, cause: Cause, shouldBe: string): string {
+function moveText(context: Context, cause: Cause, shouldBe: string, weight: Weight): string {
   const { from, to, count } = moveOf(cause);
   const names = rowsOf(context, cause).map(quote);
   const isAlongRow = names.length === 1;
@@ -78,7 +83,8 @@ function moveText(context: Context, cause: Cause, shouldBe: string): string {
   const written = both.map((cell) => `${nameOfCell(cell)}${writtenText(context, cell)}`).join('、');
   const meant = both.map((cell) => cause.changes.find((change) => change.cell === cell)?.to).join('、');
   const where = isAlongRow ? names.join('') : `${columnOf(context, from)}一列`;
-  return `${where}${written}，${shouldBe} ${meant}：${count} 件由${nameOfCell(from)}移到${nameOfCell(to)}后${isAlongRow ? '各列' : '各行'}均相等`;
+  const how = `${count} 件由${nameOfCell(from)}移到${nameOfCell(to)}`;
+  return `${where}${written}，${shouldBe} ${meant}：${settled(weight, how, isAlongRow ? '各列均相等' : '各行均相等')}`;
 }
 
 function rowName({ table, sums }: Context, cell: number): string {
