@@ -46,6 +46,10 @@ function wrapWidth(lines: readonly Span[]): number {
 function goesOn(text: string, line: Span | undefined, next: Span, width: number): boolean {
   if (!line || width === 0 || line.end - line.start < width - 8) return false;
   const isAdjacent = text.slice(line.end, next.start).replace(/[^\n\r]/g, '').length <= 2;
-  const ended = SENTENCE_END.test(text.slice(line.start, line.end).slice(-1)) && line.end - line.start < width - 2;
-  return isAdjacent && !ended && !BEGINS_ANEW.test(text.slice(next.start, next.start + 16));
+  if (!isAdjacent) return false;
+  // A number or address is broken wherever the line ends: 192.168.⏎1.20.
+  if (/[\dA-Za-z][.:/]?$/.test(text.slice(line.end - 2, line.end)) && /^[\dA-Za-z]/.test(text.charAt(next.start)))
+    return true;
+  const ended = SENTENCE_END.test(text.charAt(line.end - 1)) && line.end - line.start < width - 2;
+  return !ended && !BEGINS_ANEW.test(text.slice(next.start, next.start + 16));
 }

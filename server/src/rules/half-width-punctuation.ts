@@ -4,7 +4,7 @@ import type { Finding, Rule } from './rule';
 import { onDamagedLine } from './wording/damage';
 import { fieldResidue } from './wording/field-residue';
 import { type HalfWidthMark, halfWidthMarks } from './wording/half-width-marks';
-import { markupResidue } from './wording/markup-residue';
+import { markupIn } from './wording/markup-residue';
 
 export const halfWidthPunctuation: Rule = {
   id: 'half-width-punctuation',
@@ -52,7 +52,7 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
   if (damage.kind.startsWith('mojibake')) return;
   const foreign = [
     ...damage.spans,
-    ...[...fieldResidue(report.draft.text), ...markupResidue(report.draft)].map(({ span }) => span),
+    ...[...fieldResidue(report.draft.text), ...markupIn(report.draft)].map(({ span }) => span),
   ];
   const words = blanked(report.draft.text, foreign);
   for (const paragraph of report.paragraphs) {

@@ -1,4 +1,5 @@
 import type { ResolvedReport } from '../resolve/model';
+import { proseOf } from '../resolve/prose';
 import type { Finding, Rule } from './rule';
 import { quote } from './wording/names';
 
@@ -41,26 +42,49 @@ export const internalPath: Rule = {
 const OCTET = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
 const PRIVATE =
   `192\\.168\\.${OCTET}\\.${OCTET}|10\\.${OCTET}\\.${OCTET}\\.${OCTET}|172\\.(?:1[6-9]|2\\d|3[01])\\.${OCTET}\\.${OCTET}|` +
-  '127\\.0\\.0\\.1|localhost(?=[:/])';
+  '127\\.0\\.0\\.1|localhost(?=[:：/])';
 /** In Chinese text an address ends with the last ASCII character. */
-const ASCII = '[!#-;=?-~]{0,200}';
+const ASCII = '[#-;=@-~]{0,200}';
 /** Folders may have Chinese names; the ending of a file tells where the path ends. */
 const FOLDERS = '[^\\s"\'<>|，。；：、！？（）《》“”]{0,200}';
 const FILE = `${FOLDERS}?\\.(?:docx?|xlsx?|pptx?|pdf|txt|wps|et|html?|jpe?g|png|zip|rar)(?![A-Za-z0-9])`;
-const PATTERNS: readonly (readonly [kind: string, pattern: string])[] = [
-  ['本机路径', `file:/{2,3}(?:${FILE}|${ASCII})|(?<![A-Za-z0-9/])[A-Za-z]:[\\\\/](?![\\\\/])(?:${FILE}|${FOLDERS})`],
-  ['共享目录', `(?<![\\\\\\w:])\\\\\\\\[A-Za-z0-9][\\w.-]{1,60}\\\\(?:${FILE}|[^\\s\\\\，。；：]${FOLDERS})`],
-  ['内网地址', `(?:(?:https?|ftp)://|(?<![\\w./-]))(?:${PRIVATE})(?!\\d)(?::\\d{2,5})?(?:/${ASCII})?`],
-];
 
-function* check({ report: { draft }, damage }: ResolvedReport): Generator<Finding> {
-  if (damage.kind.startsWith('mojibake')) return;
-  for (const [kind, pattern] of PATTERNS) {
-    for (const { 0: written, index } of draft.text.matchAll(new RegExp(pattern, 'gi'))) {
+let cachedPatterns: readonly (readonly [kind: string, pattern: RegExp])[] | undefined;
+
+/** Over a text of `Prose`, where the colon of a scheme or drive is full-width. */
+function patterns() {
+  cachedPatterns ??= [
+    [
+      '本机路径',
+      new RegExp(
+        `file[:：]/{2,3}(?:[A-Za-z][:：])?(?:${FILE}|${ASCII})|(?<![A-Za-z0-9/])[A-Za-z][:：][\\\\/](?![\\\\/])(?:${FILE}|${FOLDERS})`,
+        'gi',
+      ),
+    ],
+    [
+      '共享目录',
+      new RegExp(`(?<![\\\\\\w:：])\\\\\\\\[A-Za-z0-9][\\w.-]{1,60}\\\\(?:${FILE}|[^\\s\\\\，。；：]${FOLDERS})`, 'gi'),
+    ],
+    [
+      '内网地址',
+      new RegExp(`(?:(?:https?|ftp)[:：]//|(?<![\\w./-]))(?:${PRIVATE})(?!\\d)(?:[:：]\\d{2,5})?(?:/${ASCII})?`, 'gi'),
+    ],
+  ];
+  return cachedPatterns;
+}
+
+function* check(resolved: ResolvedReport): Generator<Finding> {
+  if (resolved.damage.kind.startsWith('mojibake')) return;
+  const { draft } = resolved.report;
+  const prose = proseOf(resolved);
+  for (const [kind, pattern] of patterns()) {
+    for (const { 0: found, index } of prose.text.matchAll(pattern)) {
+      const span = prose.span(index, index + found.length);
+      const written = draft.text.slice(span.start, span.end);
       yield {
-        span: { start: index, end: index + written.length },
+        span,
         message: `${quote(written)}是${kind}，公众打不开，应删去或改为公开网址`,
-        about: { text: written },
+        about: { text: found },
       };
     }
   }

@@ -131,7 +131,7 @@ function withinLines(resolved: ResolvedReport): readonly Stray[] {
   });
 }
 
-const SENTENCE_END = /[。！？；：”）]$/;
+const SENTENCE_END = /[。！？；：][”）]?$/;
 
 /** The halves of a sentence are joined; where lines were wrapped, one line break stays between them. */
 function withoutPageNumber(
@@ -147,7 +147,7 @@ function withoutPageNumber(
     after !== undefined &&
     isBlank(text, before.end, span.start) &&
     isBlank(text, span.end, after.start) &&
-    !SENTENCE_END.test(text.slice(before.start, before.end).slice(-1)) &&
+    !SENTENCE_END.test(text.slice(Math.max(before.start, before.end - 2), before.end)) &&
     /[\u3400-\u9fff\d]/.test(text.charAt(after.start));
   if (!isBroken || isWrapped) return withoutLine(resolved, span);
   return { span: { start: before.end, end: after.start }, newText: '' };

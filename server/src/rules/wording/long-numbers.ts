@@ -29,20 +29,43 @@ function readNumbers(resolved: ResolvedReport): readonly LongNumber[] {
   const { draft, tables } = resolved.report;
   const { text } = draft;
   if (resolved.damage.kind.startsWith('mojibake')) return [];
-  const numbers: LongNumber[] = [];
+  const broken = brokenNumbers(resolved);
+  const numbers: LongNumber[] = [...broken];
+  const places = broken.map(({ span }) => span);
   // In a table spaces part the cells.
   const inTables = tables.map(({ span }) => span);
   for (const { 0: written, index } of text.matchAll(RUN)) {
     const run = { start: index, end: index + written.length };
-    if (isPartOfWord(text, run)) continue;
+    if (isPartOfWord(text, run) || overlapsAny(places, run)) continue;
     const groups = groupsOf(written, index);
     const lengths = groups.map(({ digits }) => digits.length).join(' ');
     if (groups.length > 1 && GROUPS.test(lengths) && !overlapsAny(inTables, run))
       numbers.push({ span: run, digits: groups.map(({ digits }) => digits).join('') });
     else numbers.push(...groups.filter(({ digits }) => digits.length >= LEAST_DIGITS));
   }
-  return numbers;
+  return numbers.sort((a, b) => a.span.start - b.span.start);
 }
+
+/** Where lines are wrapped, a number may go on in the next one. */
+function brokenNumbers({ report: { draft, paragraphs } }: ResolvedReport): readonly LongNumber[] {
+  return paragraphs.flatMap(({ lines }) =>
+    lines.slice(1).flatMap((line, i): LongNumber[] => {
+      const end = lines[i]?.end ?? 0;
+      const [tail = ''] = TAIL.exec(draft.text.slice(Math.max(0, end - MOST_DIGITS), end)) ?? [];
+      const [head = ''] = HEAD.exec(draft.text.slice(line.start, line.start + MOST_DIGITS)) ?? [];
+      const span = { start: end - tail.length, end: line.start + head.length };
+      const isNumber = tail !== '' && head !== '' && tail.length + head.length >= LEAST_DIGITS;
+      return isNumber && !isPartOfWord(draft.text, span) ? [{ span, digits: halfWidth(tail + head) }] : [];
+    }),
+  );
+}
+
+const MOST_DIGITS = 24;
+const TAIL = /(?<![0-9０-９])[0-9０-９]+$/;
+const HEAD = /^(?:[0-9０-９]+[XxＸｘ]?|[XxＸｘ])/;
+
+const halfWidth = (written: string): string =>
+  written.replace(/[０-９Ｘｘ]/g, (ch) => String.fromCharCode(ch.charCodeAt(0) - 0xfee0)).toUpperCase();
 
 /** Letters beside the digits make a code of them: the number of an organisation, of a case, of a page. */
 function isPartOfWord(text: string, { start, end }: Span): boolean {
@@ -55,7 +78,7 @@ function isPartOfWord(text: string, { start, end }: Span): boolean {
 function groupsOf(written: string, at: number): readonly LongNumber[] {
   return [...written.matchAll(/[^ -]+/g)].map(({ 0: group, index }) => ({
     span: { start: at + index, end: at + index + group.length },
-    digits: group.replace(/[０-９Ｘｘ]/g, (ch) => String.fromCharCode(ch.charCodeAt(0) - 0xfee0)).toUpperCase(),
+    digits: halfWidth(group),
   }));
 }
 
@@ -104,11 +127,11 @@ function luhn(digits: string): boolean {
 /** The number with stars for all digits but the first and last few; what parts the groups stays. */
 export function masked(text: string, { start, end }: Span, first: number, last: number): string {
   const written = text.slice(start, end);
-  const count = written.replace(/[ -]/g, '').length;
+  const count = written.replace(/[\s-]/g, '').length;
   let seen = 0;
   return [...written]
     .map((ch) => {
-      if (/[ -]/.test(ch)) return ch;
+      if (/[\s-]/.test(ch)) return ch;
       seen++;
       return seen <= first || seen > count - last ? ch : '*';
     })

@@ -18,44 +18,87 @@ const TAG_NAMES =
   'img|input|label|li|link|main|meta|nav|object|ol|option|p|param|pre|s|script|section|select|small|span|strike|strong|style|sub|' +
   'sup|table|tbody|td|textarea|tfoot|th|thead|title|tr|tt|u|ul|video|[ovw]:[a-z]{1,20}|st1:[a-z]{1,20}|\\?xml:[a-z]{1,20}';
 
-/** `<` and `>` as such, or as character references. A `<` that was lost to encoding damage is a `?`. */
-const HTML: readonly (readonly [kind: MarkupKind, pattern: string])[] = [
-  ['tag', `(?:<|&lt;)/?(?:${TAG_NAMES})(?:[ /][^<>\\r\\n]{0,300}?)?(?:>|&gt;)|<!--[^<>\\r\\n]{0,300}-->`],
-  ['break', '(?:<|&lt;)/?br ?/?(?:>|&gt;)'],
-  ['entity', '&(?:amp;)?(?:[a-z]{2,8}|#\\d{2,6}|#x[0-9a-f]{2,5});'],
+interface MarkupPattern {
+  readonly kind: MarkupKind;
+  /** One of these stands wherever the pattern matches. */
+  readonly signs: readonly string[];
+  readonly pattern: RegExp;
+}
+
+let cachedHtml: readonly MarkupPattern[] | undefined;
+
+/** `<` and `>` as such, or as character references. */
+function html(): readonly MarkupPattern[] {
+  cachedHtml ??= [
+    {
+      kind: 'tag',
+      signs: ['<', '&'],
+      pattern: new RegExp(
+        `(?:<|&lt;)/?(?:${TAG_NAMES})(?:[ /][^<>\\r\\n]{0,300}?)?(?:>|&gt;)|<!--[^<>\\r\\n]{0,300}-->`,
+        'gi',
+      ),
+    },
+    { kind: 'break', signs: ['<', '&'], pattern: /(?:<|&lt;)\/?br ?\/?(?:>|&gt;)/gi },
+    { kind: 'entity', signs: ['&'], pattern: /&(?:amp;)?(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-f]{2,5});/gi },
+  ];
+  return cachedHtml;
+}
+
+/** A `<` that was lost to encoding damage is a `?`. */
+const RESTS: readonly MarkupPattern[] = [
+  { kind: 'tag', signs: ['?', '？'], pattern: /[?？]\/[a-z]{1,6}>/gi },
+  { kind: 'break', signs: ['?', '？'], pattern: /[?？]br ?\/?>/gi },
 ];
 
-const RESTS: readonly (readonly [kind: MarkupKind, pattern: string])[] = [
-  ['tag', '[?？]/[a-z]{1,6}>'],
-  ['break', '[?？]br ?/?>'],
-];
+/** Ends of elements that nothing in the text begins: in Markdown whole elements are meant. */
+const LONE_END: MarkupPattern = {
+  kind: 'tag',
+  signs: ['</'],
+  pattern: /<\/(?:p|span|font|strong|[ovw]:[a-z]{1,20})>/gi,
+};
 
-const JSON_SEAM = '(?<![\\w:\\\\])(?:\\\\r)?\\\\n(?![\\w])|"[,，]"[a-zA-Z_]{1,30}":"';
+const JSON_SEAM: MarkupPattern = {
+  kind: 'json',
+  signs: ['\\n', '":"'],
+  pattern: /(?<![\w:\\])(?:\\r)?\\n(?![\w])|"[,，]"[a-zA-Z_]{1,30}":"/g,
+};
 
 const HEADING = /^#{1,6} (?=\S)/gm;
 const BOLD = /(?<!\*)\*\*[^\s*][^*\r\n]{2,200}\*\*(?!\*)/g;
 
+/** All that is markup in a draft, left over or meant. */
+export function markupIn({ text }: Draft): readonly MarkupResidue[] {
+  return [...html(), ...RESTS].flatMap((pattern) => matches(text, pattern));
+}
+
 /**
  * Markup left over in a draft, in order. Markup is at home in a Markdown file, and in an HTML file it was
- * read as such; only the rest of a damaged tag is foreign to both.
+ * read as such; only the rest of a damaged tag and the end of what never began are foreign to both.
  */
 export function markupResidue(draft: Draft): readonly MarkupResidue[] {
-  const found = patternsFor(draft).flatMap(([kind, pattern]) => matches(draft.text, kind, pattern));
+  const found = patternsFor(draft).flatMap((pattern) => matches(draft.text, pattern));
+  if (draft.format === 'markdown') found.push(...matches(draft.text, LONE_END).filter(isWithoutBeginning(draft.text)));
   if (draft.format === 'text') found.push(...markdownResidue(draft.text));
   return found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end).filter(isFirstThere);
 }
 
-function patternsFor({ format, text, origin }: Draft): readonly (readonly [MarkupKind, string])[] {
+function patternsFor({ format, text, origin }: Draft): readonly MarkupPattern[] {
   if (format === 'markdown') return RESTS;
   if (format === 'html') return origin ? RESTS : [];
   // Tables in markup that nobody has read yet: what is left over cannot be told from what is meant.
-  return !origin && /<t(?:able|d|r)[\s>/]/i.test(text) ? RESTS : [...HTML, ...RESTS, ['json', JSON_SEAM]];
+  return !origin && /<t(?:able|d|r)[\s>/]/i.test(text) ? RESTS : [...html(), ...RESTS, JSON_SEAM];
 }
 
-function matches(text: string, kind: MarkupKind, pattern: string): MarkupResidue[] {
-  return [...text.matchAll(new RegExp(pattern, 'gim'))]
+function matches(text: string, { kind, signs, pattern }: MarkupPattern): MarkupResidue[] {
+  if (!signs.some((sign) => text.includes(sign))) return [];
+  return [...text.matchAll(pattern)]
     .filter(({ 0: written }) => kind !== 'entity' || decoded(written) !== undefined)
     .map(({ 0: written, index }) => ({ span: { start: index, end: index + written.length }, kind, written }));
+}
+
+function isWithoutBeginning(text: string): (end: MarkupResidue) => boolean {
+  const begun = new Set([...text.matchAll(/<([a-z:]{1,22})[\s>]/gi)].map(([, name = '']) => name.toLowerCase()));
+  return ({ written }) => !begun.has(written.slice(2, -1).toLowerCase());
 }
 
 /** Between characters `**` may mask a name (张**): there it is bold only if other marks show that Markdown was meant. */
