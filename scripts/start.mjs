@@ -12,7 +12,9 @@ import { codeServer } from './setup/vscode-packages.mjs';
 const SETTINGS = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
+  'git.enabled': false,
   'nianbao.language': 'zh-cn',
+  'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
@@ -28,8 +30,7 @@ orExplain(() => {
 const drafts = freshDrafts();
 const first = join(drafts, readdirSync(drafts).find((name) => name.includes('Word')) ?? '');
 const desktop = desktopVscode();
-if (desktop) openDesktop(desktop);
-else await serve();
+if (!desktop || !openDesktop(desktop)) await serve(desktop);
 
 /** Copies, so that trying things out leaves the samples as they are. */
 function freshDrafts() {
@@ -52,6 +53,7 @@ function desktopVscode() {
   });
 }
 
+/** True if a window was opened: on a machine without a screen the command may be there and fail. */
 function openDesktop(command) {
   const options = { shell: process.platform === 'win32' };
   const data = join(home, 'desktop');
@@ -60,11 +62,11 @@ function openDesktop(command) {
   const opens =
     succeeds(command, [...profile, '--install-extension', VSIX, '--force'], options) &&
     succeeds(command, [...profile, '--new-window', drafts, first], options);
-  if (!opens) process.exitCode = 1;
-  else console.log(`已用 ${command} 打开示例草稿：${drafts}`);
+  if (opens) console.log(`已用 ${command} 打开示例草稿：${drafts}`);
+  return opens;
 }
 
-async function serve() {
+async function serve(failedDesktop) {
   const vscode = orExplain(codeServer);
   rmSync(extensions, { recursive: true, force: true });
   installExtension(vscode, VSIX, extensions);
@@ -72,8 +74,9 @@ async function serve() {
   writeSettings(data);
   const server = await serveVscode(vscode, { data, extensions, flags: ['--disable-workspace-trust'] });
   const address = server.address(drafts, [['openFile', server.remote(first)]]);
-  console.log(`\n没有找到桌面版 VS Code，请在浏览器里打开：\n\n  ${address}\n\n按 Ctrl+C 结束。`);
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void server.stop());
+  const reason = failedDesktop ? `${failedDesktop} 未能打开窗口` : '没有找到桌面版 VS Code';
+  console.log(`\n${reason}，请在浏览器里打开：\n\n  ${address}\n\n按 Ctrl+C 结束。`);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void server.stop());
   await server.ended;
 }
 

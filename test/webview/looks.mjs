@@ -13,6 +13,18 @@ export const LOOKS = [
     },
   ],
   [
+    'shows each form whole in a third of a window',
+    async ({ open, messageOf, screenshots }) => {
+      const { page, show } = await open({ width: 480 });
+      await show(messageOf('faults'));
+      const cut = await page.evaluate(
+        () => [...document.querySelectorAll('.sheet')].filter((sheet) => sheet.scrollWidth > sheet.clientWidth).length,
+      );
+      assert.equal(cut, 0);
+      await page.screenshot({ path: join(screenshots, 'preview-third.png'), fullPage: true });
+    },
+  ],
+  [
     'prints black on white, without marks',
     async ({ open, messageOf, screenshots }) => {
       const { page, show } = await open({ theme: 'dark' });
