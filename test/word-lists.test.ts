@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { proseOf } from '../server/src/resolve/prose';
+import hijacked from '../server/src/spec/words/hijacked.json';
+import lookAlikes from '../server/src/spec/words/look-alikes.json';
+import mailProviders from '../server/src/spec/words/mail-providers.json';
+import pageText from '../server/src/spec/words/page-text.json';
 import placeholders from '../server/src/spec/words/placeholders.json';
+import symbolFonts from '../server/src/spec/words/symbol-fonts.json';
 import { cleanReport } from './corpus/clean-report';
 import { writeCleanReport } from './corpus/write-report';
 import { read } from './support/check-examples';
@@ -14,7 +19,17 @@ interface Entry {
 }
 
 /** Each list with what its entries look for, as `Prose` writes it. */
-const LISTS: Readonly<Record<string, readonly Entry[]>> = { placeholders };
+const LISTS: Readonly<Record<string, readonly Entry[]>> = {
+  placeholders,
+  hijacked: hijacked.map(({ text, reason }) => ({ words: text, reason })),
+  lookAlikes: lookAlikes.map(({ wrong, reason }) => ({ words: wrong, reason })),
+  mailProviders: mailProviders.map(({ text, reason }) => ({ words: text, reason })),
+  pageText: pageText.map(({ text, isLabel, reason }) => ({ words: isLabel ? `${text}：` : text, reason })),
+  symbolFonts: symbolFonts.map(({ code, reason }) => ({
+    words: String.fromCharCode(Number.parseInt(code, 16)),
+    reason,
+  })),
+};
 
 const REPORTS = 100;
 
@@ -47,3 +62,10 @@ for (const [name, entries] of Object.entries(LISTS)) {
     );
   });
 }
+
+test('lookAlikes: what is wrong differs from what is right in one character', () => {
+  for (const { wrong, right } of lookAlikes) {
+    assert.equal(wrong.length, right.length, wrong);
+    assert.equal([...wrong].filter((ch, i) => ch !== right[i]).length, 1, wrong);
+  }
+});
