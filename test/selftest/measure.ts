@@ -111,7 +111,7 @@ interface Outcome {
   readonly isRestored: boolean;
 }
 
-function outcomeOf({ name, clean, faulty, place }: Injected, fault: Fault, check: Check): Outcome {
+function outcomeOf({ name, clean, faulty, place, isWrapped }: Injected, fault: Fault, check: Check): Outcome {
   const before = check(clean, name);
   const after = check(faulty, name);
   const extra = surplus(
@@ -120,13 +120,21 @@ function outcomeOf({ name, clean, faulty, place }: Injected, fault: Fault, check
   );
   const own = after.find((finding) => finding.rule === fault.rule && (fault.isLack || isNear(finding, place)));
   // What is lacking can be put back in outline only.
-  const fix = fault.isLack ? undefined : (own?.fixes?.find(({ preferred }) => preferred) ?? own?.fixes?.[0]);
+  const fix =
+    fault.isLack || fault.isBeyondRepair
+      ? undefined
+      : (own?.fixes?.find(({ preferred }) => preferred) ?? own?.fixes?.[0]);
   return {
     isFound: own !== undefined,
     extra,
     fix: fix?.safety ?? 'none',
-    isRestored: fix !== undefined && applied(faulty, fix.edits) === clean,
+    isRestored: fix !== undefined && isSame(applied(faulty, fix.edits), clean, isWrapped),
   };
+}
+
+function isSame(text: string, clean: string, isWrapped: boolean): boolean {
+  const plain = (written: string) => (isWrapped ? written.replaceAll('\n', '') : written);
+  return plain(text) === plain(clean);
 }
 
 /** What changed and what is underlined need not be the same characters: a paragraph, a pair, a whole label. */

@@ -10,6 +10,12 @@ const put = (rule: string, what: string, wrong: string, right = SENTENCE, isCert
     report.layout === 'html' && /[<>]/.test(wrong) ? undefined : withSentence(report, random, right, wrong),
 });
 
+/** Personal data, which are masked and not taken back. */
+const exposed = (rule: string, what: string, wrong: string, right: string, isCertain = true): Fault => ({
+  ...put(rule, what, wrong, right, isCertain),
+  isBeyondRepair: true,
+});
+
 /** UTF-8 read as GBK, as a browser shows a page whose encoding it guessed wrong. */
 const readAsGbk = (text: string): string => new TextDecoder('gbk').decode(new TextEncoder().encode(text));
 
@@ -33,11 +39,11 @@ export const DAMAGE_FAULTS: readonly Fault[] = [
   put('suspect-lookalike', '字母 O 代数字 0', '召开会议2O次。', '召开会议20次。'),
   put('stray-pinyin', '夹注拼音', '进一步规范政务公(gong)开(kai)工作流程。'),
   put('hijacked-text', '网页被篡改的词', '进一步规范开云体育官网政务公开工作流程。'),
-  put('exposed-id-number', '身份证号', '申请人证件号码11010519491231002X。', '申请人证件齐全。'),
-  put('exposed-phone', '手机号', '联系人手机13812345678。', '联系人信息已公布。'),
-  put('exposed-bank-card', '银行卡号', '收款账户为6222021234567890128。', '收款账户已公布。'),
-  put('exposed-mailbox', '个人邮箱', '联系邮箱为1234567890@qq.com。', '联系邮箱已公布。', false),
-  put('exposed-person', '申请人姓名', '申请人张小山诉我单位一案已审结。', '一案已审结。'),
+  exposed('exposed-id-number', '身份证号', '申请人证件号码11010519491231002X。', '申请人证件齐全。'),
+  exposed('exposed-phone', '手机号', '联系人手机13812345678。', '联系人信息已公布。'),
+  exposed('exposed-bank-card', '银行卡号', '收款账户为6222021234567890128。', '收款账户已公布。'),
+  exposed('exposed-mailbox', '个人邮箱', '联系邮箱为1234567890@qq.com。', '联系邮箱已公布。', false),
+  exposed('exposed-person', '申请人姓名', '申请人张小山诉我单位一案已审结。', '一案已审结。'),
   put('internal-path', '内网地址', '材料存放于http://192.168.1.20/share。', '材料已归档。'),
   {
     rule: 'stray-page-text',

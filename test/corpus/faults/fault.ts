@@ -16,6 +16,8 @@ export interface Fault {
   readonly isCertain: boolean;
   /** True for what is lacking: no place in the text shows it. */
   readonly isLack?: boolean;
+  /** True where no fix can know what stood there: a number that is masked. */
+  readonly isBeyondRepair?: boolean;
   /** Undefined where this report has no place for it. */
   readonly make: (report: CleanReport, random: Random) => Pair | undefined;
 }

@@ -10,6 +10,8 @@ export interface Injected {
   readonly faulty: string;
   /** Where the faulty text differs from the clean one. */
   readonly place: { readonly start: number; readonly end: number };
+  /** True where lines end wherever they are full: a character more or less moves all ends after it. */
+  readonly isWrapped: boolean;
 }
 
 export function inject(report: CleanReport, fault: Fault, seed: number): Injected | undefined {
@@ -20,7 +22,7 @@ export function inject(report: CleanReport, fault: Fault, seed: number): Injecte
   const written = writeCleanReport(pair.wrong).text;
   const faulty = pair.edit ? pair.edit(written) : written;
   if (faulty === undefined || faulty === clean) return undefined;
-  return { name, clean, faulty, place: differenceOf(clean, faulty) };
+  return { name, clean, faulty, place: differenceOf(clean, faulty), isWrapped: report.layout === 'columns' };
 }
 
 /** The range of `second` that is not in `first`. */
