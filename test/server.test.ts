@@ -201,7 +201,7 @@ test('findings of one rule can be fixed together, and all of them from the sourc
       [
         ['改为“2.重复申请”', 'quickfix'],
         ['修正所有“行名错误”问题（2 处）', 'quickfix'],
-        ['修正所有可放心自动修正的问题（3 处）', 'source.fixAll.nianbao'],
+        ['修正全部有把握的问题，不改数值（3 处）', 'source.fixAll.nianbao'],
       ],
     );
     const rows = actions[1]?.edit;
@@ -490,7 +490,7 @@ test('words follow the locale; findings stay Chinese', () =>
       const actions = await client.actions(URI, row.range);
       assert.deepEqual(
         actions.slice(1).map(({ title }) => title),
-        ['Fix all “Mislabelled row” findings (2)', 'Apply all safe fixes (3)'],
+        ['Fix all “Mislabelled row” findings (2)', 'Apply all safe fixes; no figure changes its value (3)'],
       );
     },
     { initialize: { locale: 'en-GB' } },

@@ -212,7 +212,7 @@ describe('草稿', () => {
     try {
       await eventually('英文', async () => ((await fixAllTitle())?.startsWith('Apply all safe') ? true : undefined));
       await settings.update('language', 'zh-cn', true);
-      await eventually('中文', async () => ((await fixAllTitle())?.startsWith('修正所有') ? true : undefined));
+      await eventually('中文', async () => ((await fixAllTitle())?.startsWith('修正全部') ? true : undefined));
       await finding(document, 'mislabelled-row');
     } finally {
       await settings.update('language', language, true);
