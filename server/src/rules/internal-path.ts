@@ -77,15 +77,20 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
   if (resolved.damage.kind.startsWith('mojibake')) return;
   const { draft } = resolved.report;
   const prose = proseOf(resolved);
-  for (const [kind, pattern] of patterns()) {
-    for (const { 0: found, index } of prose.text.matchAll(pattern)) {
-      const span = prose.span(index, index + found.length);
-      const written = draft.text.slice(span.start, span.end);
-      yield {
-        span,
-        message: `${quote(written)}是${kind}，公众打不开，应删去或改为公开网址`,
-        about: { text: found },
-      };
-    }
+  const found = patterns().flatMap(([kind, pattern]) =>
+    [...prose.text.matchAll(pattern)].map(({ 0: path, index }) => ({ kind, path, index })),
+  );
+  found.sort((a, b) => a.index - b.index);
+  let past = 0;
+  for (const { kind, path, index } of found) {
+    if (index < past) continue;
+    past = index + path.length;
+    const span = prose.span(index, past);
+    const written = draft.text.slice(span.start, span.end);
+    yield {
+      span,
+      message: `${quote(written)}是${kind}，公众打不开，应删去或改为公开网址`,
+      about: { text: path },
+    };
   }
 }

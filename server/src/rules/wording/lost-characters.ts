@@ -61,7 +61,9 @@ const isDate = (month: string, day: string): boolean =>
 /** 6月30， but not 5月1至3日 and not 12月31止, which is the period's. */
 function dayLost(prose: string, month: number): readonly LostCharacter[] {
   const digits = digitsBefore(prose, month);
-  const day = /^月(0?[1-9]|[12]\d|3[01])(?=前|起|，|。|；|）|\n)/.exec(prose.slice(month, month + 4))?.[1];
+  const day = /^月(0?[1-9]|[12]\d|3[01])(?=前|起|，|。|；|）|\n|公布|发布|施行|实施|印发|召开|举行)/.exec(
+    prose.slice(month, month + 6),
+  )?.[1];
   const isMonth = /^(?:0?[1-9]|1[0-2])$/.test(digits);
   if (day === undefined || !isMonth || isPeriod(prose, month)) return [];
   const end = month + 1 + day.length;

@@ -32,7 +32,15 @@ export function isPageText(text: string, { start, end }: Span): boolean {
   );
 }
 
-/** 索引号：…, 【打印】, 分享到. */
+/** 索引号：…, 索 引 号 …, 【打印】, 分享到. */
 function isLabelled(line: string, label: string): boolean {
-  return line.startsWith(label) && /^(?:$|[\s:：】\])）])/.test(line.slice(label.length, label.length + 1));
+  let at = 0;
+  for (const character of label) {
+    while (at < LONGEST_LABEL && /\s/.test(line.charAt(at))) at++;
+    if (line.charAt(at) !== character) return false;
+    at++;
+  }
+  return /^(?:$|[\s:：】\])）])/.test(line.charAt(at));
 }
+
+const LONGEST_LABEL = 20;
