@@ -144,7 +144,7 @@ function writeHtml(rows: readonly GridRow[], random: Random): string {
     (text: string) => text,
     (text: string) => `<p>${text}</p>`,
     (text: string) => `<p class="MsoNormal"><span>${text}</span><o:p></o:p></p>`,
-    (text: string) => `\n  &nbsp;${text}\n`,
+    (text: string) => (isFigure(text) ? text : `\n  &nbsp;${text}\n`),
     (text: string) => (text.length > 5 && !isFigure(text) ? `${text.slice(0, 3)}<br>${text.slice(3)}` : text),
   ]);
   const written = rows.map(({ cells }) => {

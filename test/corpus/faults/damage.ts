@@ -7,8 +7,11 @@ const put = (rule: string, what: string, wrong: string, right = SENTENCE, isCert
   what,
   isCertain,
   make: (report, random) =>
-    report.layout === 'html' && /[<>]/.test(wrong) ? undefined : withSentence(report, random, right, wrong),
+    isMarkup(report.layout) && /[<>&]/.test(wrong) ? undefined : withSentence(report, random, right, wrong),
 });
+
+/** Where tags and entities are nothing strange. */
+const isMarkup = (layout: string): boolean => layout === 'html' || layout === 'markdown';
 
 /** Personal data, which are masked and not taken back. */
 const exposed = (rule: string, what: string, wrong: string, right: string, isCertain = true): Fault => ({
