@@ -116,13 +116,10 @@ function readOptions(command: CommandName, given: Given, said: WordList): Option
   };
 }
 
-function readFormat({ formats, laterFormats }: Syntax, format: string | undefined, said: WordList): string {
+function readFormat({ formats }: Syntax, format: string | undefined, said: WordList): string {
   if (format === undefined) return formats[0] ?? '';
   if (formats.includes(format)) return format;
-  const known = formats.join(said.comma);
-  throw new Refusal(
-    laterFormats.includes(format) ? said.laterFormat(format, known) : said.unknownFormat(format, known),
-  );
+  throw new Refusal(said.unknownFormat(format, formats.join(said.comma)));
 }
 
 function readRule(value: string, said: WordList): readonly [string, Severity | 'off'] {

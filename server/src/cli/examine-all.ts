@@ -22,10 +22,10 @@ export async function examineAll<C extends FileCommand>(
   { operands, options }: CommandRequest,
   terminal: Terminal,
 ): Promise<Examination<Kept[C]>> {
-  const { said, hasColours, warn } = terminal;
+  const { said, hasColours, version, warn } = terminal;
   const inputs = collectInputs(operands, said);
   const isSingle = operands.length === 1 && inputs.every(({ isNamed }) => isNamed);
-  const job: Job = { options, language: said.language, hasColours, isSingle };
+  const job: Job = { options, language: said.language, hasColours, version, isSingle };
   const outcomes = await workOnAll(command, job, inputs, terminal);
   const results: Kept[C][] = [];
   const fruitful = new Set<string>();

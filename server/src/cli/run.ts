@@ -24,9 +24,9 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
 
 /** Runs the command line. Sets the exit status and leaves the rest to Node, so that all output is written. */
 export async function run(args: readonly string[], version: string): Promise<void> {
-  const terminal = openTerminal();
+  const terminal = openTerminal(version);
   try {
-    const status = await runCommand(args, version, terminal);
+    const status = await runCommand(args, terminal);
     if (status !== undefined) process.exitCode = status;
   } catch (error) {
     terminal.warn(isRefusal(error) ? error.message : terminal.said.failed(traceOf(error)));
@@ -34,8 +34,8 @@ export async function run(args: readonly string[], version: string): Promise<voi
   }
 }
 
-async function runCommand(args: readonly string[], version: string, terminal: Terminal): Promise<number | undefined> {
-  const { said } = terminal;
+async function runCommand(args: readonly string[], terminal: Terminal): Promise<number | undefined> {
+  const { said, version } = terminal;
   const request = readArguments(args, said);
   if (request === 'help' || request === 'version') {
     writeOutput([request === 'help' ? said.usage : `${version}\n`], said);

@@ -3,7 +3,6 @@ export interface Syntax {
   readonly options: readonly OptionName[];
   readonly formats: readonly string[];
   /** Promised by the contract, not there yet. */
-  readonly laterFormats: readonly string[];
   readonly laterOptions: readonly string[];
 }
 
@@ -12,21 +11,19 @@ const WITHOUT_VALUE = ['quiet', 'dry-run', 'stdio', 'help', 'version'] as const;
 
 export type OptionName = (typeof WITH_VALUE)[number] | (typeof WITHOUT_VALUE)[number];
 
-const none = { formats: [], laterFormats: [], laterOptions: [] };
+const none = { formats: [], laterOptions: [] };
 
 const SYNTAX = {
   check: {
     options: ['format', 'output', 'config', 'stdin-name', 'rule', 'max-warnings', 'quiet', 'jobs'],
-    formats: ['text', 'json'],
-    laterFormats: ['sarif', 'junit', 'github', 'html', 'markdown'],
+    formats: ['text', 'json', 'sarif', 'junit', 'github', 'html', 'markdown'],
     laterOptions: ['previous'],
   },
   fix: { ...none, options: ['output', 'config', 'stdin-name', 'rule', 'dry-run', 'jobs'] },
   export: {
     ...none,
     options: ['format', 'output', 'config', 'stdin-name', 'jobs'],
-    formats: ['json'],
-    laterFormats: ['csv', 'md', 'html'],
+    formats: ['json', 'csv', 'md', 'html'],
   },
   explain: { ...none, options: ['output'] },
   rules: { ...none, options: ['format', 'output'], formats: ['text', 'json'] },

@@ -4,6 +4,8 @@ import { isTerminal } from './write-output';
 /** What stands between the command and its user, the result apart. */
 export interface Terminal {
   readonly said: WordList;
+  /** Of the command. */
+  readonly version: string;
   /** Whether the result may be coloured where it goes to standard output. */
   readonly hasColours: boolean;
   /** A sentence on standard error. */
@@ -15,7 +17,7 @@ export interface Terminal {
 
 const CLEAR_LINE = '\r\u001b[K';
 
-export function openTerminal(): Terminal {
+export function openTerminal(version: string): Terminal {
   const { env } = process;
   let isShowing = false;
   const endProgress = (): void => {
@@ -24,6 +26,7 @@ export function openTerminal(): Terminal {
   };
   return {
     said: words(languageOf(env, systemLocale)),
+    version,
     hasColours: !env.NO_COLOR && env.TERM !== 'dumb' && isTerminal(),
     warn: (message) => {
       endProgress();

@@ -38,7 +38,8 @@ export const ENGLISH: WordList = {
   nianbao lsp --stdio              the language server
 
 Options:
-  --format FORMAT      check: text (default), json; export: json; rules: text, json
+  --format FORMAT      check: text (default), json, sarif, junit, github, html, markdown;
+                       export: json (default), csv, md, html; rules: text (default), json
   --output FILE        write the result to a file instead of standard output
   --rule RULE=LEVEL    off, info, warning or error; repeatable
   --config FILE        use this configuration instead of looking upwards for nianbao.config.json
@@ -59,7 +60,6 @@ Exit status: 0 no errors; 1 errors; 2 it could not run.
   needlessValue: (option) => `Option ${option} takes no value.`,
   notCount: (option, value) => `Option ${option} takes a whole number from 0, not “${value}”.`,
   unknownFormat: (format, known) => `There is no format “${format}”; available: ${known}.`,
-  laterFormat: (format, known) => `Format ${format} will come with a later version; available now: ${known}.`,
   malformedRule: (value) => `--rule takes RULE=LEVEL with level off, info, warning or error, not “${value}”.`,
   unknownRule: (id, near) =>
     `There is no rule “${id}”${near === undefined ? '.' : `; did you mean “${near}”?`} See nianbao rules.`,
@@ -94,6 +94,8 @@ Exit status: 0 no errors; 1 errors; 2 it could not run.
   failed: (error) => `Internal error (${error}).`,
   typeInput: 'Type or paste a draft, then press Ctrl+D on a new line (Windows: Ctrl+Z, Enter).',
   progress: (done, all) => `Checking ${done}/${all}`,
+  productName: 'Nianbao',
+  columns: { place: 'Line:column', level: 'Level', finding: 'Finding', rule: 'Rule' },
   severities: { error: 'error', warning: 'warning', info: 'info' },
   summary: (reports, counts) =>
     reports === 0

@@ -36,7 +36,8 @@ export const CHINESE: WordList = {
   nianbao lsp --stdio              语言服务器
 
 选项：
-  --format 格式        check：text（默认）、json；export：json；rules：text、json
+  --format 格式        check：text（默认）、json、sarif、junit、github、html、markdown；
+                       export：json（默认）、csv、md、html；rules：text（默认）、json
   --output 文件        结果写入文件，而不是标准输出
   --rule 规则=级别     off、info、warning、error；可以多次使用
   --config 文件        用这个设置文件，而不是向上查找 nianbao.config.json
@@ -57,7 +58,6 @@ export const CHINESE: WordList = {
   needlessValue: (option) => `选项 ${option} 不带值。`,
   notCount: (option, value) => `选项 ${option} 的值应为不小于 0 的整数，不能是“${value}”。`,
   unknownFormat: (format, known) => `没有“${format}”这种格式，可用的有：${known}。`,
-  laterFormat: (format, known) => `格式 ${format} 将在以后的版本提供，现在可用的有：${known}。`,
   malformedRule: (value) => `--rule 应写成“规则=级别”，级别为 off、info、warning 或 error，不能是“${value}”。`,
   unknownRule: (id, near) =>
     `没有“${id}”这条规则${near === undefined ? '。' : `，是不是“${near}”？`}运行 nianbao rules 查看全部规则。`,
@@ -89,6 +89,8 @@ export const CHINESE: WordList = {
   failed: (error) => `程序内部出错（${error}）。`,
   typeInput: '请输入或粘贴草稿，输完后另起一行按 Ctrl+D（Windows 按 Ctrl+Z 再回车）。',
   progress: (done, all) => `正在检查 ${done}/${all}`,
+  productName: '年报校核',
+  columns: { place: '行:列', level: '级别', finding: '问题', rule: '规则' },
   severities: { error: '错误', warning: '警告', info: '提示' },
   summary: (reports, counts) =>
     reports === 0

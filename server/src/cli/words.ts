@@ -37,7 +37,6 @@ export interface WordList {
   readonly needlessValue: (option: string) => string;
   readonly notCount: (option: string, value: string) => string;
   readonly unknownFormat: (format: string, known: string) => string;
-  readonly laterFormat: (format: string, known: string) => string;
   readonly malformedRule: (value: string) => string;
   readonly unknownRule: (id: string, near: string | undefined) => string;
   readonly noPath: (command: string) => string;
@@ -72,6 +71,8 @@ export interface WordList {
   readonly typeInput: string;
   readonly progress: (done: number, all: number) => string;
   // Results
+  readonly productName: string;
+  readonly columns: Readonly<Record<'place' | 'level' | 'finding' | 'rule', string>>;
   readonly severities: Readonly<Record<'error' | 'warning' | 'info', string>>;
   readonly summary: (reports: number, counts: Counts) => string;
   readonly fixable: (count: number) => string;

@@ -1,17 +1,25 @@
-import type { ExportedReport } from '../../service/export';
+import type { ResolvedReport } from '../../resolve/model';
 import type { Frame } from '../ending';
 import { Refusal } from '../refusal';
 import type { Job } from '../work/job';
+import { exportCsv } from './csv';
+import { exportHtml } from './html';
 import { exportJson } from './json';
+import { exportMarkdown } from './markdown';
 
-/** Writes exported reports in one format. */
+/** Writes reports as data in one format. */
 export interface Exporter {
-  readonly file: (report: ExportedReport, job: Job) => string;
+  readonly file: (path: string, report: ResolvedReport, job: Job) => string;
   readonly frame: (job: Job) => Frame;
 }
 
 /** By the names that `--format` takes; syntax.ts lists them. */
-const EXPORTERS: Readonly<Record<string, Exporter>> = { json: exportJson };
+const EXPORTERS: Readonly<Record<string, Exporter>> = {
+  json: exportJson,
+  csv: exportCsv,
+  md: exportMarkdown,
+  html: exportHtml,
+};
 
 export function exporterOf(format: string): Exporter {
   const exporter = EXPORTERS[format];

@@ -2,7 +2,12 @@ import type { Frame } from '../ending';
 import { Refusal } from '../refusal';
 import type { Counts, WordList } from '../words';
 import type { FileReport } from '../work/check-file';
+import { reportGithub } from './github';
+import { reportHtml } from './html';
 import { reportJson } from './json';
+import { reportJunit } from './junit';
+import { reportMarkdown } from './markdown';
+import { reportSarif } from './sarif';
 import { reportText } from './text';
 
 /** Writes the result of `check` in one format, file by file. */
@@ -15,6 +20,8 @@ export interface Reporter {
 export interface Reader {
   readonly said: WordList;
   readonly hasColours: boolean;
+  /** Of the command. */
+  readonly version: string;
 }
 
 /** All files together. */
@@ -27,7 +34,15 @@ export interface Summary {
 }
 
 /** By the names that `--format` takes; syntax.ts lists them. */
-const REPORTERS: Readonly<Record<string, Reporter>> = { text: reportText, json: reportJson };
+const REPORTERS: Readonly<Record<string, Reporter>> = {
+  text: reportText,
+  json: reportJson,
+  sarif: reportSarif,
+  junit: reportJunit,
+  github: reportGithub,
+  html: reportHtml,
+  markdown: reportMarkdown,
+};
 
 export function reporterOf(format: string): Reporter {
   const reporter = REPORTERS[format];

@@ -21,7 +21,8 @@ function fileLines({ path, findings, positionOf }: FileReport, { said, hasColour
   return lines.length === 0 ? '' : `${lines.join('')}\n`;
 }
 
-function sentencesOf({ checked, counts, fixable, skipped }: Summary, said: Reader['said']): string {
+/** What was checked and found, in a line. */
+export function sentencesOf({ checked, counts, fixable, skipped }: Summary, said: Reader['said']): string {
   const sentences = [
     said.summary(checked, counts),
     ...(fixable > 0 ? [said.fixable(fixable)] : []),

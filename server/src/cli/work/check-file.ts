@@ -23,6 +23,7 @@ export interface CheckedFile {
 /** What the formats of `check` write about. */
 export interface FileReport {
   readonly path: string;
+  readonly text: string;
   readonly isChecked: boolean;
   readonly year: number | null;
   readonly body: string | null;
@@ -36,6 +37,7 @@ export const checkFile: Work<CheckedFile> = ({ path, file, analysis }, job, said
   const findings = job.options.quiet ? all.filter(({ severity }) => severity === 'error') : all;
   const report: FileReport = {
     path,
+    text: file.text,
     isChecked: analysis !== undefined,
     year: analysis?.resolved.year ?? null,
     body: analysis?.resolved.body ?? null,
@@ -48,6 +50,6 @@ export const checkFile: Work<CheckedFile> = ({ path, file, analysis }, job, said
     counts: countsOf(all),
     reported: countsOf(findings),
     fixable: safeRepairs(findings).findings.length,
-    written: toBytes(reporterOf(job.options.format).file(report, { said, hasColours: job.hasColours })),
+    written: toBytes(reporterOf(job.options.format).file(report, { ...job, said })),
   };
 };

@@ -6,6 +6,7 @@ export interface Job {
   readonly options: Options;
   readonly language: Language;
   readonly hasColours: boolean;
+  readonly version: string;
   /** Whether one named file is all that was asked for. */
   readonly isSingle: boolean;
 }
