@@ -74,13 +74,16 @@ const web = { ...common, platform: 'browser', target: 'es2022', external: ['vsco
 const core = { ...node, supported: { 'dynamic-import': false }, plugins: [partsApart] };
 const entry = { ...node, plugins: [launched] };
 const cli = { ...core, plugins: [partsApart, cliPartsApart, withoutRuleTexts] };
+// The rule pages that the editor opens are files of the package.
+const server = { ...core, plugins: [partsApart, withoutRuleTexts] };
+const webServer = { ...web, format: 'iife', plugins: [withoutRuleTexts] };
 
 const all = [
   { ...node, entryPoints: ['client/src/main.ts'], outfile: 'main.js', external: ['vscode', './client.node.js'] },
   { ...node, entryPoints: ['client/src/client.node.ts'], outfile: 'client.node.js' },
   { ...web, entryPoints: ['client/src/client.browser.ts'], outfile: 'client.browser.js', format: 'cjs' },
-  { ...core, entryPoints: ['server/src/server.node.ts'], outfile: 'server.node.js' },
-  { ...web, entryPoints: ['server/src/server.browser.ts'], outfile: 'server.browser.js', format: 'iife' },
+  { ...server, entryPoints: ['server/src/server.node.ts'], outfile: 'server.node.js' },
+  { ...webServer, entryPoints: ['server/src/server.browser.ts'], outfile: 'server.browser.js' },
   { ...entry, entryPoints: ['server/src/cli.ts'], outfile: 'cli.js', banner: { js: '#!/usr/bin/env node' } },
   { ...entry, entryPoints: ['server/src/cli.worker.ts'], outfile: 'cli.worker.js' },
   { ...cli, entryPoints: ['server/src/cli.main.ts'], outfile: 'cli.main.js' },

@@ -1,11 +1,32 @@
 // Packs the built extension as build/nianbao.vsix.
-import { mkdirSync } from 'node:fs';
-import { createVSIX } from '@vscode/vsce';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createVSIX, listFiles } from '@vscode/vsce';
 
-mkdirSync('build', { recursive: true });
+const STAGE = join('build', 'package');
+
+/** VS Code's page of an extension shows neither pictures nor files of the package, and builds nothing. */
+const FOR_OTHERS = ['两条命令', '在命令行里', '给开发者'];
+const RELATIVE_LINK = /\[([^\]]+)\]\((?!https:)[^)]+\)/g;
+
+rmSync(STAGE, { recursive: true, force: true });
+for (const file of await listFiles({ dependencies: false })) cpSync(file, join(STAGE, file));
+cpSync('.vscodeignore', join(STAGE, '.vscodeignore'));
+writeFileSync(join(STAGE, 'README.md'), pageOf(readFileSync('README.md', 'utf8')));
 await createVSIX({
-  packagePath: 'build/nianbao.vsix',
+  cwd: STAGE,
+  packagePath: join('build', 'nianbao.vsix'),
   dependencies: false,
   allowMissingRepository: true,
   rewriteRelativeLinks: false,
 });
+
+function pageOf(readme) {
+  const sections = readme
+    .split(/^(?=## )/m)
+    .filter((section) => !FOR_OTHERS.some((name) => section.startsWith(`## ${name}`)));
+  return sections
+    .join('')
+    .replace(/^!?\[[^\]]*\]\((?!https:)[^)]+\)\n\n?/gm, '')
+    .replace(RELATIVE_LINK, '$1');
+}

@@ -14,7 +14,11 @@ const KINDS = [
   /^(?:schema|syntaxes)\/[\w.-]+\.json$/,
   /^media\/icon\.png$/,
 ];
-const SERVER = ['child_process', 'crypto', 'fs', 'fs/promises', 'net', 'os', 'path', 'url', 'util'];
+const PARTS = ['html', 'recode', 'simplify'];
+const SERVER = [
+  ...['child_process', 'crypto', 'fs', 'fs/promises', 'net', 'os', 'path', 'url', 'util'],
+  ...PARTS.map((part) => `./parts/${part}.js`),
+];
 
 test('only what the extension needs is packed', async () => {
   const files = await listFiles({ dependencies: false });
@@ -56,7 +60,7 @@ test('bundles require what is known and nothing else', () => {
     required['dist/server.node.js'].filter((name) => !SERVER.includes(name)),
     [],
   );
-  for (const part of ['html', 'recode', 'simplify']) assert.deepEqual(required[`dist/parts/${part}.js`], [], part);
+  for (const part of PARTS) assert.deepEqual(required[`dist/parts/${part}.js`], [], part);
 });
 
 function bundles() {
@@ -73,3 +77,9 @@ function modulesOf(text) {
   const known = new Set([...builtinModules, 'vscode']);
   return [...new Set(called)].filter((name) => known.has(name) || name.startsWith('.')).sort();
 }
+
+test('the page of the extension names no picture and no file, which it could not show', () => {
+  const page = readFileSync('build/package/README.md', 'utf8');
+  assert.match(page, /^# 年报校核/);
+  assert.doesNotMatch(page, /\]\((?!https:)/);
+});

@@ -39,6 +39,20 @@ test('menus and keys name commands of the manifest', () => {
   );
 });
 
+test('README calls commands and the language by their names', () => {
+  const { contributes } = manifest;
+  const names = read('package.nls.json');
+  const titles = contributes.commands.map(({ title }) => names[title.slice(1, -1)]);
+  const readme = readFileSync('README.md', 'utf8');
+  const called = [...readme.matchAll(/命令“年报校核：([^”]+)”/g)].map(([, title]) => title);
+  assert.ok(called.length > 0);
+  assert.deepEqual(
+    called.filter((title) => !titles.includes(title)),
+    [],
+  );
+  assert.ok(readme.includes(contributes.languages[0].aliases[0]));
+});
+
 test('at most 15 settings, each described', () => {
   const settings = manifest.contributes.configuration.flatMap(({ properties }) => Object.entries(properties));
   assert.ok(settings.length > 0 && settings.length <= 15, `${settings.length} settings`);
