@@ -1,8 +1,8 @@
 import { TRADITIONAL_PAIRS } from '../spec/vocabulary';
 
 /**
- * The comparable form of a label or heading: no white space, invisible characters, quotation marks
- * or pinyin, half-width forms, Simplified characters as far as the form uses them. Only ever a copy:
+ * The comparable form of a label or heading: no white space, invisible or private-use characters, quotation
+ * marks or pinyin, half-width forms, Simplified characters as far as the form uses them. Only ever a copy:
  * offsets into it mean nothing.
  */
 export function fold(text: string): string {
@@ -54,6 +54,7 @@ function foldingMap(): Uint16Array {
   for (let code = 0xff01; code <= 0xff5e; code++) map[code] = code - 0xfee0;
   map.fill(DROPPED, 0x2000, 0x200b);
   map.fill(DROPPED, 0, 0x20);
+  map.fill(DROPPED, 0xe000, 0xf900);
   for (const ch of IGNORED) map[ch.charCodeAt(0)] = DROPPED;
   for (let i = 0; i < TRADITIONAL_PAIRS.length; i += 2) {
     map[TRADITIONAL_PAIRS.charCodeAt(i)] = TRADITIONAL_PAIRS.charCodeAt(i + 1);

@@ -52,14 +52,15 @@ export function lineAt(lines: Lines, offset: number): number {
   return low;
 }
 
-/** White space, ideographic and no-break spaces, form feeds and zero-width characters. */
+/** White space, ideographic and no-break spaces, form feeds, zero-width and private-use characters. */
 export function isBlankCode(code: number): boolean {
+  if (code < 0x80) return code === 0x20 || (code >= 9 && code <= 13);
+  if (code > 0x3000 && code < 0xe000) return false;
   return (
-    code === 0x20 ||
-    (code >= 9 && code <= 13) ||
     code === 0xa0 ||
     code === 0x3000 ||
     code === 0xfeff ||
+    (code >= 0xe000 && code <= 0xf8ff) ||
     (code >= 0x2000 && code <= 0x200d) ||
     code === 0x2028 ||
     code === 0x2029 ||

@@ -1,4 +1,6 @@
-import type { Span } from '../report/model';
+import { lineAt } from '../report/lines';
+import type { Lines, Span } from '../report/model';
+import { overlapsAny } from '../report/spans';
 import type { ResolvedReport } from '../resolve/model';
 import SYMBOLS from '../spec/words/symbol-fonts.json';
 import type { Edit, Finding, Rule } from './rule';
@@ -43,7 +45,7 @@ export const privateUseCharacter: Rule = {
 局长王⟦\ue001⟧松主持会议，副局长李⟦\ue863⟧参加。
 `,
       says: [
-        '专用区字符 U+E001 疑为自造字，换一台设备就显示为方框，应改用国标字',
+        '专用区字符 U+E001 换一台设备就显示为方框，疑为自造字，应改用国标字',
         '专用区字符 U+E863 换一台设备就显示为方框，应为“䶮”',
       ],
     },
@@ -55,50 +57,67 @@ const PRIVATE_USE = /[\ue000-\uf8ff]|[\udb80-\udbff][\udc00-\udfff]/g;
 /** Fonts of symbols are mapped to F000–F0FF; characters that offices make for themselves stand elsewhere. */
 const SYMBOL_FONTS = { first: 0xf000, last: 0xf0ff };
 
-function* check({ report, damage }: ResolvedReport): Generator<Finding> {
-  const { text } = report.draft;
+function* check(resolved: ResolvedReport): Generator<Finding> {
+  const { report, damage } = resolved;
   if (damage.kind.startsWith('mojibake')) return;
   const places = new Map<string, Span[]>();
-  for (const { 0: character, index } of text.matchAll(PRIVATE_USE)) {
+  for (const { 0: character, index } of report.draft.text.matchAll(PRIVATE_USE)) {
     const span = { start: index, end: index + character.length };
-    if (damage.spans.some((run) => run.start < span.end && run.end > span.start)) continue;
+    if (overlapsAny(damage.spans, span)) continue;
     const others = places.get(character);
     if (others) others.push(span);
     else places.set(character, [span]);
   }
-  for (const [character, spans] of places) yield finding(text, character, spans);
+  const layout = layoutOf(resolved);
+  for (const [character, spans] of places) yield finding(layout, character, spans);
 }
 
-function finding(text: string, character: string, spans: readonly [Span, ...Span[]] | readonly Span[]): Finding {
+/** What tells where a bullet may stand. */
+interface Layout {
+  readonly text: string;
+  readonly lines: Lines;
+  readonly headings: ReadonlySet<number>;
+  readonly tables: readonly Span[];
+}
+
+const layoutOf = ({ report: { draft, lines, headings, tables } }: ResolvedReport): Layout => ({
+  text: draft.text,
+  lines,
+  headings: new Set(headings.map(({ line }) => line)),
+  tables: tables.map(({ span }) => span),
+});
+
+function finding(layout: Layout, character: string, spans: readonly Span[]): Finding {
+  const { text } = layout;
   const [first = { start: 0, end: 0 }, ...others] = spans;
-  const name = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
-  const known = symbol(character);
-  const isHomeMade = known === undefined && spans.some((span) => isInWord(text, character, span));
-  const edits = isHomeMade ? [] : spans.map((span): Edit => ({ span, newText: replacement(text, character, span) }));
-  const newText = edits[0]?.newText ?? '';
-  const wanted = newText === '' ? '应删去' : `应为${quote(newText)}`;
-  const what = isHomeMade ? '疑为自造字，' : '';
+  const name = `专用区字符 U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
   const count = spans.length > 1 ? ` 有 ${spans.length} 处，` : ' ';
+  const said = (todo: string) => `${name}${count}换一台设备就显示为方框，${todo}`;
+  const about = { text: character };
+  const related = others.map((span) => ({ span, message: name }));
+  const known = symbolOf(character);
+  if (!known && spans.some((span) => isInWord(text, character, span)))
+    return { span: first, message: said('疑为自造字，应改用国标字'), about, related };
+  const edits = spans.map((span): Edit => ({ span, newText: replacement(layout, known, span) }));
+  const newText = edits[0]?.newText ?? '';
   return {
     span: first,
-    message: `专用区字符 ${name}${count}${what}换一台设备就显示为方框，${isHomeMade ? '应改用国标字' : wanted}`,
-    about: { text: character },
-    related: others.map((span) => ({ span, message: `专用区字符 ${name}` })),
-    fixes: isHomeMade
-      ? []
-      : [
-          {
-            title: newText === '' ? '删去专用区字符' : `改为${quote(newText)}`,
-            safety: 'safe',
-            preferred: true,
-            edits,
-          },
-        ],
+    message: said(newText === '' ? '应删去' : `应为${quote(newText)}`),
+    about,
+    related,
+    fixes: [
+      { title: newText === '' ? '删去专用区字符' : `改为${quote(newText)}`, safety: 'safe', preferred: true, edits },
+    ],
   };
 }
 
-const symbol = (character: string) =>
-  SYMBOLS.find(({ code }) => Number.parseInt(code, 16) === character.charCodeAt(0) && character.length === 1);
+interface KnownSymbol {
+  readonly meant: string;
+  readonly isBullet: boolean;
+}
+
+const symbolOf = (character: string): KnownSymbol | undefined =>
+  SYMBOLS.find(({ code }) => String.fromCharCode(Number.parseInt(code, 16)) === character);
 
 function isInWord(text: string, character: string, { start, end }: Span): boolean {
   const code = character.charCodeAt(0);
@@ -106,15 +125,14 @@ function isInWord(text: string, character: string, { start, end }: Span): boolea
   return !isSymbol && /[\u3400-\u9fff]/.test(text.charAt(start - 1) + text.charAt(end));
 }
 
-/** A bullet at the beginning of a line, what a symbol stands for, nothing for what nobody can tell. */
-function replacement(text: string, character: string, { start }: Span): string {
-  const known = symbol(character);
-  const isBullet = known?.isBullet ?? true;
-  if (!isBullet) return known?.meant ?? '';
-  const before = text.slice(Math.max(0, start - LONGEST_INDENT), start);
-  return /(?:^|[\r\n\t|])[ \u00a0\u3000]*$/.test(start <= LONGEST_INDENT ? `\n${before}` : before)
-    ? (known?.meant ?? '•')
-    : '';
+/** A bullet before a paragraph, what a symbol stands for in a sentence; nothing in tables and headings. */
+function replacement({ text, lines, headings, tables }: Layout, known: KnownSymbol | undefined, span: Span): string {
+  const line = lineAt(lines, span.start);
+  if (headings.has(line) || overlapsAny(tables, span)) return '';
+  if (known && !known.isBullet) return known.meant;
+  const start = lines.starts[line] ?? 0;
+  const isFirst = span.start - start < LONGEST_INDENT && text.slice(start, span.start).trim() === '';
+  return isFirst ? (known?.meant ?? '•') : '';
 }
 
 const LONGEST_INDENT = 40;
