@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { applyEdits } from '../server/src/cli/apply-edits';
 import { decodeText, encodeText } from '../server/src/cli/encoding';
@@ -13,7 +15,7 @@ import { sampleDraft } from './support/sample-draft';
 
 const CLEAN = sampleDraft();
 const FAULTY = CLEAN.replace('本年废止件数', '本年度止件数').replace('2.重复申请', '2.重复申清');
-const { folder, read, refused, run, write } = openSandbox();
+const { cli, folder, read, refused, run, write } = openSandbox();
 
 write('clean.txt', CLEAN);
 write('faulty.txt', FAULTY);
@@ -82,6 +84,28 @@ test('fix: a file in which nothing changes is not touched', () => {
   assert.equal(run(['fix', 'same/clean.txt']).stdout, '没有发现问题。\n');
   const after = statSync(join(folder, 'same/clean.txt'));
   assert.deepEqual([after.mtimeMs, after.ino], [mtimeMs, ino]);
+});
+
+test('fix: killed in the middle, every file is the old one or the new one', async () => {
+  const names = Array.from({ length: 60 }, (_, i) => `killed/${i}.txt`);
+  let fixed = 0;
+  for (const delay of [0, 2, 4, 6, 8]) {
+    for (const name of names) write(name, FAULTY);
+    const child = spawn(process.execPath, [cli, 'fix', 'killed', '--jobs', '1'], {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'ignore'],
+    });
+    while (child.exitCode === null && names.every((name) => read(name).toString() === FAULTY)) await setTimeout(5);
+    await setTimeout(delay);
+    child.kill('SIGKILL');
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    for (const name of names) {
+      const text = read(name).toString();
+      assert.ok(text === FAULTY || text === CLEAN, name);
+      if (text === CLEAN) fixed++;
+    }
+  }
+  assert.ok(fixed > 0);
 });
 
 test('fix: line ends stay as they are, mixed ones too', () => {

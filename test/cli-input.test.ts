@@ -106,6 +106,8 @@ test('a broken configuration is named', () => {
   write('broken/clean.txt', CLEAN);
   write('broken/nianbao.config.json', '{ "rules": ');
   refused(['check', 'broken/clean.txt'], /nianbao\.config\.json”不是有效的 JSON/);
+  write('comma.json', '{\n  "rules": {\n    "stray-field": "off",\n  }\n}');
+  refused(['check', '--config', 'comma.json', 'clean.txt'], /“comma\.json”不是有效的 JSON，错在第 4 行附近/);
   write('wrong.json', '{ "rules": { "no-such-rule": "off" }, "colour": 1 }');
   refused(['check', '--config', 'wrong.json', 'clean.txt'], /“wrong\.json”有误：.*colour.*no-such-rule/);
   refused(['check', '--config', 'wrong.json', 'clean.txt'], /There is no rule/, { env: { LANG: 'en_US.UTF-8' } });

@@ -72,11 +72,18 @@ function readIfThere(path: string, said: WordList): string | undefined {
 }
 
 function parse(text: string, path: string, said: WordList): unknown {
+  const json = text.replace(/^\ufeff/, '');
   try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    throw new Refusal(said.configBroken(path));
+    return JSON.parse(json);
+  } catch (error) {
+    throw new Refusal(said.configBroken(path, brokenLine(json, error)));
   }
+}
+
+/** The engine says where it stopped, in its own words; a text that breaks off is broken in its last line. */
+function brokenLine(json: string, error: unknown): number {
+  const place = /position (\d{1,9})/.exec(String(error))?.[1];
+  return json.slice(0, place === undefined ? json.length : Number(place)).split('\n').length;
 }
 
 /** `null` is no configuration, though it is no setting that is wrong. */

@@ -85,7 +85,7 @@ Exit status: 0 no errors; 1 errors; 2 it could not run.
     `“${path}” holds bytes that cannot be written back as they are; not changed. Save it as UTF-8 first.`,
   noMatch: (glob) => `No file matches “${glob}”.`,
   noReports: (path) => `“${path}” holds no annual report on government information disclosure.`,
-  configBroken: (path) => `Configuration “${path}” is not valid JSON.`,
+  configBroken: (path, line) => `Configuration “${path}” is not valid JSON, near line ${line}.`,
   configInvalid: (path, problem) => `Configuration “${path}” is invalid: ${problem}`,
   notReport: (path) =>
     `“${path}” does not look like an annual report on government information disclosure; not checked.`,

@@ -61,7 +61,7 @@ export interface WordList {
   readonly noMatch: (glob: string) => string;
   readonly noReports: (path: string) => string;
   // Configuration
-  readonly configBroken: (path: string) => string;
+  readonly configBroken: (path: string, line: number) => string;
   readonly configInvalid: (path: string, problem: string) => string;
   // Notices
   readonly notReport: (path: string) => string;
