@@ -117,9 +117,10 @@ function readOptions(command: CommandName, given: Given, said: WordList): Option
 }
 
 function readFormat({ formats }: Syntax, format: string | undefined, said: WordList): string {
-  if (format === undefined) return formats[0] ?? '';
-  if (formats.includes(format)) return format;
-  throw new Refusal(said.unknownFormat(format, formats.join(said.comma)));
+  const known = formats();
+  if (format === undefined) return known[0] ?? '';
+  if (known.includes(format)) return format;
+  throw new Refusal(said.unknownFormat(format, known.join(said.comma)));
 }
 
 function readRule(value: string, said: WordList): readonly [string, Severity | 'off'] {

@@ -13,13 +13,15 @@ export interface Exporter {
   readonly frame: (job: Job) => Frame;
 }
 
-/** By the names that `--format` takes; syntax.ts lists them. */
+/** By the names that `--format` takes; the first is taken without it. */
 const EXPORTERS: Readonly<Record<string, Exporter>> = {
   json: exportJson,
   csv: exportCsv,
   md: exportMarkdown,
   html: exportHtml,
 };
+
+export const exporterNames = (): readonly string[] => Object.keys(EXPORTERS);
 
 export function exporterOf(format: string): Exporter {
   const exporter = EXPORTERS[format];

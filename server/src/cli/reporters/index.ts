@@ -33,7 +33,7 @@ export interface Summary {
   readonly fixable: number;
 }
 
-/** By the names that `--format` takes; syntax.ts lists them. */
+/** By the names that `--format` takes; the first is taken without it. */
 const REPORTERS: Readonly<Record<string, Reporter>> = {
   text: reportText,
   json: reportJson,
@@ -43,6 +43,8 @@ const REPORTERS: Readonly<Record<string, Reporter>> = {
   html: reportHtml,
   markdown: reportMarkdown,
 };
+
+export const reporterNames = (): readonly string[] => Object.keys(REPORTERS);
 
 export function reporterOf(format: string): Reporter {
   const reporter = REPORTERS[format];
