@@ -1,6 +1,5 @@
-import type { LabelUse } from '../spec/labels';
 import { readFigure } from './figure';
-import { fold, likeness, splitMark } from './fold';
+import { fold } from './fold';
 import { labelUses, lexicon } from './lexicon';
 import { isBlankCode, trimSpan } from './lines';
 import type { Cell, Row, Span } from './model';
@@ -76,36 +75,4 @@ const LONGEST_ANNOTATED = 150;
 export function isTooLong(text: string, { start, end }: Span): boolean {
   if (end - start <= LONGEST_LABEL) return false;
   return end - start > LONGEST_ANNOTATED || fold(text.slice(start, end)).length > LONGEST_LABEL;
-}
-
-/** 0 to 1: likeness to the nearest label of any form. Costs a comparison with each: for doubtful cells only. */
-export function labelLikeness(text: string): number {
-  return nearestLabel(text).likeness;
-}
-
-/** The label of any form that a text is most alike, with what it can be. */
-export function nearestLabel(text: string): { readonly likeness: number; readonly uses: readonly LabelUse[] } {
-  if (isTooLong(text, { start: 0, end: text.length })) return { likeness: 0, uses: [] };
-  const folded = fold(text);
-  const exact = labelUses(folded);
-  if (exact.length > 0) return { likeness: 1, uses: exact };
-  const { wording } = splitMark(folded);
-  const forms = wording === folded ? [folded] : [wording, folded];
-  let best = 0;
-  let nearest: readonly LabelUse[] = [];
-  for (const [known, uses] of lexicon().uses) {
-    for (const written of forms) {
-      if (mostAlike(known, written) <= best) continue;
-      const alike = likeness(known, written);
-      if (alike <= best) continue;
-      best = alike;
-      nearest = uses;
-    }
-  }
-  return { likeness: best, uses: nearest };
-}
-
-/** What `likeness` cannot exceed: each character of the difference in length has to be inserted. */
-function mostAlike(a: string, b: string): number {
-  return Math.min(a.length, b.length) / Math.max(a.length, b.length, 1);
 }

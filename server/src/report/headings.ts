@@ -1,9 +1,10 @@
 import { SECTIONS } from '../spec/sections';
 import type { SectionSpec } from '../spec/types';
-import { isKnownLabel, labelLikeness } from './cells';
+import { isKnownLabel } from './cells';
 import { fold, likeness, markNumber, splitMark } from './fold';
 import { isBlankCode } from './lines';
 import type { Heading, Span } from './model';
+import { labelLikeness } from './nearest-label';
 
 /** A line that may head one of the six sections, with the section it resembles most. */
 export interface HeadingCandidate {
@@ -64,7 +65,7 @@ export function readHeading(text: string, line: Span, index: number): HeadingCan
 
 /** 2.申请人逾期… in table 三 holds the key words of a section, mistyped or not. */
 function isRowLabel(raw: string, mark: string, likenessToSection: number): boolean {
-  return mark !== '' && likenessToSection > 0 && likenessToSection < 0.7 && labelLikeness(raw) >= 0.75;
+  return mark !== '' && likenessToSection > 0 && likenessToSection < 0.7 && labelLikeness(raw, 0.75) > 0;
 }
 
 /** The title without closing marks. Where text follows the official title on the line, the title alone. */

@@ -31,8 +31,27 @@ export function lexicon(): Lexicon {
   return cached;
 }
 
-/** What a cell's text can be in a form: looked up as written, then without its number mark. */
+/** What a cell's text can be in a form: looked up as written, then without its number mark, then without a note after it. */
 export function labelUses(folded: string): readonly LabelUse[] {
+  const exact = exactUses(folded);
+  return exact.length > 0 || !folded.endsWith(')') ? exact : exactUses(withoutNote(folded));
+}
+
+function exactUses(folded: string): readonly LabelUse[] {
   const { uses } = lexicon();
   return uses.get(folded) ?? uses.get(splitMark(folded).wording) ?? [];
+}
+
+/** A folded label without the note that somebody added to it: 规范性文件(指有正式文号的文件). */
+export function withoutNote(folded: string): string {
+  const bracket = folded.endsWith(')') ? folded.indexOf('(', 1) : -1;
+  return bracket < 0 || NUMBER.test(folded.slice(bracket)) ? folded : folded.slice(0, bracket);
+}
+
+/** （一） after a label begins the next one. */
+const NUMBER = /^\([一二三四五六七八九十\d]{1,3}\)$/;
+
+/** True where a label of the form has a note after it that is not the form's own. */
+export function isAnnotated(folded: string): boolean {
+  return folded.endsWith(')') && exactUses(folded).length === 0 && exactUses(withoutNote(folded)).length > 0;
 }

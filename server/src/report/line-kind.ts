@@ -1,7 +1,8 @@
-import { isFigureText, isKnownLabel, isLabelPiece, isTooLong, labelLikeness } from './cells';
+import { isFigureText, isKnownLabel, isLabelPiece, isTooLong } from './cells';
 import { cutLine, type Separator, separatorOf } from './line-cells';
 import { trimSpan } from './lines';
 import type { Span } from './model';
+import { labelLikeness } from './nearest-label';
 
 /**
  * `label`: holds a word of the forms. `figures`: figures and nothing else. `mixed`: both.
@@ -127,7 +128,7 @@ function isSpacedRow({ labels, figures, pieces, others }: Count, strange: string
   if (labels + figures + pieces + others < 2) return false;
   if (others === 0 || figures >= FIGURES_OF_A_ROW || labels > others) return true;
   if (labels > 0 && (figures > 1 || labels + others === 2) && strange.length <= LONGEST_WORD) return true;
-  return labels + figures > 0 && labelLikeness(strange) >= LEAST_LIKENESS;
+  return labels + figures > 0 && labelLikeness(strange, LEAST_LIKENESS) > 0;
 }
 
 function kindOf({ figures, labels, pieces, others }: Count): LineKind {

@@ -1,8 +1,9 @@
-import { isWithinLabel, labelLikeness } from './cells';
+import { isWithinLabel } from './cells';
 import { type HeadingCandidate, readHeading } from './headings';
 import { type LineFacts, readLineFacts } from './line-kind';
 import { lineSpan, trimSpan } from './lines';
 import type { Lines, Table } from './model';
+import { labelLikeness } from './nearest-label';
 
 /** A run of lines laid out as one table: `from` and `to` are line numbers, `to` not included. */
 export interface Region {
@@ -82,7 +83,7 @@ function mayBeHead(text: string, lines: Lines, line: number, from: number): bool
   if (kind === 'prose') return false;
   if (kind === 'piece' || separator === 'tab' || separator === 'pipe') return true;
   const words = text.slice(span.start, span.end);
-  return isWithinLabel(words) || labelLikeness(words) >= LEAST_ALIKE;
+  return isWithinLabel(words) || labelLikeness(words, LEAST_ALIKE) > 0;
 }
 
 /** The region that starts at a line, if one does: it holds labels of the form and is not prose. */

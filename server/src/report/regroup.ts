@@ -1,7 +1,8 @@
-import { isFigureText, isKnownLabel, joinCells, labelLikeness, makeRow } from './cells';
+import { isFigureText, isKnownLabel, joinCells, makeRow } from './cells';
 import { fold } from './fold';
 import { labelUses } from './lexicon';
 import type { Cell, Row } from './model';
+import { labelLikeness } from './nearest-label';
 
 /**
  * Rows out of a bare sequence of cells: a row is its labels, then its figures. Used where the text
@@ -36,7 +37,7 @@ function namesRow({ text }: Cell): boolean {
 
 /** A word too short and too strange for a label, standing among figures: somebody wrote 若干 for a number. */
 function isStrayWord(text: string): boolean {
-  return text.length <= 3 && !isKnownLabel(text) && labelLikeness(text) < 0.5;
+  return text.length <= 3 && !isKnownLabel(text) && labelLikeness(text, 0.5) === 0;
 }
 
 /** What goes on after the number of a label: 1⏎.属于国家秘密. */
@@ -65,6 +66,7 @@ export function joinHalves(text: string, cells: readonly Cell[]): Cell[] {
 }
 
 const MOST_PIECES = 4;
+const LEAST_LIKENESS = 0.75;
 
 function joinRun(text: string, cells: readonly Cell[], from: number, count: number): Cell | undefined {
   let whole = cells[from] as Cell;
@@ -81,8 +83,8 @@ function isOneLabel(whole: string, first: string, last: string): boolean {
   if (isKnownLabel(whole)) return !isKnownLabel(last) || !isKnownLabel(first);
   if (isKnownLabel(first) || isKnownLabel(last)) return false;
   if (isFigureText(first)) return false;
-  const likeness = labelLikeness(whole);
-  return likeness >= 0.75 && likeness > labelLikeness(first) && likeness > labelLikeness(last);
+  const likeness = labelLikeness(whole, LEAST_LIKENESS);
+  return likeness > 0 && labelLikeness(first, likeness) === 0 && labelLikeness(last, likeness) === 0;
 }
 
 /** Cuts a row wherever a known label follows a figure: a whole table may stand on one line. */

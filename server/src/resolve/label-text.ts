@@ -1,4 +1,5 @@
 import { fold, splitMark, withoutPinyin } from '../report/fold';
+import { isAnnotated, withoutNote } from '../report/lexicon';
 import { restoreDamaged } from './damage';
 import type { LabelVerdict } from './model';
 
@@ -11,6 +12,8 @@ export interface WrittenLabel {
   readonly mark: string;
   readonly wording: string;
   readonly isDamaged: boolean;
+  /** A note that the form does not have was added; `folded` and `wording` are without it. */
+  readonly isAnnotated: boolean;
 }
 
 const RESIDUE = /^#{1,6}\s|\[[a-z]{2,20}:[^[\]\n]{0,80}\]|[?？<]\/?[a-z][^<>\n]{0,60}>|&[a-z]{2,8};|\*\*/gi;
@@ -25,14 +28,17 @@ export function readLabel(raw: string): WrittenLabel {
   const clean = withoutResidue(raw);
   const restored = /^[?？]\P{ASCII}/u.test(clean) ? restoreDamaged(raw) : undefined;
   const isDamaged = restored !== undefined || /^[?？]。|\ufffd/.test(clean);
-  const folded = fold(restored ?? clean);
-  return { raw, clean, folded, ...splitMark(folded), isDamaged };
+  const whole = fold(restored ?? clean);
+  const hasNote = isAnnotated(whole);
+  const folded = hasNote ? withoutNote(whole) : whole;
+  return { raw, clean, folded, ...splitMark(folded), isDamaged, isAnnotated: hasNote };
 }
 
 /** How a written label differs from the official one that it stands for. */
 export function compareLabel(written: WrittenLabel, official: string): LabelVerdict {
   if (written.isDamaged) return 'garbled';
   if (written.clean === official) return 'same';
+  if (written.isAnnotated) return 'wrong';
   const prescribed = fold(official);
   if (written.folded === prescribed) return withoutSpaces(written.clean) === withoutSpaces(official) ? 'same' : 'form';
   const { wording } = splitMark(prescribed);

@@ -32,17 +32,19 @@ export function pairLines(shapes: readonly RowShape[], lines: readonly FormLine[
     const folded = fold(line.label);
     return { folded, ...splitMark(folded) };
   });
-  const pairs = pairExact(written, prescribed);
-  pairGaps(written, prescribed, pairs);
+  const exact = written.map((label) => exactLine(label, prescribed));
+  const pairs = pairExact(exact);
+  // What is spelled right and out of order stands for no other line.
+  const doubtful = written.map((label, row) => (exact[row] === undefined ? label : undefined));
+  pairGaps(doubtful, prescribed, pairs);
   return finish(shapes, lines, written, prescribed, pairs);
 }
 
 /** Exact labels in order; a label met twice counts where it keeps the order. */
-function pairExact(written: readonly WrittenLabel[], prescribed: readonly Prescribed[]): (number | undefined)[] {
-  const exact = written.map((label) => exactLine(label, prescribed));
+function pairExact(exact: readonly (number | undefined)[]): (number | undefined)[] {
   const rows = exact.flatMap((line, row) => (line === undefined ? [] : [row]));
   const kept = longestIncreasing(rows.map((row) => exact[row] ?? 0));
-  const pairs: (number | undefined)[] = written.map(() => undefined);
+  const pairs: (number | undefined)[] = exact.map(() => undefined);
   rows.forEach((row, i) => {
     if (kept.has(i)) pairs[row] = exact[row];
   });
@@ -57,8 +59,10 @@ function exactLine(label: WrittenLabel, prescribed: readonly Prescribed[]): numb
   return wording >= 0 ? wording : undefined;
 }
 
+type Doubtful = WrittenLabel | undefined;
+
 function pairGaps(
-  written: readonly WrittenLabel[],
+  written: readonly Doubtful[],
   prescribed: readonly Prescribed[],
   pairs: (number | undefined)[],
 ): void {
@@ -79,7 +83,11 @@ function pairGaps(
   }
 }
 
-function pairGap(written: readonly WrittenLabel[], prescribed: readonly Prescribed[]): readonly (number | undefined)[] {
+/** More rows than any table has are not compared: whatever that is, it is no table of the form. */
+const MOST_ROWS = 200;
+
+function pairGap(written: readonly Doubtful[], prescribed: readonly Prescribed[]): readonly (number | undefined)[] {
+  if (written.length > MOST_ROWS) return written.map(() => undefined);
   const alike = (i: number, j: number) => lineLikeness(written[i], prescribed[j]);
   const paired = alignInOrder(written.length, prescribed.length, alike, LEAST_LIKENESS);
   if (written.length !== prescribed.length) return paired;
@@ -88,11 +96,11 @@ function pairGap(written: readonly WrittenLabel[], prescribed: readonly Prescrib
 }
 
 /** A row without a legible label takes the place that is left for it. */
-function mayStandFor(label: WrittenLabel | undefined, alike: number): boolean {
-  return !label || label.wording === '' || label.isDamaged || alike >= LEAST_BY_ORDER;
+function mayStandFor(label: Doubtful, alike: number): boolean {
+  return label !== undefined && (label.wording === '' || label.isDamaged || alike >= LEAST_BY_ORDER);
 }
 
-function lineLikeness(label: WrittenLabel | undefined, line: Prescribed | undefined): number {
+function lineLikeness(label: Doubtful, line: Prescribed | undefined): number {
   if (!label || !line || label.wording === '') return 0;
   const alike = Math.max(likeness(label.wording, line.wording), likeness(label.folded, line.folded));
   const shortened = isShortened(label.wording, line.wording)

@@ -1,7 +1,8 @@
-import { isFigureText, isKnownLabel, nearestLabel } from '../report/cells';
+import { isFigureText, isKnownLabel } from '../report/cells';
 import { fold } from '../report/fold';
 import { labelUses } from '../report/lexicon';
 import type { Cell, Row } from '../report/model';
+import { labelLikeness, nearestLabel } from '../report/nearest-label';
 
 /** A written row taken apart: labels first, then what stands in the places of figures. */
 export interface RowShape {
@@ -50,16 +51,14 @@ const LONGEST_WORD = 6;
 function isWordForFigure(label: Cell, word: Cell): boolean {
   if (word.text.length > LONGEST_WORD || isKnownLabel(word.text)) return false;
   const uses = usesOf(label);
-  return (
-    uses.length > 0 && uses.every((use) => use.kind === 'row') && nearestLabel(word.text).likeness < LEAST_LIKENESS
-  );
+  return uses.length > 0 && uses.every((use) => use.kind === 'row') && labelLikeness(word.text, LEAST_LIKENESS) === 0;
 }
 
 const LEAST_LIKENESS = 0.6;
 
 function namesLine(cell: Cell): boolean {
-  const { likeness, uses } = nearestLabel(cell.text);
-  return likeness >= LEAST_LIKENESS && uses.some((use) => use.kind === 'row');
+  const { uses } = nearestLabel(cell.text, LEAST_LIKENESS);
+  return uses.some((use) => use.kind === 'row');
 }
 
 function usesOf(cell: Cell) {

@@ -3,7 +3,7 @@ import { labelUses } from '../report/lexicon';
 import type { Table } from '../report/model';
 import type { FormId } from '../spec/types';
 import type { RowShape } from './row-shape';
-import { segmentsOf } from './segments';
+import { type Segment, segmentsOf } from './segments';
 
 /** The written rows of one official table, which may stand in several regions. */
 export interface TableGroup {
@@ -33,7 +33,7 @@ const FIGURES_OF_REVIEWS = 10;
  */
 export function groupTables(tables: readonly Table[]): TableGroup[] {
   const groups: Building[] = [];
-  for (const segment of tables.flatMap(segmentsOf)) {
+  for (const segment of withoutForeign(tables.flatMap(segmentsOf))) {
     const labels = segment.rows.flatMap(rowLabel);
     const open = groups.findLast((group) => group.form === segment.form);
     const isAnew =
@@ -47,6 +47,38 @@ export function groupTables(tables: readonly Table[]): TableGroup[] {
     for (const label of labels) group.seen.add(label);
   }
   return groups;
+}
+
+/**
+ * A table of the author's own may have words of a form (行政许可, 行政处罚): without any of the form's heads,
+ * its rows are those that stand in the official table, too.
+ */
+function withoutForeign(segments: readonly Segment[]): readonly Segment[] {
+  const official = new Map<FormId, Set<string>>();
+  for (const segment of segments) {
+    if (!hasHead(segment)) continue;
+    const labels = official.get(segment.form) ?? new Set<string>();
+    official.set(segment.form, labels);
+    for (const label of segment.rows.flatMap(rowLabel)) labels.add(label);
+  }
+  return segments.filter((segment) => {
+    const labels = segment.rows.flatMap(rowLabel);
+    const known = official.get(segment.form);
+    return labels.length === 0 || hasHead(segment) || !labels.every((label) => known?.has(label));
+  });
+}
+
+function hasHead({ rows }: Segment): boolean {
+  return rows.some(({ labels }) => labels.some(({ text }) => isHead(fold(text))));
+}
+
+/** A head that is no label of a row as well: 其他 and 总计 are both. */
+function isHead(folded: string): boolean {
+  const uses = labelUses(folded);
+  return (
+    uses.length > 0 &&
+    uses.every(({ kind }) => kind === 'caption' || kind === 'column' || kind === 'head' || kind === 'note')
+  );
 }
 
 /** The label of a row of figures where it is spelled as in the form. */
