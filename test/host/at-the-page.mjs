@@ -51,6 +51,10 @@ const TASKS = {
     await page.locator('.hover-language-status', { hasText: text }).waitFor();
     await page.keyboard.press('Escape');
   },
+  chooseInStatus: async (page, text) => {
+    await page.locator('[id="status.languageStatus"]').click();
+    await page.locator('.hover-language-status').getByText(text, { exact: true }).click();
+  },
   screenshot: async (page, name) => {
     // Long enough for the pieces of the window that fade in.
     await page.waitForTimeout(700);

@@ -219,6 +219,36 @@ describe('草稿', () => {
     }
   });
 
+  it('保存时自动修正，设置了才做', async () => {
+    const target = inFolder('保存时修正.txt');
+    await vscode.workspace.fs.copy(inFolder(CLEAN), target, { overwrite: true });
+    const settings = vscode.workspace.getConfiguration('editor');
+    await settings.update('codeActionsOnSave', { 'source.fixAll.nianbao': 'explicit' }, true);
+    try {
+      const document = await show(target);
+      const clean = document.getText();
+      await replace(document, '本年废止件数', '本年度止件数');
+      await expectRules(document, ['mislabelled-column']);
+      await document.save();
+      equal(document.getText(), clean, 'the text after saving');
+    } finally {
+      await settings.update('codeActionsOnSave', undefined, true);
+      await closeAll();
+      await vscode.workspace.fs.delete(target);
+    }
+  });
+
+  it('选定了年报的语言，像不像都检查；改回去就不检查', async () => {
+    const document = await showText('一、总体情况\n\n全年主动公开信息36条。\n', 'plaintext');
+    await finding(await show(inFolder(WORD)), 'mislabelled-row');
+    equal(findings(document), [], 'findings of a text that is no report');
+    await vscode.window.showTextDocument(document);
+    const declared = await vscode.languages.setTextDocumentLanguage(document, 'nianbao');
+    await finding(declared, 'missing-section');
+    const plain = await vscode.languages.setTextDocumentLanguage(declared, 'plaintext');
+    await eventually('问题清除', () => (findings(plain).length === 0 ? true : undefined));
+  });
+
   it('自己的语言：按扩展名和文件名', async () => {
     const target = inFolder('草稿.nianbao');
     await vscode.workspace.fs.copy(inFolder(CLEAN), target, { overwrite: true });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { atThePage } from './at-the-page';
+import { toGb18030 } from './gb18030';
 import { closeAll, equal, eventually, finding, inFolder, ok, replace, show } from './support';
 
 const WORD = '云溪区民政局（从Word粘贴）.txt';
@@ -73,6 +74,19 @@ describe('编辑器', () => {
     await atThePage('openRulePage', 'stray-field');
     await atThePage('pageSays', 'Word 域、书签残留');
     await atThePage('screenshot', 'rule-page');
+  });
+
+  it('语言状态说出编码不对，一点就重新打开', async () => {
+    const utf8 = new TextDecoder().decode(await vscode.workspace.fs.readFile(inFolder(WORD)));
+    const target = inFolder('编码不对的草稿.txt');
+    await vscode.workspace.fs.writeFile(target, toGb18030(utf8));
+    await show(target);
+    await atThePage('chooseInStatus', '以 GB18030 重新打开');
+    await eventually('以 GB18030 打开', () =>
+      vscode.window.activeTextEditor?.document.getText() === utf8 ? true : undefined,
+    );
+    await closeAll();
+    await vscode.workspace.fs.delete(target);
   });
 
   it('语言状态说出检查的结果', async () => {
