@@ -15,7 +15,8 @@ const TIMED_OUT = 124;
 
 /** What VS Code says of itself. */
 const CHATTER = [
-  /^\[(?:AgentHost|ChatModelSelection|AccountPolicyGate|Service Worker|reconnection-grace-time)/,
+  /^\[(?:AgentHost|RemoteAgentHostProtocol|ChatModelSelection|AccountPolicyGate|Service Worker|reconnection-grace-time)/,
+  /^Creation of workbench contribution/,
   /^(?:Ignoring fetching|Updating) additional builtin|^Resolv(?:ing|ed) connection token|^Creating a socket/,
   // Native modules, which are not compiled.
   /Could not locate the bindings file|Cannot find module '.\/build\/Release\/watchdog'/,

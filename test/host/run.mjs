@@ -12,9 +12,14 @@ import { codeServer } from '../../scripts/setup/vscode-packages.mjs';
 
 /** The extension is tested as it is installed, so the one "under development" that VS Code insists on is empty. */
 const DUMMY = JSON.stringify({ name: 'dummy', publisher: 'test', version: '0.0.1', engines: { vscode: '*' } });
+/** The second one as VS Code comes: folders are not trusted, and its chat is there. */
 const RUNS = [
   { suite: 'index', settings: {}, env: {} },
-  { suite: 'restricted', settings: { 'security.workspace.trust.startupPrompt': 'never' }, env: { NB_TRUST: 'none' } },
+  {
+    suite: 'restricted',
+    settings: { 'security.workspace.trust.startupPrompt': 'never', 'chat.disableAIFeatures': false },
+    env: { NB_TRUST: 'none' },
+  },
 ];
 
 const here = join(root, 'test', 'host');
