@@ -190,7 +190,7 @@ export const CHECKS = [
       await show({ type: 'show', uri, page: { ...JSON.parse(text), heading: evil } });
       assert.equal(await page.locator('main img, main b').count(), 0);
       assert.equal(await page.locator('[data-cell="proactive/row-rule"] .text').textContent(), evil);
-      const notice = '“便条.txt”不像是政府信息公开工作年度报告。';
+      const notice = '“便条.txt”没有当作年报检查。';
       await show({
         type: 'show',
         uri,

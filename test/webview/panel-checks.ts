@@ -104,7 +104,7 @@ const checks: readonly (readonly [string, (editor: Checked) => Promise<void>])[]
     async ({ start, page }) => {
       const { document } = open('a.txt', '便条');
       await start();
-      assert.match(page().notice ?? '', /“a.txt”不像是/);
+      assert.match(page().notice ?? '', /“a.txt”没有当作年报/);
       document.edit(sampleDraft());
       await wait(SETTLED);
       assert.equal(page().notice, undefined);
