@@ -47,7 +47,7 @@ export function findingsOfMissingTable(
   }
   const title = SECTIONS.find(({ form }) => form === table.form)?.title;
   return findings.filter(
-    ({ rule, about }) => rule === 'missing-section' && title !== undefined && about.text.includes(title),
+    ({ rule, about }) => rule === 'missing-section' && title && 'text' in about && about.text.includes(title),
   );
 }
 
