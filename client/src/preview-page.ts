@@ -11,19 +11,20 @@ type GroupKind = Table['groups'][number]['kind'];
 export function pageOf(view: TableView, name: string, words: PreviewWords): Page {
   const counts = countsOf(view);
   const outside = view.elsewhere.error + view.elsewhere.warning + view.elsewhere.info;
-  const result = words.counts(counts) || words.clean;
+  const found = words.counts(counts);
+  const tables = found || (view.tables.some(({ written }) => written) ? words.clean : '');
+  const rest = outside > 0 ? words.elsewhere(outside) : '';
   return {
     language: words.tag,
     heading: view.title ?? name,
     facts: [
       ...(view.title === undefined ? [] : [name]),
       ...(view.edition ? [words.form(view.edition)] : []),
-      result,
-      ...(outside > 0 ? [words.elsewhere(outside)] : []),
+      ...[tables, rest].filter((fact) => fact !== ''),
     ],
     usage: words.usage,
     tables: view.tables.map((table) => tableOf(table, view.illegible ? words.illegible : words.tableMissing, words)),
-    status: words.updated(result),
+    status: words.updated(tables || rest),
   };
 }
 

@@ -64,6 +64,16 @@ export const CHECKS = [
     },
   ],
   [
+    'says of an illegible text that its tables could not be read, not that they are in order',
+    async ({ open, messageOf }) => {
+      const { page, show } = await open();
+      await show(messageOf('garbled'));
+      assert.equal(await page.locator('.notes span', { hasText: '全文是乱码' }).count(), 3);
+      assert.equal(await page.locator('.facts', { hasText: '没有发现问题' }).count(), 0);
+      assert.match(await page.locator('.facts').textContent(), /另有 1 处问题/);
+    },
+  ],
+  [
     'tells the editor which cell or finding was chosen, and not what was selected to be copied',
     async ({ open, messageOf }) => {
       const { page, show, sent } = await open();

@@ -51,6 +51,7 @@ const DRAFTS = {
   rows: draft('2021', ...withoutRows),
   table: draft('2021', withoutTable),
   old: draft('2019'),
+  garbled: new TextDecoder('gbk').decode(new TextEncoder().encode(draft('2021'))),
 } as const;
 
 export type Scenario = keyof typeof DRAFTS;
