@@ -31,14 +31,21 @@ function findChromium() {
 const PACKAGES = ['chromium', 'fonts-noto-cjk'];
 
 function installFromDebian() {
-  const canInstall = process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
-  if (!canInstall) return false;
+  const asRoot = rootCommand();
+  if (!asRoot || spawnSync('apt-get', ['--version']).status !== 0) return false;
   console.log('安装 Chromium 和中文字体（apt-get）…');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const quiet = { env, stdio: ['ignore', 'ignore', 'inherit'] };
+  const apt = (...args) => {
+    const [command, ...rest] = [...asRoot, 'apt-get', ...args];
+    return succeeds(command, rest, quiet);
+  };
   const install = ['install', '-y', '--no-install-recommends', ...PACKAGES];
-  return (
-    succeeds('apt-get', install, quiet) ||
-    (succeeds('apt-get', ['update'], quiet) && succeeds('apt-get', install, quiet))
-  );
+  return apt(...install) || (apt('update') && apt(...install));
+}
+
+/** What stands before a command that only root may run; undefined for who may not become root unasked. */
+function rootCommand() {
+  if (process.getuid?.() === 0) return [];
+  return spawnSync('sudo', ['-n', 'true']).status === 0 ? ['sudo', '-n'] : undefined;
 }
