@@ -95,6 +95,7 @@ function finding(resolved: ResolvedReport, residues: readonly MarkupResidue[], w
   return {
     span: first.span,
     ...(!spoilsLabel && { severity: 'info' as const }),
+    ...(newText === '' && { unnecessary: true }),
     message:
       residues.length === 1
         ? `${quote(first.written)}是 ${name}的残留，${todo}`
