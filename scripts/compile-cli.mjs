@@ -5,7 +5,11 @@ import { createRequire } from 'node:module';
 import { devNull } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
+
+// What is compiled is taken only where the engine's flags are the same.
+if (Number.parseInt(process.versions.v8, 10) <= 12) setFlagsFromString('--interrupt-budget=1000000');
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const path = join(resolve(process.argv[2] ?? 'dist'), 'cli.main.js');

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { test } from 'node:test';
 import { languageOf } from '../server/src/cli/words';
 import { openSandbox } from './support/run-cli';
@@ -25,6 +26,16 @@ test('a reader that stops reading is no failure', async () => {
   child.stdout.once('data', () => child.stdout.destroy());
   const [status] = await once(child, 'close');
   assert.deepEqual([status, said], [1, '']);
+});
+
+test('what was compiled when the command was built is taken', () => {
+  const script = `
+    const { readFileSync } = require('node:fs');
+    if (parseInt(process.versions.v8) <= 12) require('node:v8').setFlagsFromString('--interrupt-budget=1000000');
+    const source = '(function (module, exports, require, __filename, __dirname) {' + readFileSync('cli.main.js', 'utf8') + '\\n})';
+    const cachedData = readFileSync('cli.main.js.cache');
+    console.log(new (require('node:vm').Script)(source, { cachedData }).cachedDataRejected);`;
+  assert.equal(execFileSync(process.execPath, ['-e', script], { cwd: dirname(cli), encoding: 'utf8' }), 'false\n');
 });
 
 test('a result longer than a pipe holds arrives whole', () => {
