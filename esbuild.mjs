@@ -72,6 +72,11 @@ const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', ext
 const web = { ...common, platform: 'browser', target: 'es2022', external: ['vscode'] };
 // `import()` of a bundle is `require`: the loader of modules that are not CommonJS takes longer than a check.
 const core = { ...node, supported: { 'dynamic-import': false }, plugins: [partsApart] };
+/** As cli.launch.ts wants it: putting this around the text later would copy it. */
+const asFunction = {
+  banner: { js: '(function (module, exports, require, __filename, __dirname) {' },
+  footer: { js: '})' },
+};
 const entry = { ...node, plugins: [launched] };
 const cli = { ...core, plugins: [partsApart, cliPartsApart, withoutRuleTexts] };
 // The rule pages that the editor opens are files of the package.
@@ -86,7 +91,7 @@ const all = [
   { ...webServer, entryPoints: ['server/src/server.browser.ts'], outfile: 'server.browser.js' },
   { ...entry, entryPoints: ['server/src/cli.ts'], outfile: 'cli.js', banner: { js: '#!/usr/bin/env node' } },
   { ...entry, entryPoints: ['server/src/cli.worker.ts'], outfile: 'cli.worker.js' },
-  { ...cli, entryPoints: ['server/src/cli.main.ts'], outfile: 'cli.main.js' },
+  { ...cli, ...asFunction, entryPoints: ['server/src/cli.main.ts'], outfile: 'cli.main.js' },
   { ...core, entryPoints: ['server/src/cli/catalogue.ts'], outfile: 'cli.catalogue.js' },
   ...PARTS.map((part) => ({ ...node, entryPoints: [`server/src/parts/${part}.ts`], outfile: `parts/${part}.js` })),
   { ...web, entryPoints: ['client/webview/preview.ts'], outfile: 'preview.js', format: 'iife', external: [] },

@@ -13,10 +13,7 @@ if (Number.parseInt(process.versions.v8, 10) <= 12) setFlagsFromString('--interr
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const path = join(resolve(process.argv[2] ?? 'dist'), 'cli.main.js');
-const source = readFileSync(path, 'utf8');
-const script = new Script(`(function (module, exports, require, __filename, __dirname) {${source}\n})`, {
-  filename: path,
-});
+const script = new Script(readFileSync(path, 'utf8'), { filename: path });
 const bundle = { exports: {} };
 script.runInThisContext()(bundle, bundle.exports, createRequire(path), path, dirname(path));
 

@@ -32,8 +32,7 @@ test('what was compiled when the command was built is taken', () => {
   const script = `
     const { readFileSync } = require('node:fs');
     if (parseInt(process.versions.v8) <= 12) require('node:v8').setFlagsFromString('--interrupt-budget=1000000');
-    const source = '(function (module, exports, require, __filename, __dirname) {' + readFileSync('cli.main.js', 'utf8') + '\\n})';
-    const cachedData = readFileSync('cli.main.js.cache');
+    const [source, cachedData] = [readFileSync('cli.main.js', 'utf8'), readFileSync('cli.main.js.cache')];
     console.log(new (require('node:vm').Script)(source, { cachedData }).cachedDataRejected);`;
   assert.equal(execFileSync(process.execPath, ['-e', script], { cwd: dirname(cli), encoding: 'utf8' }), 'false\n');
 });

@@ -23,9 +23,8 @@ export const { run, helpOut } = load();
 function load(): typeof import('./cli.main') {
   if (Number.parseInt(process.versions.v8, 10) <= PATIENT_ENGINE) setFlagsFromString(PATIENCE);
   const path = join(__dirname, BUNDLE);
-  const source = `(function (module, exports, require, __filename, __dirname) {${readFileSync(path, 'utf8')}\n})`;
   const cachedData = readIfThere(`${path}.cache`);
-  const script = new Script(source, { filename: path, ...(cachedData && { cachedData }) });
+  const script = new Script(readFileSync(path, 'utf8'), { filename: path, ...(cachedData && { cachedData }) });
   const bundle = { exports: {} };
   script.runInThisContext()(bundle, bundle.exports, require, path, __dirname);
   return bundle.exports as typeof import('./cli.main');
