@@ -1,5 +1,5 @@
 import { Converter } from 'opencc-js/cn2t';
-import { gbkBytes } from '../server/src/parts/recode';
+import { gbkBytes } from '../server/src/parts/gbk';
 import type { DamagedHead } from '../server/src/spec/damaged-heads';
 import { EDITIONS } from '../server/src/spec/editions';
 import { chineseOrdinal, SECTIONS } from '../server/src/spec/sections';

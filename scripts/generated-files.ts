@@ -3,6 +3,7 @@ import { RULES } from '../server/src/rules/index';
 import { ruleIndex, rulePage } from '../server/src/service/rule-pages';
 import { configSchema, KEYS, settingsBlock, settingsTexts } from '../server/src/service/settings-schema';
 import { damagedHeadsFile } from './damaged-heads';
+import { misreadLeadsFile } from './misread-leads';
 import { traditionalOnlyFile } from './traditional-only';
 
 /** Everything that follows from the rules and the list of settings: path → text, relative to the project. */
@@ -16,6 +17,7 @@ export function generatedFiles(project: Project): ReadonlyMap<string, string> {
     ...pages,
     ['docs/rules/README.md', ruleIndex(RULES)],
     ['server/src/spec/damaged-heads.ts', damagedHeadsFile()],
+    ['server/src/spec/misread-leads.ts', misreadLeadsFile()],
     ['server/src/spec/traditional-only.ts', traditionalOnlyFile()],
     ['schema/nianbao.config.schema.json', toJson(configSchema(RULES))],
     ['package.json', manifest(project.read('package.json'))],

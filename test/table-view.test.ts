@@ -151,7 +151,10 @@ test('what is said of a missing table, or of its whole section, is said once and
 test('a garbled text is said to be illegible, not to lack its tables', () => {
   const garbled = Buffer.from(sampleDraft(), 'utf8').toString('latin1');
   const { resolved, findings } = analyze(garbled, DEFAULT_SETTINGS);
-  const view = tableView({ ...resolved, damage: { kind: 'mojibake-latin1', spans: [], share: 1 } }, findings);
+  const view = tableView(
+    { ...resolved, damage: { kind: 'mojibake-western', spans: [], share: 1, misread: [] } },
+    findings,
+  );
   assert.deepEqual([view.illegible, view.tables.some(({ written }) => written)], [true, false]);
   assert.equal(viewOf(sampleDraft()).illegible, false);
 });

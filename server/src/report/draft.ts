@@ -1,3 +1,4 @@
+import { MISREAD_LEADS } from '../spec/misread-leads';
 import { TRADITIONAL_ONLY } from '../spec/traditional-only';
 import type { Draft, DraftFormat } from './model';
 import type { PartName, TextParts } from './text-parts';
@@ -34,28 +35,59 @@ function needsHtml(source: string, format: DraftFormat): boolean {
   return format === 'html' || HTML_TABLE.test(source);
 }
 
-const DAMAGE = /\ufffd|\?。|[\u00c0-\u00ff]{4}|鐨|鏀|锛|銆/;
-
 /** The parts that a text calls for; whoever analyses it loads them first. */
 export function partsNeeded(source: string, name?: string): readonly PartName[] {
   const names: PartName[] = [];
+  const { isTraditional, isDamaged } = signsIn(source);
   if (needsHtml(source, formatOf(source, name))) names.push('html');
-  if (hasTraditional(source)) names.push('simplify');
-  if (DAMAGE.test(source)) names.push('recode');
+  if (isTraditional) names.push('simplify');
+  if (isDamaged) names.push('recode');
   return names;
 }
 
-let cachedTraditional: Uint8Array | undefined;
+const TRADITIONAL = 1;
+/** What GBK makes of UTF-8: telling only where two stand close to each other. */
+const MISREAD = 2;
+/** Lost characters, and letters that bytes of Chinese become in a Western encoding. */
+const STRANGE = 4;
+const NEAR = 4;
 
-function hasTraditional(source: string): boolean {
-  cachedTraditional ??= flagsOf(TRADITIONAL_ONLY);
-  const flags = cachedTraditional;
-  for (let at = 0; at < source.length; at++) if (flags[source.charCodeAt(at)] === 1) return true;
-  return false;
+/** Chinese in UTF-8 or GBK that was read in a Western encoding, and what GBK read one byte late begins with. */
+const WESTERN = /[\u00a1-\u00ff]{4}|[\u00e2-\u00ef][\u0080-\u2122]{2}|\ufffd|\?。/;
+
+let cachedSigns: Uint8Array | undefined;
+
+/** What tells that a text is Traditional, or damaged by a wrong encoding: one pass over the characters. */
+function signsIn(source: string): { readonly isTraditional: boolean; readonly isDamaged: boolean } {
+  cachedSigns ??= signs();
+  const flags = cachedSigns;
+  let all = 0;
+  let lastMisread = -Infinity;
+  let isMisread = false;
+  for (let at = 0; at < source.length; at++) {
+    const flag = flags[source.charCodeAt(at)] ?? 0;
+    if (flag === 0) continue;
+    all |= flag;
+    if ((flag & MISREAD) === 0) continue;
+    if (at - lastMisread <= NEAR) isMisread = true;
+    lastMisread = at;
+  }
+  return {
+    isTraditional: (all & TRADITIONAL) !== 0,
+    isDamaged: isMisread || ((all & STRANGE) !== 0 && WESTERN.test(source)),
+  };
 }
 
-function flagsOf(characters: string): Uint8Array {
+function signs(): Uint8Array {
   const flags = new Uint8Array(0x10000);
-  for (let at = 0; at < characters.length; at++) flags[characters.charCodeAt(at)] = 1;
+  for (let at = 0; at < TRADITIONAL_ONLY.length; at++) flags[TRADITIONAL_ONLY.charCodeAt(at)] = TRADITIONAL;
+  // The byte 80 alone is €.
+  for (const character of `${MISREAD_LEADS}€`) {
+    const code = character.charCodeAt(0);
+    flags[code] = (flags[code] ?? 0) | MISREAD;
+  }
+  flags.fill(STRANGE, 0xa1, 0x100);
+  flags[0xfffd] = STRANGE;
+  flags['?'.charCodeAt(0)] = STRANGE;
   return flags;
 }

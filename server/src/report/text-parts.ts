@@ -11,12 +11,22 @@ export interface TextParts {
 }
 
 export interface Recode {
-  /** Undoes “UTF-8 read as GBK”; U+FFFD where bytes were lost. */
-  readonly gbkToUtf8: (damaged: string) => string;
-  /** Undoes “GBK read as Latin-1 (Windows-1252)”. */
-  readonly latin1ToGbk: (damaged: string) => string;
+  /** Runs of Chinese that were read in a wrong encoding, in order. */
+  readonly misread: (text: string) => readonly MisreadRun[];
   /** Undoes “GBK read one byte late” for a run that starts with `?`; U+FFFD where bytes were lost. */
   readonly unshift: (damaged: string) => string;
+}
+
+/** `gbk`: UTF-8 read as GBK. `western`: GBK read as Latin-1 or Windows-1252. `western-utf8`: UTF-8 read as those. */
+export type MisreadKind = 'gbk' | 'western' | 'western-utf8';
+
+/** Half-open range of a text that was read in a wrong encoding. */
+export interface MisreadRun {
+  readonly kind: MisreadKind;
+  readonly start: number;
+  readonly end: number;
+  /** What it was; U+FFFD where bytes were lost. */
+  readonly restored: string;
 }
 
 export type PartName = keyof TextParts;

@@ -1,7 +1,7 @@
 import { fold, splitMark, withoutPinyin } from '../report/fold';
 import { isAnnotated, withoutNote } from '../report/lexicon';
-import { restoreDamaged } from './damage';
 import type { LabelVerdict } from './model';
+import { restoreDamaged } from './shifted';
 
 /** A written label prepared for comparison: residue taken out, damage undone, folded. */
 export interface WrittenLabel {

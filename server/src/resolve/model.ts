@@ -1,4 +1,5 @@
 import type { Cell, Heading, Paragraph, Report, Row, Span, Table } from '../report/model';
+import type { MisreadRun } from '../report/text-parts';
 import type { CellId, Edition, FormLine, SectionSpec, TableForm } from '../spec/types';
 
 /**
@@ -121,10 +122,24 @@ export interface Figure {
 
 /** How much of the text is damaged by a wrong encoding. */
 export interface Damage {
-  /** `mojibake`: UTF-8 read as GBK or as Latin-1, all through. `shift`: single runs read one byte late. */
-  readonly kind: 'none' | 'shift' | 'mojibake-gbk' | 'mojibake-latin1' | 'lost';
+  /**
+   * `mojibake`: read in a wrong encoding, all through: UTF-8 as GBK, GBK or UTF-8 as a Western encoding;
+   * or little is left of it.
+   * `misread`: the same, in places. `shift`: single runs read one byte late. `lost`: nothing is left of some.
+   */
+  readonly kind:
+    | 'none'
+    | 'shift'
+    | 'lost'
+    | 'misread'
+    | 'mojibake-gbk'
+    | 'mojibake-western'
+    | 'mojibake-western-utf8'
+    | 'mojibake-lost';
   /** Damaged runs, in order. */
   readonly spans: readonly Span[];
   /** Damaged share of the text, 0 to 1. */
   readonly share: number;
+  /** Those of the runs that were read in a wrong encoding, with what they were. */
+  readonly misread: readonly MisreadRun[];
 }

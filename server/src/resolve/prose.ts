@@ -1,9 +1,11 @@
 import { isBlankCode } from '../report/lines';
 import type { Draft, Paragraph, Span } from '../report/model';
+import { firstEndingAfter, overlapsAny } from '../report/spans';
+import type { MisreadRun } from '../report/text-parts';
 import type { SectionId } from '../spec/types';
-import { restoreDamaged } from './damage';
 import type { ResolvedReport } from './model';
 import { plainCode } from './plain';
+import { restoreDamaged } from './shifted';
 
 /**
  * What the report says in words, made comparable: everything outside the tables and the six headings, in
@@ -73,7 +75,7 @@ function readProse(resolved: ResolvedReport): Prose {
   const placeOf = placesOf(resolved);
   const read = paragraphs.map((source): ProseParagraph => {
     const start = writer.codes.length;
-    const isRestored = writeParagraph(writer, draft, simplified, source);
+    const isRestored = writeParagraph(writer, draft, simplified, source, resolved.damage.misread);
     const end = writer.codes.length;
     put(writer, 10, source.span.end, source.span.end);
     return { start, end, source, place: placeOf(source), isDamaged: !isRestored && isDamaged(resolved, source.span) };
@@ -82,12 +84,18 @@ function readProse(resolved: ResolvedReport): Prose {
 }
 
 /** True where damaged wording of the form stood at its beginning and was restored. */
-function writeParagraph(writer: Writer, draft: Draft, simplified: string, { lines }: Paragraph): boolean {
+function writeParagraph(
+  writer: Writer,
+  draft: Draft,
+  simplified: string,
+  { lines }: Paragraph,
+  misread: readonly MisreadRun[],
+): boolean {
   let isRestored = false;
   for (const line of lines) {
     const raw = draft.text.charAt(line.start) === '?' ? draft.text.slice(line.start, line.end) : '';
     const restored = raw === '' ? undefined : restoreDamaged(raw);
-    if (restored === undefined) writeRun(writer, simplified, line);
+    if (restored === undefined) writeLine(writer, simplified, line, misread);
     else {
       isRestored = true;
       // Damage is known as it was written: only what it stood for is made Simplified.
@@ -96,6 +104,20 @@ function writeParagraph(writer: Writer, draft: Draft, simplified: string, { line
     }
   }
   return isRestored;
+}
+
+/** What was read in a wrong encoding is written as what it was, each unit of it at the place of the whole run. */
+function writeLine(writer: Writer, text: string, line: Span, misread: readonly MisreadRun[]): void {
+  let from = line.start;
+  for (let next = firstEndingAfter(misread, from); next < misread.length; next++) {
+    const run = misread[next];
+    if (!run || run.start >= line.end) break;
+    writeRun(writer, text, { start: from, end: run.start });
+    for (let i = 0; i < run.restored.length; i++)
+      put(writer, plainCode(run.restored, i, run.restored.charCodeAt(i)), run.start, run.end);
+    from = run.end;
+  }
+  writeRun(writer, text, { start: from, end: line.end });
 }
 
 function writeRun(writer: Writer, text: string, { start, end }: Span): void {
@@ -126,7 +148,7 @@ function spanOf({ starts, ends }: Writer, start: number, end: number): Span {
 }
 
 function isDamaged({ damage }: ResolvedReport, { start, end }: Span): boolean {
-  return damage.spans.some((run) => run.start < end && run.end > start);
+  return overlapsAny(damage.spans, { start, end });
 }
 
 /** Paragraphs come in order, so the sections are walked along with them. */

@@ -1,8 +1,8 @@
-import type { Span } from '../report/model';
-import { type ShiftedRun, shiftedRuns } from '../resolve/damage';
-import type { PairedLabel, ResolvedReport } from '../resolve/model';
-import type { Finding, Fix, Rule } from './rule';
-import { quote } from './wording/names';
+import { overlapsAny } from '../report/spans';
+import type { ResolvedReport } from '../resolve/model';
+import { shiftedRuns } from '../resolve/shifted';
+import type { Finding, Rule } from './rule';
+import { lostFindings, misreadFindings, shiftedFinding, wholeText } from './wording/garbled';
 
 export const garbledText: Rule = {
   id: 'garbled-text',
@@ -12,7 +12,7 @@ export const garbledText: Rule = {
     zh:
       '文字在复制、转换时按错误的编码读取，变成了乱码，多见于从旧网页粘贴的标题和行名，如“（一）”变成“?。ㄒ唬”。' +
       '表样和标题的固定用语可以准确还原，能一键改好；其他文字只能按残存的字节推算，还原后要对照原稿逐字核对；' +
-      '显示为“�”的字已经丢失，只能补写。全文都是乱码时只提示一次，其余各项等还原以后再查。《政府信息公开条例》第六条要求及时、准确公开政府信息。',
+      '显示为“�”“????”的字已经丢失，只能补写。全文都是乱码时只提示一次，其余各项等还原以后再查。《政府信息公开条例》第六条要求及时、准确公开政府信息。乱码不应发布，没有可以接受的情形；确是外文、符号的，可以接受。',
     en:
       'Text was read in the wrong encoding while it was copied or converted; headings and row labels from old web pages suffer most ' +
       '(（一） becomes ?。ㄒ唬). Fixed wordings of the form are restored exactly; other text can only be inferred from the bytes that are left ' +
@@ -66,96 +66,37 @@ export const garbledText: Rule = {
       draft: `一、总体情况
 2023年，青禾县水务局公开供水、⟦��⟧信息214条。
 `,
-      says: ['此处有 2 个字丢失，只剩“��”，请对照原稿补上'],
+      says: ['此处有文字丢失，只剩“��”，请对照原稿补上'],
+    },
+    {
+      draft: `青禾县水务局2023年政府信息公开工作年度报告
+⟦鍏€佸叾浠栭渶瑕佹姤鍛婄殑浜嬮」⟧
+本年度⟦娌℃湁鏀跺彇⟧信息处理费，重点公开⟦Ë®¼ÛÐÅÏ¢⟧，没有其他需要报告的事项。在县政府门户网站设立供水专栏，及时更新停水通知、水质检测结果和水价政策。
+`,
+      says: [
+        '“鍏€佸叾浠栭渶瑕佹姤鍛婄殑浜嬮」”是乱码（UTF-8 的文字被当作 GBK 读取），应为“六、其他需要报告的事项”',
+        '“娌℃湁鏀跺彇”是乱码（UTF-8 的文字被当作 GBK 读取），应为“没有收取”',
+        '“Ë®¼ÛÐÅÏ¢”是乱码（GBK 的文字被当作西文读取），应为“水价信息”',
+      ],
     },
   ],
   check,
 };
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
-  const { damage } = resolved;
+  const { report, damage } = resolved;
   if (damage.kind === 'none') return;
   if (damage.kind.startsWith('mojibake')) {
     yield wholeText(resolved);
     return;
   }
-  const shifted = new Map(shiftedRuns(resolved.report.draft.text).map((run) => [run.span.start, run]));
+  yield* misreadFindings(resolved);
+  const shifted = shiftedRuns(report.draft.text).filter(({ span }) => !overlapsAny(damage.misread, span));
   const labels = resolved.tables.flatMap((table) => table.labels.filter((label) => label.verdict === 'garbled'));
-  for (const span of damage.spans) {
-    const run = shifted.get(span.start);
-    yield run ? shiftedFinding(resolved, run, labels) : lostFinding(resolved, span);
-  }
-}
-
-/** One finding for the document: everything in it is damaged alike. */
-function wholeText({ report: { draft }, damage }: ResolvedReport): Finding {
-  const isUtf8 = damage.kind === 'mojibake-gbk';
-  const restored = isUtf8 ? draft.parts?.recode?.gbkToUtf8(draft.text) : draft.parts?.recode?.latin1ToGbk(draft.text);
-  const lost = [...(restored ?? '').matchAll(/\ufffd+/g)].length;
-  const remark = lost > 0 ? `（有 ${lost} 处已丢失，标作“�”）` : '';
-  return {
-    span: damage.spans[0] ?? { start: 0, end: 0 },
-    message: isUtf8 ? '全文是乱码：UTF-8 的文字被当作 GBK 读取' : '全文是乱码：GBK 的文字被当作西文读取',
-    about: { text: damage.kind },
-    fixes:
-      restored === undefined
-        ? []
-        : [
-            {
-              title: `还原全文${remark}，请再核对`,
-              safety: 'unsafe',
-              edits: [{ span: { start: 0, end: draft.text.length }, newText: restored }],
-            },
-          ],
-  };
-}
-
-function shiftedFinding(
-  resolved: ResolvedReport,
-  { span, official }: ShiftedRun,
-  labels: readonly PairedLabel[],
-): Finding {
-  const { draft } = resolved.report;
-  const written = draft.text.slice(span.start, span.end);
-  if (official !== undefined) {
-    const label = labels.find(({ cell }) => cell.span.start === span.start && !cell.pieces);
-    const rest = /^\p{Script=Han}{0,16}/u.exec(draft.text.slice(span.end, span.end + LONGEST_REST))?.[0] ?? '';
-    return {
-      span,
-      message: `${quote(written + rest)}是乱码，应为${quote(label?.official ?? official + rest)}`,
-      about: { text: official },
-      fixes: [label ? labelFix(draft.text, span, label) : fixWith(span, official, official + rest)],
-    };
-  }
-  const guess = draft.parts?.recode?.unshift(written);
-  return {
-    span,
-    message: `${quote(written)}是乱码，请对照原稿改正`,
-    about: { text: written },
-    fixes:
-      guess === undefined
-        ? []
-        : [{ title: `按残存的字节还原为${quote(guess)}，请核对`, safety: 'unsafe', edits: [{ span, newText: guess }] }],
-  };
-}
-
-const LONGEST_REST = 20;
-
-/** In a table the whole label is known; the rest of a tag after it is stray-markup's. */
-function labelFix(text: string, span: Span, { cell, official }: PairedLabel): Fix {
-  const tag = /[?？](?:br ?\/?|\/[a-z]{1,6})>$/.exec(text.slice(span.end, cell.span.end));
-  return fixWith({ start: span.start, end: tag ? span.end + tag.index : cell.span.end }, official, official);
-}
-
-function fixWith(span: Span, newText: string, whole: string): Fix {
-  return { title: `改为${quote(whole)}`, safety: 'safe', preferred: true, edits: [{ span, newText }] };
-}
-
-function lostFinding({ report: { draft } }: ResolvedReport, span: Span): Finding {
-  const written = draft.text.slice(span.start, span.end);
-  return {
-    span,
-    message: `此处有 ${written.length} 个字丢失，只剩${quote(written)}，请对照原稿补上`,
-    about: { text: written },
-  };
+  for (const run of shifted) yield shiftedFinding(resolved, run, labels);
+  const known = [...shifted.map(({ span }) => span), ...damage.misread].sort((a, b) => a.start - b.start);
+  yield* lostFindings(
+    resolved,
+    damage.spans.filter((span) => !overlapsAny(known, span)),
+  );
 }

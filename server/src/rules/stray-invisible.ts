@@ -1,5 +1,6 @@
 import { lineAt, lineSpan } from '../report/lines';
 import type { Span } from '../report/model';
+import { overlapsAny } from '../report/spans';
 import type { ResolvedReport } from '../resolve/model';
 import type { Edit, Finding, Rule } from './rule';
 import { onDamagedLine } from './wording/damage';
@@ -65,6 +66,7 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
   const strays = places
     .filter((span) => !onDamagedLine(resolved, span))
     .flatMap((span) => [...zeroWidthBefore(text, span), ...straysIn(text, span, isProse(text, span))])
+    .filter(({ span }) => !overlapsAny(damage.spans, span))
     .sort((a, b) => a.span.start - b.span.start);
   const [first] = strays;
   if (!first) return;

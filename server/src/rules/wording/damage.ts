@@ -1,4 +1,5 @@
 import type { Span } from '../../report/model';
+import { overlapsAny } from '../../report/spans';
 import type { ResolvedReport } from '../../resolve/model';
 
 /**
@@ -11,5 +12,5 @@ export function onDamagedLine({ report, damage }: ResolvedReport, span: Span): b
   const start = Math.max(text.lastIndexOf('\n', span.start - 1), text.lastIndexOf('\r', span.start - 1)) + 1;
   const breaks = [text.indexOf('\n', span.end), text.indexOf('\r', span.end)].filter((at) => at >= 0);
   const end = Math.min(text.length, ...breaks);
-  return damage.spans.some((run) => run.start < end && run.end > start);
+  return overlapsAny(damage.spans, { start, end });
 }

@@ -1,4 +1,5 @@
 import type { Report, Span } from '../../report/model';
+import { overlapsAny } from '../../report/spans';
 import type { ResolvedReport, ResolvedSection } from '../../resolve/model';
 import { chineseOrdinal } from '../../spec/sections';
 import type { SectionSpec } from '../../spec/types';
@@ -39,8 +40,8 @@ export function isBoundToForm({ year, damage }: ResolvedReport): boolean {
 }
 
 /** True where encoding damage reaches into a place: then `garbled-text` speaks. */
-export function isDamaged({ damage }: ResolvedReport, { start, end }: Span): boolean {
-  return damage.spans.some((run) => run.start < end && run.end > start);
+export function isDamaged({ damage }: ResolvedReport, span: Span): boolean {
+  return overlapsAny(damage.spans, span);
 }
 
 /** The first heading of each section, in the order written. */
