@@ -132,7 +132,7 @@ function placeFor(resolved: ResolvedReport, present: readonly ResolvedSection[],
 
 /** Two tables may share a region where no heading parts them. */
 function startOf({ rows, span }: ResolvedTable): number {
-  return rows.length > 0 ? Math.min(...rows.map(({ source }) => source.span.start)) : span.start;
+  return rows.reduce((first, { source }) => Math.min(first, source.span.start), span.end);
 }
 
 /** Text above the second part is that of the first, only its heading is gone; the opening paragraph is not part of it. */
@@ -154,6 +154,7 @@ function isMaybeGarbled(
   at: number,
 ): boolean {
   if (resolved.damage.kind === 'none') return false;
+  if (resolved.damage.misread.some(({ restored }) => restored.includes(spec.title))) return true;
   const before = present.filter((section) => section.spec.ordinal < spec.ordinal).at(-1);
   const from = before?.heading.span.end ?? 0;
   return resolved.report.paragraphs.some(({ span }) => {
