@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { FIX_ALL_KIND } from '../../server/src/lsp/protocol';
 import { words } from '../../server/src/lsp/words';
 import { displayLanguage } from './display-language';
+import { textInFront } from './text-in-front';
 
 /** The commands of the manifest, those of the preview apart. */
 export function registerCommands(client: BaseLanguageClient, restart: () => Promise<void>): vscode.Disposable {
@@ -19,7 +20,7 @@ export function registerCommands(client: BaseLanguageClient, restart: () => Prom
 /** Applies the safe fixes of the active draft; says so where there is no draft or nothing to do. */
 async function fixAll(): Promise<void> {
   const said = words(displayLanguage());
-  const document = vscode.window.activeTextEditor?.document;
+  const document = textInFront();
   if (!document) {
     void vscode.window.showInformationMessage(said.noReportOpen);
     return;
@@ -48,7 +49,7 @@ async function fixAllAction(document: vscode.TextDocument): Promise<vscode.CodeA
 
 /** For a file in GB18030 that was opened as UTF-8. Typed text is never thrown away. */
 async function reopenAsGb18030(): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
+  const document = textInFront();
   if (!document || document.isUntitled) return;
   if (document.isDirty) {
     void vscode.window.showWarningMessage(words(displayLanguage()).unsavedChanges);

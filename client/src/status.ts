@@ -3,6 +3,7 @@ import { type AnalysedParams, LANGUAGE_ID } from '../../server/src/lsp/protocol'
 import { type WordList, words } from '../../server/src/lsp/words';
 import { displayLanguage } from './display-language';
 import { DOCUMENTS } from './options';
+import { textInFront } from './text-in-front';
 
 export interface Status extends vscode.Disposable {
   /** The server could not be started or was given up. */
@@ -28,7 +29,7 @@ export function createStatus(onAnalysed: vscode.Event<AnalysedParams>): Status {
 
   const show = (): void => {
     const said = words(displayLanguage());
-    const document = vscode.window.activeTextEditor?.document;
+    const document = textInFront();
     const result = document && latest.get(document.uri.toString());
     void vscode.commands.executeCommand('setContext', 'nianbao.isReport', result?.isReport === true);
     item.name = said.statusName;
@@ -44,6 +45,7 @@ export function createStatus(onAnalysed: vscode.Event<AnalysedParams>): Status {
       show();
     }),
     vscode.window.onDidChangeActiveTextEditor(show),
+    vscode.window.onDidChangeVisibleTextEditors(show),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => latest.delete(uri.toString())),
   );
   show();

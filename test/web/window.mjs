@@ -123,6 +123,20 @@ const STEPS = [
     },
   ],
   [
+    '焦点在预览里，也能执行命令',
+    async ({ page }) => {
+      await preview(page).locator('h1').click();
+      await page.keyboard.press('F1');
+      await page.locator('.quick-input-box input').fill('>修正全部有把握的问题');
+      await page.locator('.quick-input-list', { hasText: '修正全部有把握的问题（不改数值）' }).waitFor();
+      await page.keyboard.press('Enter');
+      await preview(page).locator('th', { hasText: '本年废止件数' }).waitFor();
+      await page.locator('.monaco-editor .view-line', { hasText: '（二）部分公开' }).click();
+      await page.keyboard.press('Control+Z');
+      await preview(page).locator('th', { hasText: '本年度止件数' }).waitFor();
+    },
+  ],
+  [
     '重新加载窗口后预览还在',
     async ({ page }) => {
       await page.keyboard.press('Control+S');
