@@ -22,31 +22,31 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   lsp: serve,
 };
 
-/** Runs the command line. Sets the exit status and leaves the rest to Node, so that all output is written. */
-export async function run(args: readonly string[], version: string): Promise<void> {
+/** Runs the command line, sets the exit status, and tells whether all that it had to write is written. */
+export async function run(args: readonly string[], version: string): Promise<boolean> {
   const terminal = openTerminal(version);
   try {
-    const status = await runCommand(args, terminal);
-    if (status !== undefined) process.exitCode = status;
+    return (await runCommand(args, terminal)) && terminal.isSilent();
   } catch (error) {
     terminal.warn(isRefusal(error) ? error.message : terminal.said.failed(traceOf(error)));
     process.exitCode = 2;
+    return false;
   }
 }
 
-async function runCommand(args: readonly string[], terminal: Terminal): Promise<number | undefined> {
+async function runCommand(args: readonly string[], terminal: Terminal): Promise<boolean> {
   const { said, version } = terminal;
   const request = readArguments(args, said);
   if (request === 'help' || request === 'version') {
-    writeOutput([request === 'help' ? said.usage : `${version}\n`], said);
-    return 0;
+    return writeOutput([request === 'help' ? said.usage : `${version}\n`], said);
   }
   const ending = await COMMANDS[request.command](request, terminal);
-  if (!ending) return undefined;
+  if (!ending) return false;
+  process.exitCode = ending.status;
   const { output } = request.options;
-  if (output === undefined) writeOutput(ending.output, said);
-  else writeResult(output, ending.output, said);
-  return ending.status;
+  if (output === undefined) return writeOutput(ending.output, said);
+  writeResult(output, ending.output, said);
+  return true;
 }
 
 /** Kind and place of an error that nobody expected. Its message may hold text of the draft. */

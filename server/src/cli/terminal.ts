@@ -13,6 +13,8 @@ export interface Terminal {
   /** One line that each next one replaces; nothing unless a person is looking. */
   readonly showProgress: (message: string) => void;
   readonly endProgress: () => void;
+  /** Whether nothing was written to standard error. */
+  readonly isSilent: () => boolean;
 }
 
 const CLEAR_LINE = '\r\u001b[K';
@@ -20,6 +22,7 @@ const CLEAR_LINE = '\r\u001b[K';
 export function openTerminal(version: string): Terminal {
   const { env } = process;
   let isShowing = false;
+  let isSilent = true;
   const endProgress = (): void => {
     if (isShowing) process.stderr.write(CLEAR_LINE);
     isShowing = false;
@@ -30,14 +33,17 @@ export function openTerminal(version: string): Terminal {
     hasColours: !env.NO_COLOR && env.TERM !== 'dumb' && isTerminal(),
     warn: (message) => {
       endProgress();
+      isSilent = false;
       process.stderr.write(`${message}\n`);
     },
     showProgress: (message) => {
       if (!process.stderr.isTTY) return;
       process.stderr.write(CLEAR_LINE + message);
+      isSilent = false;
       isShowing = true;
     },
     endProgress,
+    isSilent: () => isSilent,
   };
 }
 

@@ -12,8 +12,9 @@ const GATHERED = 65_536;
 /**
  * Writes a result to standard output. Into a file or a pipe it goes at once, because the stream of Node
  * takes as long to load as a draft to check. A reader that has seen enough (`| head`) is no failure.
+ * Tells whether all is written when it returns.
  */
-export function writeOutput(pieces: readonly Piece[], said: WordList): void {
+export function writeOutput(pieces: readonly Piece[], said: WordList): boolean {
   let isStream = !isFileOrPipe();
   try {
     for (const bytes of gathered(pieces)) {
@@ -25,6 +26,7 @@ export function writeOutput(pieces: readonly Piece[], said: WordList): void {
   } catch (error) {
     if (errorCode(error) !== 'EPIPE') throw new Refusal(said.unwritable(said.standardOutput, errorCode(error)));
   }
+  return !isStream;
 }
 
 /** Whether output to a terminal may be coloured. */
