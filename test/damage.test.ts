@@ -180,6 +180,28 @@ test('a run that is no wording of the form is inferred from the bytes that are l
   assert.ok(found?.fixes?.[0]?.edits[0]?.newText.startsWith('（一）'), found?.fixes?.[0]?.edits[0]?.newText);
 });
 
+test('a line read one byte late is found whatever it says, and no other wording of the form is seen in it', () => {
+  const lines = [
+    '我局严格落实信息公开审查制度',
+    '一是加强组织领导',
+    '二、本年度重点工作完成情况',
+    '（六）其他工作开展情况',
+  ];
+  for (const line of lines) {
+    for (const script of ['simplified', 'traditional'] as const) {
+      const [damaged, known] = shiftLate(line, script);
+      const text = CLEAN.replace('（三）政府信息管理', `${damaged}${line.slice(known.length)}\n（三）政府信息管理`);
+      assert.deepEqual(
+        findings(text).map(({ rule, fixes }) => [rule, fixes?.[0]?.safety]),
+        [['garbled-text', 'unsafe']],
+        damaged,
+      );
+    }
+  }
+  for (const right of ['?公开政府信息方面做了大量工作', '群众是否满意？县政府门户网站已公开结果'])
+    assert.equal(damageOf(CLEAN.replace('（三）政府信息管理', `${right}\n（三）政府信息管理`)).kind, 'none');
+});
+
 test('undoing the shift gives back the brackets and the characters that lost no byte', () => {
   const [damaged] = shiftLate('（一）水价', 'simplified');
   assert.ok(recode.unshift(damaged).startsWith('（一）'));

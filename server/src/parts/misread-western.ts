@@ -34,6 +34,8 @@ export function misreadWestern(text: string): readonly MisreadRun[] {
 const LEAST_LETTERS = 4;
 const LEAST_KINDS = 3;
 const LEAST_SHARE = 0.7;
+/** Traditional text has characters outside of GB 2312. */
+const LEAST_COMMON = 0.4;
 
 type Found = Pick<MisreadRun, 'kind' | 'restored'>;
 
@@ -48,7 +50,7 @@ function asUtf8(bytes: Uint8Array<ArrayBuffer>): Found | undefined {
   return { kind: 'western-utf8', restored: new TextDecoder('utf-8').decode(bytes) };
 }
 
-/** Nearly all pairs are characters or marks of GB 2312, which a word in a Western language never is. */
+/** Many pairs are characters or marks of GB 2312, which two letters of a Western language hardly ever are. */
 function asGbk(bytes: Uint8Array<ArrayBuffer>): Found | undefined {
   let pairs = 0;
   for (let i = 0; i + 1 < bytes.length; i++) {
@@ -57,7 +59,7 @@ function asGbk(bytes: Uint8Array<ArrayBuffer>): Found | undefined {
     if ((lead <= 0xa3 || (lead >= 0xb0 && lead <= 0xf7)) && lead >= 0xa1 && trail >= 0xa1 && trail <= 0xfe) pairs++;
     i++;
   }
-  if (pairs < 2 || pairs * 2 < highBytes(bytes) * LEAST_SHARE) return undefined;
+  if (pairs < 2 || pairs * 2 < highBytes(bytes) * LEAST_COMMON) return undefined;
   return { kind: 'western', restored: new TextDecoder('gbk').decode(bytes) };
 }
 

@@ -1,11 +1,15 @@
+import { overlapsAny } from '../report/spans';
 import type { MisreadRun } from '../report/text-parts';
 import { gbkPairs } from './gbk';
+import { misreadLate } from './misread-late';
 import { misreadWestern } from './misread-western';
 import { isContinuation, isSequence } from './utf8-bytes';
 
 /** Runs of Chinese that were read in a wrong encoding, in order. Linear in the length of the text. */
 export function misread(text: string): readonly MisreadRun[] {
-  return [...misreadGbk(text), ...misreadWestern(text)].sort((a, b) => a.start - b.start);
+  const wrong = [...misreadGbk(text), ...misreadWestern(text)].sort((a, b) => a.start - b.start);
+  const late = misreadLate(text).filter((run) => !overlapsAny(wrong, run));
+  return late.length === 0 ? wrong : [...wrong, ...late].sort((a, b) => a.start - b.start);
 }
 
 /** UTF-8 read as GBK: runs of characters whose bytes are UTF-8, with what was lost and ASCII between them. */

@@ -53,7 +53,7 @@ const STRANGE = 4;
 const NEAR = 4;
 
 /** Chinese in UTF-8 or GBK that was read in a Western encoding, and what GBK read one byte late begins with. */
-const WESTERN = /[\u00a1-\u00ff]{4}|[\u00e2-\u00ef][\u0080-\u2122]{2}|\ufffd|\?。/;
+const WESTERN = /[\u00a1-\u00ff]{4}|[\u00e2-\u00ef][\u0080-\u2122]{2}|\ufffd|(?<![^\s|>])[?？][^\p{ASCII}\s]{3}/u;
 
 let cachedSigns: Uint8Array | undefined;
 
@@ -88,6 +88,6 @@ function signs(): Uint8Array {
   }
   flags.fill(STRANGE, 0xa1, 0x100);
   flags[0xfffd] = STRANGE;
-  flags['?'.charCodeAt(0)] = STRANGE;
+  for (const mark of '?？') flags[mark.charCodeAt(0)] = STRANGE;
   return flags;
 }

@@ -17,8 +17,11 @@ export interface Recode {
   readonly unshift: (damaged: string) => string;
 }
 
-/** `gbk`: UTF-8 read as GBK. `western`: GBK read as Latin-1 or Windows-1252. `western-utf8`: UTF-8 read as those. */
-export type MisreadKind = 'gbk' | 'western' | 'western-utf8';
+/**
+ * `gbk`: UTF-8 read as GBK. `western`: GBK read as Latin-1 or Windows-1252. `western-utf8`: UTF-8 read as those.
+ * `late`: GBK read one byte late.
+ */
+export type MisreadKind = 'gbk' | 'western' | 'western-utf8' | 'late';
 
 /** Half-open range of a text that was read in a wrong encoding. */
 export interface MisreadRun {

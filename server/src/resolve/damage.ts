@@ -10,12 +10,13 @@ const MOSTLY = 0.3;
 
 /** How much of a text is damaged by a wrong encoding, and how. */
 export function findDamage({ draft: { text, parts }, lines }: Report): Damage {
-  const misread = parts?.recode ? parts.recode.misread(text) : misreadLines(text, lines);
+  const known = shiftedRuns(text).map((run) => run.span);
+  const misread = (parts?.recode ? parts.recode.misread(text) : misreadLines(text, lines)).filter(
+    (run) => run.kind !== 'late' || !overlapsAny(known, run),
+  );
   const spans: readonly Span[] = misread.map(({ start, end }) => ({ start, end }));
   const isNew = (span: Span) => !overlapsAny(spans, span);
-  const shifted = shiftedRuns(text)
-    .map((run) => run.span)
-    .filter(isNew);
+  const shifted = known.filter(isNew);
   const lost = lostRuns(text, lines).filter(isNew);
   const all = [...spans, ...shifted, ...lost].sort((a, b) => a.start - b.start);
   return {
@@ -47,6 +48,7 @@ const WHOLE_KINDS: Readonly<Record<MisreadKind, Damage['kind']>> = {
   gbk: 'mojibake-gbk',
   western: 'mojibake-western',
   'western-utf8': 'mojibake-western-utf8',
+  late: 'misread',
 };
 
 /** By what most of it is. */

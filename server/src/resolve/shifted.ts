@@ -27,7 +27,16 @@ function headAt(text: string, at: number): DamagedHead | undefined {
   const key = `?${text.slice(at + 1, at + KEY_LENGTH)}`;
   return headsByKey()
     .get(key)
-    ?.find(([damaged]) => text.startsWith(damaged.slice(1), at + 1));
+    ?.find(
+      (head) =>
+        text.startsWith(head[0].slice(1), at + 1) && (!isOpen(head) || isEndOfWording(text, at + head[0].length)),
+    );
+}
+
+/** Characters that follow without a break belong to a longer wording that begins alike: （六）其他工作 for （六）其他处理. */
+function isEndOfWording(text: string, at: number): boolean {
+  const code = text.charCodeAt(at) || 0;
+  return code < 0x80 || isBlankCode(code) || code === 0xff1f;
 }
 
 /** True where the reading was not yet back in step at the end: the odd byte left over shows as one more `?`. */

@@ -1,4 +1,5 @@
 import type { Span } from '../report/model';
+import { overlapsAny } from '../report/spans';
 import type { ResolvedReport, ResolvedRow, ResolvedTable } from '../resolve/model';
 import type { Block, FormLine } from '../spec/types';
 import type { Edit, Finding, Fix, Rule } from './rule';
@@ -143,9 +144,10 @@ interface Gap {
   readonly next: ResolvedRow | undefined;
 }
 
-function* check({ report, tables }: ResolvedReport): Generator<Finding> {
+function* check({ report, tables, damage }: ResolvedReport): Generator<Finding> {
   for (const table of tables) {
-    if (table.doubt || table.missing.length === 0) continue;
+    // A label that was read in a wrong encoding is there: garbled-text says so.
+    if (table.doubt || table.missing.length === 0 || overlapsAny(damage.misread, table.span)) continue;
     for (const gap of gapsOf(table)) {
       const edit = insertion(report.draft.text, table, gap);
       const names = gap.lines.map(lineName);

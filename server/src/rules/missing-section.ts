@@ -1,3 +1,4 @@
+import { fold } from '../report/fold';
 import type { Span } from '../report/model';
 import type { ResolvedReport, ResolvedSection, ResolvedTable } from '../resolve/model';
 import { SECTIONS } from '../spec/sections';
@@ -154,7 +155,7 @@ function isMaybeGarbled(
   at: number,
 ): boolean {
   if (resolved.damage.kind === 'none') return false;
-  if (resolved.damage.misread.some(({ restored }) => restored.includes(spec.title))) return true;
+  if (resolved.damage.misread.some(({ restored }) => fold(restored).includes(spec.title))) return true;
   const before = present.filter((section) => section.spec.ordinal < spec.ordinal).at(-1);
   const from = before?.heading.span.end ?? 0;
   return resolved.report.paragraphs.some(({ span }) => {

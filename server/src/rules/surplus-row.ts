@@ -1,6 +1,6 @@
+import { overlapsAny } from '../report/spans';
 import type { ResolvedReport } from '../resolve/model';
 import type { Finding, Rule } from './rule';
-import { onDamagedLine } from './wording/damage';
 import { rowSpan } from './wording/form-lines';
 import { quote, tableName } from './wording/names';
 
@@ -60,7 +60,7 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
     if (table.doubt) continue;
     for (const row of table.rows) {
       const span = rowSpan(row);
-      if (row.role !== 'surplus' || onDamagedLine(resolved, span)) continue;
+      if (row.role !== 'surplus' || overlapsAny(resolved.damage.spans, span)) continue;
       // Table 四 has one line, without a label: what stands before other figures is no name of theirs.
       const name = table.form.id === 'reviews' ? undefined : row.label?.text;
       const where = tableName(table.form);

@@ -14,6 +14,7 @@ const CAUSES: Readonly<Record<MisreadKind, string>> = {
   gbk: 'UTF-8 的文字被当作 GBK 读取',
   western: 'GBK 的文字被当作西文读取',
   'western-utf8': 'UTF-8 的文字被当作西文读取',
+  late: 'GBK 的文字错后一个字节读取',
 };
 
 const WHOLE_CAUSES: { readonly [kind in Damage['kind']]?: string } = {
@@ -57,7 +58,8 @@ export function* misreadFindings(resolved: ResolvedReport): Generator<Finding> {
 
 function misreadFinding(resolved: ResolvedReport, run: MisreadRun): Finding {
   const { start, end, kind, restored } = run;
-  const wanted = restored.includes('\ufffd') ? `可还原为${quote(restored)}，请对照原稿补全` : `应为${quote(restored)}`;
+  const isExact = kind !== 'late' && !restored.includes('\ufffd');
+  const wanted = isExact ? `应为${quote(restored)}` : `可还原为${quote(restored)}，请对照原稿补全`;
   const isKnown = isWordingOfForm(restored);
   return {
     span: { start, end },
