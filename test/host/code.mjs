@@ -2,7 +2,7 @@
 // Stands in for the executable of VS Code where there is none: understands the arguments that
 // @vscode/test-electron passes, serves the real VS Code from packages, opens it in Chromium and ends
 // with the exit code of the tests.
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -37,6 +37,7 @@ const browser = await chromium.launch({ executablePath: chromiumPath(), args: br
 process.exitCode = await testedInPage();
 await browser.close();
 await server.stop();
+rmSync(scratch, { recursive: true, force: true });
 
 function writeUserSettings() {
   const file = join(data, 'User', 'settings.json');
