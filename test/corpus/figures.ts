@@ -116,7 +116,7 @@ export function countsOf({ applications, reviews, proactive }: LogicalReport['ta
     groups: Object.fromEntries(Object.entries(GROUPS).map(([name, rows]) => [name, group(rows)])) as Counts['groups'],
     reviews: reviews.reconsideration?.total ?? 0,
     lawsuits: (reviews.litigationDirect?.total ?? 0) + (reviews.litigationAfterReview?.total ?? 0),
-    issued: documents.issued ?? 0,
+    issued: documents.issued ?? documents.made ?? 0,
     repealed: documents.repealed ?? 0,
     inForce: documents.inForce ?? 0,
   };

@@ -31,7 +31,7 @@ export function proactiveAspect(facts: Facts, random: Random): string {
       '做到内容准确、更新及时、查阅方便。',
       '',
     ]),
-    counts.inForce > 0 ? '' : pick(random, ['', '本年度未制定行政规范性文件。']),
+    counts.issued > 0 || counts.inForce > 0 ? '' : pick(random, ['', '本年度未制定行政规范性文件。']),
   ].join('');
 }
 

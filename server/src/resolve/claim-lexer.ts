@@ -1,4 +1,4 @@
-import { claimWords, type WordKind } from './claim-words';
+import { claimVocabulary, type Vocabulary, type WordKind } from './claim-words';
 import { chineseNumber, type WrittenNumber } from './numerals';
 import { firstAtOrAfter } from './prose-numbers';
 import type { Range } from './sentences';
@@ -23,26 +23,10 @@ export interface Lexicon {
   readonly names: readonly string[];
 }
 
-const MARKS: Readonly<Record<string, TokenKind>> = {
-  '，': 'comma',
-  '；': 'comma',
-  '：': 'comma',
-  ',': 'comma',
-  ';': 'comma',
-  '、': 'pause',
-  '（': 'open',
-  '）': 'close',
-  '“': 'filler',
-  '”': 'filler',
-  '—': 'filler',
-  '-': 'filler',
-  '【': 'filler',
-  '】': 'filler',
-};
-
 /** A sentence as words of the grammar, numbers and marks; what is none of these runs together as unknown. */
 export function lex(lexicon: Lexicon, { start, end }: Range): readonly Token[] {
-  const { text, numbers } = lexicon;
+  const { numbers } = lexicon;
+  const vocabulary = claimVocabulary();
   const tokens: Token[] = [];
   let next = firstAtOrAfter(numbers, start);
   let unknown = -1;
@@ -50,9 +34,7 @@ export function lex(lexicon: Lexicon, { start, end }: Range): readonly Token[] {
     while ((numbers[next]?.start ?? end) < at) next++;
     const number = numbers[next];
     const token =
-      number?.start === at
-        ? numberToken(lexicon, number, numbers[next + 1])
-        : (markToken(text, at) ?? wordToken(lexicon, at));
+      number?.start === at ? numberToken(lexicon, number, numbers[next + 1]) : plainToken(lexicon, vocabulary, at);
     if (!token) {
       if (unknown < 0) unknown = at;
       at++;
@@ -67,18 +49,41 @@ export function lex(lexicon: Lexicon, { start, end }: Range): readonly Token[] {
   return tokens;
 }
 
-function markToken(text: string, at: number): Token | undefined {
-  const kind = MARKS[text.charAt(at)];
-  return kind && { kind, start: at, end: at + 1 };
+function plainToken(lexicon: Lexicon, vocabulary: Vocabulary, at: number): Token | undefined {
+  const mark = markKind(lexicon.text.charAt(at));
+  return mark ? { kind: mark, start: at, end: at + 1 } : wordToken(lexicon, vocabulary, at);
 }
 
-function wordToken({ text, names, year }: Lexicon, at: number): Token | undefined {
+function markKind(mark: string): TokenKind | undefined {
+  switch (mark) {
+    case '，':
+    case '；':
+    case '：':
+      return 'comma';
+    case '、':
+      return 'pause';
+    case '（':
+      return 'open';
+    case '）':
+      return 'close';
+    case '“':
+    case '”':
+    case '—':
+    case '-':
+      return 'filler';
+    default:
+      return undefined;
+  }
+}
+
+function wordToken({ text, names, year }: Lexicon, { isFirst, byFirst }: Vocabulary, at: number): Token | undefined {
   for (const name of names) if (text.startsWith(name, at)) return { kind: 'body', start: at, end: at + name.length };
-  const words = claimWords().get(text.charCodeAt(at));
-  if (!words) return undefined;
-  const word = words.find((candidate) => text.startsWith(candidate.text, at));
-  if (word) return { kind: word.kind, start: at, end: at + word.text.length };
-  return text.startsWith('二', at) ? writtenYear(text, at, year) : undefined;
+  const first = text.charCodeAt(at);
+  if (isFirst[first] === 1) {
+    for (const { text: word, kind } of byFirst.get(first) ?? [])
+      if (text.startsWith(word, at)) return { kind, start: at, end: at + word.length };
+  }
+  return text.charAt(at) === '二' ? writtenYear(text, at, year) : undefined;
 }
 
 /** 二〇二三年 */

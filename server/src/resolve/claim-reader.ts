@@ -3,10 +3,12 @@ import { type Lexicon, lex } from './claim-lexer';
 import { type Setting, settingOfBeginning, WIDE } from './claim-scope';
 import { readSentence, type Topic } from './claim-sentence';
 import type { Claim } from './claims';
+import type { WrittenNumber } from './numerals';
 import type { SubHeading } from './outline';
 import type { ProseParagraph } from './prose';
+import { firstAtOrAfter } from './prose-numbers';
 import type { Reporter } from './reporter';
-import type { Range } from './sentences';
+import { type Range, sentencesIn } from './sentences';
 
 export interface ClaimReading {
   readonly lexicon: Lexicon;
@@ -47,26 +49,26 @@ function isOnApplicationsAfter(
 
 const CONTENT =
   /申请|复议|诉讼|起诉|办结|答复|回复|办复|受理|收到|接到|收办|结转|转下|转入|规章|规范性文件|行政许可|行政处罚|行政强制|事业性收费|予以公开|部分公开|不予|无法提供|其他处理|自然人|维持|纠正|败诉|国家秘密|第三方|内部事务|过程性|执法案卷|行政查询|不掌握|现成信息|不明确|信访举报|出版物|重新出具|补正|三安全/;
-const CLAIMING = /\d|[未无没均全零一二两三四五六七八九十]/;
+/** Without a number: denials, sweeping words, rates. */
+const WORDED = /未|无|没|零|均|全|都|皆|率/;
 
 function readParagraph(
   reading: ClaimReading,
   { start, end, place }: ProseParagraph,
   isOnApplications: boolean,
 ): readonly Claim[] {
-  const { text } = reading.lexicon;
+  const { text, numbers } = reading.lexicon;
   const isOnDisclosure = isOnApplications || place === 'reviews' || place === 'applications';
   let topic: Topic = { isOnApplications, isOnDisclosure, setting: WIDE };
   const claims: Claim[] = [];
-  for (let from = start; from < end; ) {
-    const to = sentenceEnd(text, from, end);
-    const words = text.slice(from, to);
-    if (CONTENT.test(words) && CLAIMING.test(words)) {
-      const read = readSentence(reading, { start: from, end: to }, topic);
+  for (const sentence of sentencesIn(text, { start, end })) {
+    const words = text.slice(sentence.start, sentence.end);
+    const mayClaim = hasNumber(numbers, sentence) || WORDED.test(words);
+    if (mayClaim && CONTENT.test(words)) {
+      const read = readSentence(reading, sentence, topic);
       claims.push(...read.claims);
       topic = { ...read.topic, isOnDisclosure };
-    } else topic = { ...topic, setting: settingPast(reading, topic.setting, { start: from, end: to }) };
-    from = to + 1;
+    } else topic = { ...topic, setting: settingPast(reading, topic.setting, sentence) };
   }
   return claims;
 }
@@ -76,12 +78,13 @@ const LONGEST_NAME = 24;
 /** A sentence without claims still says, in the report of a government, whom the next may be about. */
 function settingPast({ lexicon, reporter }: ClaimReading, before: Setting, { start, end }: Range): Setting {
   if (reporter.isSingle) return before;
-  const tokens = lex(lexicon, { start, end: Math.min(end, start + LONGEST_NAME) });
-  return settingOfBeginning(lexicon.text, tokens, before, reporter);
+  const to = Math.min(end, start + LONGEST_NAME);
+  if (!NAMING.test(lexicon.text.slice(start, to))) return before;
+  return settingOfBeginning(lexicon.text, lex(lexicon, { start, end: to }), before, reporter);
 }
 
-function sentenceEnd(text: string, from: number, end: number): number {
-  let at = from;
-  while (at < end && !'。！？'.includes(text.charAt(at))) at++;
-  return at;
+const NAMING = /[局委厅办心道镇乡县区市州司院我]/;
+
+function hasNumber(numbers: readonly WrittenNumber[], { start, end }: Range): boolean {
+  return (numbers[firstAtOrAfter(numbers, start)]?.start ?? end) < end;
 }

@@ -124,17 +124,18 @@ const FILED: ReadonlySet<string> = new Set(['block', 'settled', 'work', 'finish'
 
 /** What the words make the talk of, from here on. */
 function noteTopic(tokens: readonly Token[], state: State, isCounted: boolean): void {
+  if (tokens.length === 0) return;
   const has = (kinds: ReadonlySet<string>) => tokens.some(({ kind }) => kinds.has(kind));
   const is = (wanted: string) => tokens.some(({ kind }) => kind === wanted);
+  const { context } = state;
+  const isAsk = is('ask');
   // 收到意见382条: what follows is about those.
   const isElsewhere = is('elsewhere') || (isCounted && takesUnknown(tokens));
-  const { isOnApplications, isOnDisclosure } = state.context;
-  state.context = {
-    ...state.context,
-    isOnApplications: is('ask') || (isOnApplications && !isElsewhere),
-    isOnDisclosure: isOnDisclosure || is('ask') || is('info'),
-  };
-  if (has(FILED) && has(PROCEEDINGS)) state.isFiled = true;
+  const isOnApplications = isAsk || (context.isOnApplications && !isElsewhere);
+  const isOnDisclosure = context.isOnDisclosure || isAsk || is('info');
+  if (isOnApplications !== context.isOnApplications || isOnDisclosure !== context.isOnDisclosure)
+    state.context = { ...context, isOnApplications, isOnDisclosure };
+  if (!state.isFiled && has(FILED) && has(PROCEEDINGS)) state.isFiled = true;
 }
 
 /** 收到 and the like with an object that is not understood. */

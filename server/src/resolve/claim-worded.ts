@@ -149,9 +149,11 @@ function allClaim(reading: ClaimReading, { tokens }: Clause, state: State): Sent
   if (said.some(({ kind }) => kind === 'rate') && !said.some(isFull)) return undefined;
   const quantity = exceptionsTo(tokens, said, state, reading);
   const place = { start: first.start, end: last.end };
+  const isExplicit = !tokens.some(({ kind }) => kind === 'unknown') && tokens.some(({ kind }) => kind === 'ask');
   return (
     quantity && {
       ...sweeping(quantity, place),
+      isExplicit,
       scope: scopeOf(reading.lexicon.text, tokens, state.setting, reading.reporter),
     }
   );

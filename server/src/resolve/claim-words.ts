@@ -157,22 +157,30 @@ export interface ClaimWord {
   readonly kind: WordKind;
 }
 
-const words = (): readonly ClaimWord[] =>
-  Object.entries(LISTS).flatMap(([kind, list]) => list.split(/\s+/).map((text) => ({ text, kind: kind as WordKind })));
+/** The words by their first character, longest first. */
+export interface Vocabulary {
+  /** 1 for characters that a word begins with: most do not, and need no further look. */
+  readonly isFirst: Uint8Array;
+  readonly byFirst: ReadonlyMap<number, readonly ClaimWord[]>;
+}
 
-let byFirst: ReadonlyMap<number, readonly ClaimWord[]> | undefined;
+let vocabulary: Vocabulary | undefined;
 
-/** The words by their first character, longest first; where two kinds share a word, the one listed first. */
-export function claimWords(): ReadonlyMap<number, readonly ClaimWord[]> {
-  if (byFirst) return byFirst;
-  const known = new Map<number, ClaimWord[]>();
-  for (const word of words()) {
-    const first = word.text.charCodeAt(0);
-    const list = known.get(first) ?? [];
-    if (!list.some(({ text }) => text === word.text)) list.push(word);
-    known.set(first, list);
+/** Where two kinds share a word, the one listed first has it. */
+export function claimVocabulary(): Vocabulary {
+  if (vocabulary) return vocabulary;
+  const isFirst = new Uint8Array(0x10000);
+  const byFirst = new Map<number, ClaimWord[]>();
+  for (const [kind, list] of Object.entries(LISTS)) {
+    for (const text of list.split(/\s+/)) {
+      const first = text.charCodeAt(0);
+      const known = byFirst.get(first) ?? [];
+      if (!known.some((word) => word.text === text)) known.push({ text, kind: kind as WordKind });
+      byFirst.set(first, known);
+      isFirst[first] = 1;
+    }
   }
-  for (const list of known.values()) list.sort((a, b) => b.text.length - a.text.length);
-  byFirst = known;
-  return known;
+  for (const list of byFirst.values()) list.sort((a, b) => b.text.length - a.text.length);
+  vocabulary = { isFirst, byFirst };
+  return vocabulary;
 }

@@ -24,6 +24,8 @@ export interface Claim {
   readonly scope: Scope;
   /** The number alone, or the words that deny or generalise. */
   readonly place: Range;
+  /** Of `all`: it names its subject (收到的申请已全部办结), so it means every case whatever is told beside it. */
+  readonly isExplicit?: boolean;
   /** The words that make the claim. */
   readonly phrase: Range;
   readonly sentence: Range;

@@ -26,14 +26,26 @@ export interface TableReading {
 
 const cache = new WeakMap<ResolvedReport, readonly Contradiction[]>();
 
+/** True where the tables have what the claim says: whatever does not add up beside it, it is not this number. */
+export function isBorneOutByTables(resolved: ResolvedReport, claim: Claim): boolean {
+  if (claim.kind !== 'count' || claim.scope !== 'whole') return false;
+  const table = trustedFigures(resolved, claim.quantity.form);
+  const readings = table && readingsIn(table, claim.quantity.readings);
+  return readings !== undefined && isBorneOut(claim, readings);
+}
+
 /** Claims that cover what the tables cover and say something else. Blank and doubtful cells contradict nothing. */
 export function contradictionsOf(resolved: ResolvedReport): readonly Contradiction[] {
   const cached = cache.get(resolved);
   if (cached) return cached;
   const claims = claimsOf(resolved);
+  const beside = bySentence(claims);
+  const leftOver = paragraphsWithRest(resolved, claims);
   const found = claims
     .filter((claim, i) => !isRepeated(claim, claims[i - 1]))
-    .flatMap((claim) => contradiction(resolved, claim, claims) ?? []);
+    .flatMap(
+      (claim) => contradiction(resolved, claim, { claims: beside.get(claim.sentence.start) ?? [], leftOver }) ?? [],
+    );
   cache.set(resolved, found);
   return found;
 }
@@ -45,17 +57,35 @@ const isRepeated = (claim: Claim, before: Claim | undefined): boolean =>
   before.quantity.id === claim.quantity.id &&
   before.sentence.start === claim.sentence.start;
 
-function contradiction(resolved: ResolvedReport, claim: Claim, claims: readonly Claim[]): Contradiction | undefined {
+/** What else the text says. */
+interface Beside {
+  /** Of the same sentence. */
+  readonly claims: readonly Claim[];
+  /** Paragraphs, by their start, that tell of applications left over. */
+  readonly leftOver: ReadonlySet<number>;
+}
+
+function bySentence(claims: readonly Claim[]): ReadonlyMap<number, readonly Claim[]> {
+  const sentences = new Map<number, Claim[]>();
+  for (const claim of claims) {
+    const known = sentences.get(claim.sentence.start);
+    if (known) known.push(claim);
+    else sentences.set(claim.sentence.start, [claim]);
+  }
+  return sentences;
+}
+
+function contradiction(resolved: ResolvedReport, claim: Claim, beside: Beside): Contradiction | undefined {
   if (claim.scope !== 'whole') return undefined;
   const table = trustedFigures(resolved, claim.quantity.form);
   const readings = table && readingsIn(table, claim.quantity.readings);
   if (!table || !readings || isBorneOut(claim, readings)) return undefined;
   if (claim.kind === 'all') {
-    return isToldBeside(resolved, claim, claims)
+    return isToldBeside(resolved, claim, beside)
       ? undefined
       : { claim, kind: 'outcome', table, readings, isAgainstZeros: false };
   }
-  if (isSumOfNamed(table, claim, claims)) return undefined;
+  if (isSumOfNamed(table, claim, beside.claims)) return undefined;
   const isAgainstZeros = claim.value > 0 && table.isAllZero && claim.quantity.form !== 'proactive';
   const isZero = isAgainstZeros || claim.kind === 'none' || (claim.value === 0 && DENIED.test(claim.quantity.id));
   return { claim, kind: isZero ? 'zero' : 'number', table, readings, isAgainstZeros };
@@ -92,11 +122,7 @@ const add = (figures: readonly Figure[]): number => figures.reduce((sum, { value
 function isSumOfNamed(table: TrustedFigures, claim: Claim, claims: readonly Claim[]): boolean {
   if (!/^(?:finish|answer|work)/.test(claim.quantity.id)) return false;
   const named = claims.filter(
-    ({ sentence, quantity, kind }) =>
-      kind === 'count' &&
-      sentence.start === claim.sentence.start &&
-      quantity.form === 'applications' &&
-      OUTCOME.test(quantity.id),
+    ({ quantity, kind }) => kind === 'count' && quantity.form === 'applications' && OUTCOME.test(quantity.id),
   );
   const figures = named.map(({ quantity }) => figuresAt(table, quantity.readings[0]?.plus ?? []));
   if (named.length < 2 || figures.some((found) => !found)) return false;
@@ -106,15 +132,21 @@ function isSumOfNamed(table: TrustedFigures, claim: Claim, claims: readonly Clai
 const OUTCOME = /^(?:granted|partial|refused|unavailable|notProcessed|otherwise|otherNot)/;
 
 /** The paragraph itself says that something is left over: 全部 then means those that were due. */
-function isToldBeside(resolved: ResolvedReport, claim: Claim, claims: readonly Claim[]): boolean {
-  if (claim.quantity.form !== 'applications') return false;
-  const prose = proseOf(resolved);
-  const { start = 0, end = 0 } = paragraphAt(prose, claim.place.start) ?? {};
-  if (LEFT_OVER.test(prose.text.slice(start, end))) return true;
-  return claims.some(
-    ({ place, quantity, value }) =>
-      place.start >= start && place.start < end && value > 0 && /^(?:unfinished|carry|carriedOut)/.test(quantity.id),
-  );
+function isToldBeside(resolved: ResolvedReport, claim: Claim, { leftOver }: Beside): boolean {
+  if (claim.quantity.form !== 'applications' || claim.isExplicit) return false;
+  return leftOver.has(paragraphAt(proseOf(resolved), claim.place.start)?.start ?? -1);
 }
 
 const LEFT_OVER = /结转(?:至|到|入)?(?:下|次|明|20)|转(?:入|至)?下|正在办理|尚在办理|未办结|未到期|在办/;
+const OVER = /^(?:unfinished|carry|carriedOut)/;
+
+/** Looked for only where something sweeping is claimed. */
+function paragraphsWithRest(resolved: ResolvedReport, claims: readonly Claim[]): ReadonlySet<number> {
+  const prose = proseOf(resolved);
+  const swept = claims.flatMap(({ kind, place }) => (kind === 'all' ? (paragraphAt(prose, place.start) ?? []) : []));
+  const told = claims.flatMap(({ place, quantity, value }) =>
+    value > 0 && OVER.test(quantity.id) ? (paragraphAt(prose, place.start)?.start ?? []) : [],
+  );
+  const worded = [...new Set(swept)].filter(({ start, end }) => LEFT_OVER.test(prose.text.slice(start, end)));
+  return new Set([...told, ...worded.map(({ start }) => start)]);
+}

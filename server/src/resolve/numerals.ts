@@ -20,6 +20,8 @@ const UNIT =
   /^(?:余|多|来)?((?:万|亿)?(?:平方米|公里|人次|件次|条次|篇次|批次|场次|个百分点|个工作日|分钟|小时|工作日|元|件|条|宗|份|起|项|个|篇|期|次|场|部|批|人|名|家|户|例|类|种|页|字|幅|块|台|套|本|册|张|处|句|天|年|月|日|号|届|版|方面|倍|成)|%|‰)/;
 const BEFORE = /(?:约|近|超|逾|大约|将近|超过|不足|不少于|不低于|至少|多达|接近)$/;
 const AFTER = /^(?:余|多|来|左右|以上|以下|上下)/;
+/** After the unit; 5件来自网络 and 5件多为… are exact. */
+const PAST = /^(?:余|左右|以上|以下|上下)/;
 
 /**
  * The numbers of a text of `Prose`, in order. A Chinese numeral counts only where a unit follows (一件, 三十余条),
@@ -52,7 +54,7 @@ function toNumber(text: string, start: number, end: number, written: string): Wr
     end,
     value,
     unit,
-    isApproximate: BEFORE.test(text.slice(Math.max(0, start - 3), start)) || AFTER.test(after) || AFTER.test(past),
+    isApproximate: BEFORE.test(text.slice(Math.max(0, start - 3), start)) || AFTER.test(after) || PAST.test(past),
     decimals: written.includes('.') ? written.length - written.indexOf('.') - 1 : 0,
   };
 }

@@ -1,3 +1,4 @@
+import { editionOfYear } from '../spec/editions';
 import type { CellId, FormId } from '../spec/types';
 import type { Figure, ResolvedReport, ResolvedTable } from './model';
 import { readSumFaults } from './sum-faults';
@@ -21,9 +22,9 @@ export function trustedFigures(resolved: ResolvedReport, form: FormId): TrustedF
   return known.get(form);
 }
 
-function readTrusted({ tables }: ResolvedReport, form: FormId): TrustedFigures | undefined {
-  const [table, ...others] = tables.filter((candidate) => candidate.form.id === form);
-  if (!table || others.length > 0 || table.doubt) return undefined;
+function readTrusted(resolved: ResolvedReport, form: FormId): TrustedFigures | undefined {
+  const [table, ...others] = resolved.tables.filter((candidate) => candidate.form.id === form);
+  if (!table || others.length > 0 || table.doubt || isOfOtherYears(resolved, table)) return undefined;
   const doubtful = doubtfulCells(table);
   const figures = [...table.figures.values()].flatMap((row) => [...row.values()]);
   return {
@@ -36,11 +37,20 @@ function readTrusted({ tables }: ResolvedReport, form: FormId): TrustedFigures |
   };
 }
 
+/** Table 二 of an edition that was not in force counts other things. */
+function isOfOtherYears({ year }: ResolvedReport, { form }: ResolvedTable): boolean {
+  return form.id === 'proactive' && year !== undefined && editionOfYear(year)?.id !== form.edition;
+}
+
 /** Cells that another rule says are wrong, or may be. */
 function doubtfulCells(table: ResolvedTable): ReadonlySet<string> {
   const cells = new Set<string>();
   for (const { duplicate, line } of table.rows)
     if (duplicate && line) for (const { row, column } of line.cells) cells.add(`${row} ${column}`);
+  for (const [row, figures] of table.figures) {
+    const [issued, inForce] = [figures.get('issued')?.value ?? 0, figures.get('inForce')?.value ?? 0];
+    if (inForce < issued) cells.add(`${row} inForce`);
+  }
   if (table.form.sums.length === 0) return cells;
   const { sums, troubles, shifted, split, undivided } = readSumFaults(table);
   const { system } = sums;

@@ -2,7 +2,7 @@ import { type Contradiction, contradictionsOf } from '../resolve/contradictions'
 import type { ResolvedReport } from '../resolve/model';
 import { type Prose, proseOf } from '../resolve/prose';
 import type { Finding, Fix, Rule } from './rule';
-import { phraseOf, relatedCells, subjectOfClaim, tableOf, tableText } from './wording/claims';
+import { phraseOf, relatedCells, subjectOfClaim, tableOf, tableText, toldReadings } from './wording/claims';
 import { replaceMinimal } from './wording/edits';
 
 export const contradictingProse: Rule = {
@@ -101,8 +101,8 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
 const CARRIED = /^carried(?:In|Out)\b/;
 
 function findingFor({ report }: ResolvedReport, prose: Prose, contradiction: Contradiction): Finding {
-  const { claim, readings } = contradiction;
-  const nearest = Math.min(...readings.map(({ value }) => Math.abs(value - claim.value)));
+  const { claim } = contradiction;
+  const nearest = Math.min(...toldReadings(contradiction).map(({ value }) => Math.abs(value - claim.value)));
   const difference = Number(nearest.toFixed(4));
   return {
     span: prose.span(claim.place.start, claim.place.end),
@@ -114,11 +114,10 @@ function findingFor({ report }: ResolvedReport, prose: Prose, contradiction: Con
   };
 }
 
-const MOST_FIXES = 3;
-
 /** The table's number, the nearer reading first where there are two. */
-function fixesFor(text: string, prose: Prose, { claim, readings }: Contradiction): readonly Fix[] {
-  const values = [...new Set(readings.map(({ value }) => value / claim.factor))].slice(0, MOST_FIXES);
+function fixesFor(text: string, prose: Prose, contradiction: Contradiction): readonly Fix[] {
+  const { claim } = contradiction;
+  const values = toldReadings(contradiction).map(({ value }) => value / claim.factor);
   const span = prose.span(claim.place.start, claim.place.end);
   return values.map((value) => ({
     title: `改为 ${value}`,

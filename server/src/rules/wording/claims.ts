@@ -2,7 +2,7 @@ import type { CellSum } from '../../resolve/claim-quantities';
 import type { Contradiction, TableReading } from '../../resolve/contradictions';
 import type { Prose } from '../../resolve/prose';
 import type { Range } from '../../resolve/sentences';
-import type { TableForm } from '../../spec/types';
+import type { CellId, TableForm } from '../../spec/types';
 import type { Related, Subject } from '../rule';
 import { cellName, quote, tableName } from './names';
 
@@ -11,25 +11,38 @@ export function phraseOf({ text }: Prose, { start, end }: Range): string {
   return quote(text.slice(start, end).replace(/[“”]/g, ''));
 }
 
-/** “（三）不予公开”各项总计之和为 42: what the table has, the usual reading first. */
-export function tableText({ table: { table }, readings }: Contradiction): string {
+/** The usual reading and those that add to it; others are allowances that need no words. */
+export function toldReadings({ claim, readings }: Contradiction): readonly TableReading[] {
   const [first, ...others] = readings;
+  if (!first) return [];
+  const told = [first, ...others.filter((reading) => isTold(claim.quantity.id, first.sum, reading.sum))];
+  return told.filter(({ value }, i) => told.findIndex((other) => other.value === value) === i);
+}
+
+function isTold(id: string, first: CellSum, sum: CellSum): boolean {
+  if (sum.minus.length > 0) return false;
+  // 结转 alone says not which way; the form of 2019 counts documents made and documents published.
+  const isEither = id === 'carry' || sum.plus[0]?.row === first.plus[0]?.row;
+  return first.plus.every((cell) => isAmong(cell, sum.plus)) || (isEither && sum.plus.length === first.plus.length);
+}
+
+const isAmong = ({ row, column }: CellId, cells: readonly CellId[]): boolean =>
+  cells.some((cell) => cell.row === row && cell.column === column);
+
+/** “（三）不予公开”各项总计之和为 42: what the table has, the usual reading first. */
+export function tableText(contradiction: Contradiction): string {
+  const { form } = contradiction.table.table;
+  const [first, ...others] = toldReadings(contradiction);
   if (!first) return '';
-  const base = `${sumName(table.form, first.sum)}为 ${first.value}`;
-  const further = others.filter((other, i) => isTold(first, other, others.slice(0, i)));
-  const added = further.map(({ sum, value }) => `${addedText(table.form, first.sum, sum)}为 ${value}`);
+  const base = `${sumName(form, first.sum)}为 ${first.value}`;
+  const added = others.map(({ sum, value }) => `${addedText(form, first.sum, sum)}为 ${value}`);
   return added.length > 0 ? `${base}（${added.join('，')}）` : base;
 }
 
-/** Readings that differ by what is added; others are allowances that need no words. */
-function isTold(first: TableReading, reading: TableReading, before: readonly TableReading[]): boolean {
-  const isNew = [first, ...before].every(({ value }) => value !== reading.value);
-  return isNew && reading.sum.minus.length === 0;
-}
-
+/** What a reading adds to the usual one, or all of it where it is of other cells. */
 function addedText(form: TableForm, first: CellSum, sum: CellSum): string {
-  const added = sum.plus.filter(({ row }) => !first.plus.some((known) => known.row === row));
-  const isMore = added.length < sum.plus.length;
+  const added = sum.plus.filter((cell) => !isAmong(cell, first.plus));
+  const isMore = first.plus.every((cell) => isAmong(cell, sum.plus));
   return isMore ? `加${rowsName(form, rowsOf({ plus: added, minus: [] }))}` : sumName(form, sum);
 }
 

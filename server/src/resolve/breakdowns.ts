@@ -1,0 +1,148 @@
+import { claimsOf } from './claims';
+import { contradictionsOf, isBorneOutByTables } from './contradictions';
+import type { ResolvedReport } from './model';
+import { listsIn, type NumberList } from './number-lists';
+import type { WrittenNumber } from './numerals';
+import { outcomeLists } from './outcome-lists';
+import { proseOf } from './prose';
+import { numbersOf, numbersWithin } from './prose-numbers';
+import { type Range, sentencesIn } from './sentences';
+
+/**
+ * `part`: one part is more than the whole. `more` and `less`: the parts together are. `sure`: the list looks
+ * complete. `likely`: it may be of examples.
+ */
+export interface WrongBreakdown {
+  readonly list: NumberList;
+  readonly kind: 'part' | 'more' | 'less';
+  readonly certainty: 'sure' | 'likely';
+  readonly parts: readonly WrittenNumber[];
+  readonly sum: number;
+}
+
+/** Lists in the prose whose parts do not make up the whole. */
+export function wrongBreakdowns(resolved: ResolvedReport): readonly WrongBreakdown[] {
+  const { damage } = resolved;
+  if (damage.kind.startsWith('mojibake')) return [];
+  const { text, paragraphs } = proseOf(resolved);
+  const numbers = numbersOf(resolved);
+  // What a table contradicts is told there; what a table bears out, number by number, is a list of some parts.
+  const told = new Set(contradictionsOf(resolved).map(({ claim }) => claim.place.start));
+  const right = new Set(
+    claimsOf(resolved).flatMap((claim) => (isBorneOutByTables(resolved, claim) ? [claim.place.start] : [])),
+  );
+  const outcomes = outcomeLists(resolved).flatMap((list) => judge(list, []) ?? []);
+  const listed = paragraphs
+    .filter(({ place, isDamaged }) => place !== 'title' && !(isDamaged && damage.share > 0.1))
+    .flatMap((paragraph) => inParagraph(text, numbers, paragraph));
+  // The outcomes may have been found as a list already.
+  const known = new Set(listed.flatMap(({ parts }) => parts.map(({ start }) => start)));
+  return [...listed, ...outcomes.filter(({ parts }) => !parts.some(({ start }) => known.has(start)))].filter(
+    ({ list, parts }) => {
+      const numbers = [list.whole, ...parts];
+      return !numbers.some(({ start }) => told.has(start)) && !numbers.every(({ start }) => right.has(start));
+    },
+  );
+}
+
+const LISTING = /其中|包括|包含|分别|分为|：|（/;
+
+function inParagraph(text: string, numbers: readonly WrittenNumber[], paragraph: Range): readonly WrongBreakdown[] {
+  const found: WrongBreakdown[] = [];
+  let before: Range | undefined;
+  for (const sentence of sentencesIn(text, paragraph)) {
+    const own = numbersWithin(numbers, sentence);
+    // At least a whole and its parts, or the parts of what the sentence before told.
+    if (own.length > 1 && LISTING.test(text.slice(sentence.start, sentence.end))) {
+      const nearby = numbersWithin(numbers, { start: before?.start ?? sentence.start, end: sentence.end });
+      for (const list of listsIn(text, nearby, sentence, before)) {
+        const wrong = isOnFee(text, list, sentence) ? undefined : judge(list, nearby);
+        if (wrong) found.push(wrong);
+      }
+    }
+    before = sentence;
+  }
+  return found;
+}
+
+/** Amounts of the processing fee have a rule of their own. */
+function isOnFee(text: string, { whole }: NumberList, { start, end }: Range): boolean {
+  return whole.unit === '元' && text.slice(Math.min(start, whole.start), end).includes('处理费');
+}
+
+function judge(list: NumberList, nearby: readonly WrittenNumber[]): WrongBreakdown | undefined {
+  const all = list.groups.flat();
+  const ways = [all, ...list.groups].filter((parts) => parts.length > 1);
+  if (ways.some((parts) => isBalanced(parts, list.whole))) return undefined;
+  const tooGreat = all.find(({ value }) => value > list.whole.value);
+  if (tooGreat && list.unit !== '')
+    return { list, kind: 'part', certainty: 'sure', parts: [tooGreat], sum: tooGreat.value };
+  const [first, ...others] = ways;
+  if (!first) return undefined;
+  const lack = (parts: readonly WrittenNumber[]) => Math.abs(add(parts) - list.whole.value);
+  const parts = others.reduce((best, way) => (lack(way) < lack(best) ? way : best), first);
+  const sum = add(parts);
+  if (ways.some((way) => isToldNearby(way, add(way), nearby))) return undefined;
+  return sum > list.whole.value ? tooMuch(list, parts, sum) : tooLittle(list, parts, sum);
+}
+
+/** The same item published through several channels is counted in each. */
+function tooMuch(list: NumberList, parts: readonly WrittenNumber[], sum: number): WrongBreakdown | undefined {
+  if (list.isByChannel && parts.some(({ value }) => value === list.whole.value)) return undefined;
+  return { list, parts, sum, kind: 'more', certainty: list.isByChannel || list.isLoose ? 'likely' : 'sure' };
+}
+
+/** Less than this share of the whole: examples. */
+const LEAST_SHARE = 0.5;
+const MANY = 3;
+
+/** 其中 may name examples; a list with 其他 at its end, of many parts, or led in by 包括 or 分别为 looks complete. */
+function tooLittle(list: NumberList, parts: readonly WrittenNumber[], sum: number): WrongBreakdown | undefined {
+  const { introducer, isLoose, hasRest, whole } = list;
+  const isMost = sum >= whole.value * LEAST_SHARE;
+  const isMany = parts.length >= MANY;
+  const isExample = introducer === 'among' || introducer === 'bracket';
+  if (!hasRest && isExample && (isLoose || !(isMost || isMany))) return undefined;
+  const isComplete = hasRest || (isMost && (isMany || !isExample));
+  return { list, parts, sum, kind: 'less', certainty: isComplete && !isLoose ? 'sure' : 'likely' };
+}
+
+const add = (parts: readonly WrittenNumber[]): number => parts.reduce((sum, { value }) => sum + value, 0);
+
+/** Counts are exact; amounts are rounded each. */
+function tolerance(numbers: readonly WrittenNumber[]): number {
+  const decimals = Math.max(...numbers.map((number) => number.decimals));
+  return decimals === 0 ? 0 : (numbers.length * 0.5) / 10 ** decimals + 1e-9;
+}
+
+/** The parts make up the whole, all of them or with some broken down again. */
+function isBalanced(parts: readonly WrittenNumber[], whole: WrittenNumber): boolean {
+  if (Math.abs(add(parts) - whole.value) <= tolerance([whole, ...parts])) return true;
+  return isNested(
+    parts.map(({ value }) => value),
+    0,
+    whole.value,
+  );
+}
+
+const MOST_NESTED = 24;
+
+/** Two levels in one list: a part followed by its own parts, which are not counted again. */
+function isNested(values: readonly number[], from: number, left: number): boolean {
+  if (left < 0 || values.length > MOST_NESTED) return false;
+  const value = values[from];
+  if (value === undefined) return left === 0;
+  if (isNested(values, from + 1, left - value)) return true;
+  let sum = 0;
+  for (let to = from + 1; to < values.length && sum < value; to++) {
+    sum += values[to] ?? 0;
+    if (to > from + 1 && sum === value && isNested(values, to + 1, left - value)) return true;
+  }
+  return false;
+}
+
+/** The parts make up another number told beside them. */
+function isToldNearby(parts: readonly WrittenNumber[], sum: number, nearby: readonly WrittenNumber[]): boolean {
+  const unit = parts[0]?.unit ?? '';
+  return nearby.some((number) => number.value === sum && number.unit === unit && !parts.includes(number));
+}

@@ -1,0 +1,107 @@
+import { type Claim, claimsOf } from './claims';
+import { contradictionsOf, isBorneOutByTables } from './contradictions';
+import type { ResolvedReport } from './model';
+import type { WrittenNumber } from './numerals';
+import { type ProseParagraph, proseOf } from './prose';
+import { numbersOf, numbersWithin } from './prose-numbers';
+import { settledYear } from './report-year';
+import type { Range } from './sentences';
+
+/** One quantity told twice with different numbers. */
+export interface RetoldQuantity {
+  readonly first: Told;
+  readonly second: Told;
+}
+
+export interface Told {
+  readonly number: WrittenNumber;
+  /** The words that say what is counted, up to the number. */
+  readonly phrase: Range;
+}
+
+interface KeyedTold extends Told {
+  /** What is counted, in a form that can be compared. */
+  readonly key: string;
+}
+
+export function retoldQuantities(resolved: ResolvedReport): readonly RetoldQuantity[] {
+  if (resolved.damage.kind.startsWith('mojibake')) return [];
+  const first = new Map<string, Told>();
+  return [...toldInWords(resolved), ...toldAsClaims(resolved)].flatMap((second) => {
+    const before = first.get(second.key);
+    if (!before) first.set(second.key, second);
+    return before && before.number.value !== second.number.value ? [{ first: before, second }] : [];
+  });
+}
+
+const PLACES: ReadonlySet<string> = new Set(['preamble', 'overview', 'proactive', 'applications', 'reviews', 'other']);
+
+function toldInWords(resolved: ResolvedReport): readonly KeyedTold[] {
+  const { text, paragraphs } = proseOf(resolved);
+  const numbers = numbersOf(resolved);
+  const year = settledYear(resolved);
+  const claimed = new Set(claimsOf(resolved).map(({ place }) => place.start));
+  return paragraphs
+    .filter(({ place, isDamaged }) => PLACES.has(place) && !isDamaged)
+    .flatMap((paragraph) => numbersWithin(numbers, paragraph).map((number) => ({ paragraph, number })))
+    .filter(({ number }) => !claimed.has(number.start) && !number.isApproximate && UNIT.test(number.unit))
+    .flatMap(({ paragraph, number }) => toldBy(text, paragraph, number, year) ?? []);
+}
+
+const UNIT = /^(?:件|条|篇|期|份|个|次|场)$/;
+const MARKS = '，；：。！？、（）';
+/** What is worth telling twice: figures of the report as a whole. */
+const WHOLE = /信息|申请|文件|解读|发布会|留言|建议|提案/;
+/** What may be counted over a part of the year as well: only where both say 全年. */
+const EVENT = /培训|会议|检查|专栏|栏目|专区|通报|公报|简报|活动|演练|评估/;
+const YEARLY = /20\d\d年|本年度|全年|年内|一年来/;
+/** Says that only a part, another time or a change is meant. */
+const NARROWED = /其中|包括|较|比|增|减|截至|累计|月|季|半年|上年|去年|20\d\d|期间|以来|各|另|还|其[他余]|新|\d/;
+const LEADING =
+  /^(?:20\d\d年度?|本年度|本年|全年|一年来|年内|我[市县区州镇乡局委办厅]|全[市县区州镇乡局]|本[局委办厅镇]|本机关|本单位|共计?|总共|一共|已|均){0,4}/;
+const SUM = /(?:共计|合计|总计|总数为|达到|共|达|为|约)$/;
+const SHORTEST = 5;
+const LONGEST = 40;
+
+/** The clause that leads to the number, if it says all: nothing but a time or the body stands before it. */
+function toldBy(
+  text: string,
+  { start: from }: ProseParagraph,
+  number: WrittenNumber,
+  year: number | undefined,
+): KeyedTold | undefined {
+  let start = number.start;
+  while (start > from && number.start - start < LONGEST && !MARKS.includes(text.charAt(start - 1))) start--;
+  if ('、（'.includes(text.charAt(start - 1) || ' ') || !isOpening(text, from, start)) return undefined;
+  const words = text.slice(start, number.start);
+  const own = year === undefined ? words : words.replace(`${year}年`, '');
+  const phrase = own.replace(LEADING, '').replace(SUM, '');
+  if (phrase.length < SHORTEST || NARROWED.test(phrase)) return undefined;
+  const isYearly = YEARLY.test(text.slice(Math.max(from, start - SHORTEST * 4), number.start));
+  if (!WHOLE.test(phrase) && !(EVENT.test(phrase) && isYearly)) return undefined;
+  return { key: `${phrase} ${number.unit}`, number, phrase: { start, end: number.start } };
+}
+
+const NEUTRAL =
+  /(?:^|[。！？）])(?:20\d\d年度?|本年度?|全年|一年来|我[市县区州镇乡局委办厅]|本[局委办厅镇]|本机关|本单位){1,3}，$/;
+
+/** The clause begins a sentence, or only a time or the body stands before it. */
+function isOpening(text: string, from: number, start: number): boolean {
+  if (start === from || '。！？'.includes(text.charAt(start - 1))) return true;
+  return NEUTRAL.test(text.slice(Math.max(from, start - SHORTEST * 4), start));
+}
+
+/** Claims that the tables can neither bear out nor contradict. */
+function toldAsClaims(resolved: ResolvedReport): readonly KeyedTold[] {
+  const numbers = numbersOf(resolved);
+  const told = new Set(contradictionsOf(resolved).map(({ claim }) => claim));
+  return claimsOf(resolved).flatMap((claim) => {
+    const [number] = numbersWithin(numbers, { start: claim.place.start, end: claim.place.end });
+    if (!number || !isOpen(claim) || told.has(claim) || isBorneOutByTables(resolved, claim)) return [];
+    return [{ key: claim.quantity.id, number, phrase: claim.phrase }];
+  });
+}
+
+/** 申请12件 and 办理12件 may be this or that; a verb that is clear, an outcome or a result is the same each time. */
+const isOpen = ({ kind, scope, quantity }: Claim): boolean =>
+  kind === 'count' && scope === 'whole' && !/^(?:ask|work|carry)\b/.test(quantity.id);

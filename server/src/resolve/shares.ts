@@ -1,0 +1,100 @@
+import type { WrittenNumber } from './numerals';
+import { compare, type Surroundings, type WrongPercentage } from './percentages';
+
+/** 占总数的41.5%; in brackets 占 may be left out. */
+const SHARE_BEFORE = /占(?:比)?[^，。；、（）%]{0,16}$/;
+const BARE_BRACKET = /（$/;
+const NO_SHARE = /增|降|升|减|率|同比|较/;
+const LONGEST_GAP = 12;
+const REACH = 24;
+
+/** 84件，占41.5%: wrong where no number nearby of the same unit gives the share, and it is clear which should. */
+export function shareAt(around: Surroundings, percent: WrittenNumber): WrongPercentage | undefined {
+  const { text, sentence } = around;
+  const before = text.slice(Math.max(sentence.start, percent.start - REACH), percent.start);
+  const lead = SHARE_BEFORE.exec(before)?.[0] ?? BARE_BRACKET.exec(before)?.[0];
+  if (lead === undefined || NO_SHARE.test(lead)) return undefined;
+  const at = percent.start - lead.length;
+  const part = around.numbers.findLast(({ start, end, unit }) => start >= sentence.start && end + unit.length <= at);
+  if (!part || !isCount(part) || !isBeside(text, part, at)) return undefined;
+  const explicit = around.numbers.find(({ start }) => start >= at && start < percent.start);
+  const bases = explicit ? [explicit] : basesFor(around, part);
+  const totals = explicit ? [] : [...around.totals(part), siblingSum(around, part)];
+  const gives = (value: number) => value > 0 && compare(percent, (part.value / value) * 100).isRight;
+  if (bases.some(({ value }) => gives(value)) || totals.some(gives)) return undefined;
+  const base = explicit ?? bases.findLast((number) => isTotal(around, number));
+  if (!base || base.value < part.value || base.value === 0) return undefined;
+  const { expected, isNear } = compare(percent, (part.value / base.value) * 100);
+  return { kind: 'share', percent, part, base, expected, isNear, isReversed: false };
+}
+
+const isCount = ({ unit, isApproximate }: WrittenNumber): boolean =>
+  unit !== '' && !'%‰年月日号届'.includes(unit) && !isApproximate;
+
+/** Only a comma or a bracket and a few words stand between the count and its share. */
+function isBeside(text: string, { end, unit }: WrittenNumber, at: number): boolean {
+  const gap = text.slice(end + unit.length, at);
+  return gap.length <= LONGEST_GAP && !/[；。：）]/.test(gap) && (gap.match(/[，、]/g)?.length ?? 0) <= 1;
+}
+
+/** Numbers of the same unit that are not less. */
+function basesFor({ numbers }: Surroundings, part: WrittenNumber): readonly WrittenNumber[] {
+  return numbers.filter(
+    (number) => number !== part && number.unit === part.unit && number.value >= part.value && isCount(number),
+  );
+}
+
+/** The count stands with a share of its own: it is a part like this one. */
+function hasShare({ text }: Surroundings, { end, unit }: WrittenNumber): boolean {
+  return /^[^。；\d]{0,14}?(?:占|（\d)/.test(text.slice(end + unit.length, end + unit.length + 18));
+}
+
+/** Told before the part, in no share, no change and no bracket: what the parts are parts of. */
+function isTotal(around: Surroundings, number: WrittenNumber): boolean {
+  const { text } = around;
+  const lead = text.slice(Math.max(0, number.start - 14), number.start);
+  return !hasShare(around, number) && !/(?:同比|较|比|增|减|降|升|上年|去年|第)[^，。；]{0,12}$/.test(lead);
+}
+
+/** All counts of the sentence that stand with a share, together. */
+function siblingSum(around: Surroundings, part: WrittenNumber): number {
+  return around.numbers
+    .filter((number) => number.start >= around.sentence.start && number.unit === part.unit && hasShare(around, number))
+    .reduce((sum, { value }) => sum + value, 0);
+}
+
+/** 办结率30.7%; in time (按时办结率) is another matter. */
+const RATE = /(?<!按时|按期|及时|如期|按规定)(办结|答复|回复|办复|采纳|整改|完成|解决)率(?:约|为|是|达|达到|均为)?$/;
+const SAME_DEED: Readonly<Record<string, RegExp>> = {
+  办结: /办结|办理|办毕|办完/,
+  答复: /答复|回复|办复|办结/,
+  回复: /答复|回复|办结|回应/,
+  办复: /答复|回复|办复|办结/,
+  采纳: /采纳|采用|吸纳/,
+  整改: /整改|完成/,
+  完成: /完成/,
+  解决: /解决|化解/,
+};
+
+/** 收到144条，办结37条，办结率25.7%: wrong where no two numbers nearby give the rate. */
+export function rateAt(around: Surroundings, percent: WrittenNumber): WrongPercentage | undefined {
+  const { text, sentence } = around;
+  const deed = RATE.exec(text.slice(Math.max(sentence.start, percent.start - REACH), percent.start))?.[1];
+  // 100% of those that were due.
+  if (deed === undefined || percent.value === 100) return undefined;
+  const counts = around.numbers.filter(
+    (number) => number.end <= percent.start && number.start >= sentence.start && isCount(number),
+  );
+  const at = counts.findLastIndex((number) =>
+    SAME_DEED[deed]?.test(text.slice(Math.max(sentence.start, number.start - 6), number.start)),
+  );
+  const [base, part] = [counts[at - 1], counts[at]];
+  if (!base || !part || base.unit !== part.unit || base.value < part.value || base.value === 0) return undefined;
+  const all = [...counts.map(({ value }) => value), ...around.totals(part), ...around.totals(base)];
+  const isGiven = all.some(
+    (whole) => whole > 0 && all.some((value) => compare(percent, (value / whole) * 100).isRight),
+  );
+  if (isGiven || !isTotal(around, base)) return undefined;
+  const { expected, isNear } = compare(percent, (part.value / base.value) * 100);
+  return { kind: 'share', percent, part, base, expected, isNear, isReversed: false };
+}
