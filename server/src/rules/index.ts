@@ -1,7 +1,14 @@
+import { alteredSlogan } from './altered-slogan';
 import { ambiguousYear } from './ambiguous-year';
 import { blankFigure } from './blank-figure';
 import { blankTotal } from './blank-total';
+import { clashingPunctuation } from './clashing-punctuation';
+import { confusedFee } from './confused-fee';
 import { contradictingFeeStatement } from './contradicting-fee-statement';
+import { contradictingOutcome } from './contradicting-outcome';
+import { contradictingProse } from './contradicting-prose';
+import { contradictingZero } from './contradicting-zero';
+import { doubledWord } from './doubled-word';
 import { duplicateParagraph } from './duplicate-paragraph';
 import { duplicateRow } from './duplicate-row';
 import { duplicateSection } from './duplicate-section';
@@ -11,12 +18,14 @@ import { exposedIdNumber } from './exposed-id-number';
 import { exposedMailbox } from './exposed-mailbox';
 import { exposedPerson } from './exposed-person';
 import { exposedPhone } from './exposed-phone';
+import { fullWidthDigit } from './full-width-digit';
 import { garbledText } from './garbled-text';
 import { halfWidthPunctuation } from './half-width-punctuation';
 import { hijackedText } from './hijacked-text';
 import { impossibleDate } from './impossible-date';
 import { inconsistentBodyName } from './inconsistent-body-name';
 import { inconsistentNumerals } from './inconsistent-numerals';
+import { inconsistentProse } from './inconsistent-prose';
 import { inconsistentYear } from './inconsistent-year';
 import { internalPath } from './internal-path';
 import { invalidFigure } from './invalid-figure';
@@ -26,9 +35,13 @@ import { lostCharacter } from './lost-character';
 import { malformedDocumentNumber } from './malformed-document-number';
 import { malformedFigure } from './malformed-figure';
 import { miscountedCells } from './miscounted-cells';
+import { miscountedList } from './miscounted-list';
 import { miscountedParts } from './miscounted-parts';
 import { mislabelledColumn } from './mislabelled-column';
 import { mislabelledRow } from './mislabelled-row';
+import { mismatchedNotice } from './mismatched-notice';
+import { misnamedLaw } from './misnamed-law';
+import { misnestedTitleMarks } from './misnested-title-marks';
 import { misnumberedHeading } from './misnumbered-heading';
 import { misnumberedSection } from './misnumbered-section';
 import { misorderedRow } from './misordered-row';
@@ -38,16 +51,19 @@ import { missingAspect } from './missing-aspect';
 import { missingBreakdown } from './missing-breakdown';
 import { missingFeeStatement } from './missing-fee-statement';
 import { missingImprovement } from './missing-improvement';
+import { missingMeasureWord } from './missing-measure-word';
 import { missingRow } from './missing-row';
 import { missingSection } from './missing-section';
 import { missingSignature } from './missing-signature';
 import { missingTable } from './missing-table';
 import { missingTitle } from './missing-title';
+import { misusedTerm } from './misused-term';
 import { misusedUntil } from './misused-until';
 import { miswordedNote } from './misworded-note';
 import { miswordedSection } from './misworded-section';
 import { miswordedTitle } from './misworded-title';
 import { privateUseCharacter } from './private-use-character';
+import { redundantWording } from './redundant-wording';
 import { repeatedRow } from './repeated-row';
 import type { Rule } from './rule';
 import { shiftedFigures } from './shifted-figures';
@@ -57,6 +73,8 @@ import { strayInvisible } from './stray-invisible';
 import { strayMarkup } from './stray-markup';
 import { strayPageText } from './stray-page-text';
 import { strayPinyin } from './stray-pinyin';
+import { straySpace } from './stray-space';
+import { supersededNotice } from './superseded-notice';
 import { surplusRow } from './surplus-row';
 import { suspectDate } from './suspect-date';
 import { suspectDocuments } from './suspect-documents';
@@ -64,9 +82,17 @@ import { suspectLookalike } from './suspect-lookalike';
 import { suspectRuleMaking } from './suspect-rule-making';
 import { traditionalCharacter } from './traditional-character';
 import { truncatedLabel } from './truncated-label';
+import { typo } from './typo';
+import { unbalancedBreakdown } from './unbalanced-breakdown';
 import { unbalancedSum } from './unbalanced-sum';
+import { unclearShortName } from './unclear-short-name';
+import { unfinishedParagraph } from './unfinished-paragraph';
 import { unitInFigure } from './unit-in-figure';
+import { unpairedMark } from './unpaired-mark';
+import { vagueExactNumber } from './vague-exact-number';
+import { wrongArticle } from './wrong-article';
 import { wrongEdition } from './wrong-edition';
+import { wrongPercentage } from './wrong-percentage';
 import { wrongPeriod } from './wrong-period';
 
 /** Every rule, in the order of the catalogue. */
@@ -114,6 +140,14 @@ export const RULES: readonly Rule[] = [
   suspectDocuments,
   suspectRuleMaking,
   repeatedRow,
+  contradictingProse,
+  contradictingZero,
+  contradictingOutcome,
+  unbalancedBreakdown,
+  wrongPercentage,
+  inconsistentProse,
+  miscountedList,
+  confusedFee,
   leftoverYear,
   wrongPeriod,
   misusedUntil,
@@ -122,7 +156,25 @@ export const RULES: readonly Rule[] = [
   ambiguousYear,
   inconsistentNumerals,
   malformedDocumentNumber,
+  supersededNotice,
+  mismatchedNotice,
+  misnamedLaw,
+  unclearShortName,
+  wrongArticle,
+  misnestedTitleMarks,
   halfWidthPunctuation,
+  fullWidthDigit,
+  straySpace,
+  doubledWord,
+  typo,
+  misusedTerm,
+  alteredSlogan,
+  unpairedMark,
+  unfinishedParagraph,
+  clashingPunctuation,
+  vagueExactNumber,
+  missingMeasureWord,
+  redundantWording,
   garbledText,
   traditionalCharacter,
   strayMarkup,

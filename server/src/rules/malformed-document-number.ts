@@ -1,5 +1,6 @@
 import { editDistance } from '../report/fold';
 import type { ResolvedReport } from '../resolve/model';
+import { notices, parsedNumber } from '../resolve/notices';
 import { type Prose, paragraphAt, proseOf } from '../resolve/prose';
 import type { Range } from '../resolve/sentences';
 import type { Finding, Rule } from './rule';
@@ -44,14 +45,6 @@ export const malformedDocumentNumber: Rule = {
   cues: ['号'],
   check,
 };
-
-/** Notices of this field: the agency's short form, year, serial number. */
-const KNOWN: readonly (readonly [agency: string, year: string, serial: string])[] = [
-  ['国办公开办函', '2021', '30'],
-  ['国办公开办函', '2019', '60'],
-  ['国办公开办函', '2016', '201'],
-  ['国办函', '2020', '109'],
-];
 
 /**
  * What ends in 号: the last word of the agency's short form, the year in any brackets or none, the serial number.
@@ -126,9 +119,16 @@ function agencyBefore(text: string, at: number): string {
 /** The short form that belongs to a year and serial number, if what is written is that or a slip of it. */
 function knownAgency(agency: string, year: string, serial: string): string | undefined {
   const MOST_SLIPS = 2;
-  const known = KNOWN.find(([, knownYear, knownSerial]) => knownYear === year && knownSerial === serial)?.[0];
+  const known = agencyOf(year, serial);
   if (known === undefined || agency === known) return known;
   return agency.includes('公开') && known.includes('公开') && editDistance(agency, known) <= MOST_SLIPS
     ? known
     : undefined;
+}
+
+/** The short form in the list of notices that goes with a year and serial number. */
+function agencyOf(year: string, serial: string): string | undefined {
+  return notices()
+    .map(parsedNumber)
+    .find((known) => known.year === Number(year) && known.serial === Number(serial))?.agency;
 }

@@ -1,0 +1,127 @@
+import type { ResolvedReport } from './model';
+import { proseOf } from './prose';
+import type { Range } from './sentences';
+
+/** What is cited in one place: a title between 《 and 》, the number of a document, or both side by side. */
+export interface Citation {
+  readonly title: CitedTitle | undefined;
+  readonly number: CitedNumber | undefined;
+}
+
+/** Range of `Prose.text` with the marks 《 and 》. */
+export interface CitedTitle extends Range {
+  /** Between the marks, marks within it left out. */
+  readonly words: string;
+}
+
+/** Range of `Prose.text` from the agency's short form to 号. */
+export interface CitedNumber extends Range {
+  readonly agency: string;
+  readonly year: number;
+  readonly serial: number;
+}
+
+const cache = new WeakMap<ResolvedReport, readonly Citation[]>();
+const titleCache = new WeakMap<ResolvedReport, readonly CitedTitle[]>();
+
+/** All titles, in order. */
+export function citedTitles(resolved: ResolvedReport): readonly CitedTitle[] {
+  const cached = titleCache.get(resolved);
+  if (cached) return cached;
+  const titles = citationsOf(resolved).flatMap(({ title }) => title ?? []);
+  titleCache.set(resolved, titles);
+  return titles;
+}
+
+/** The title that a range of the prose stands in. */
+export function titleAround(resolved: ResolvedReport, { start, end }: Range): CitedTitle | undefined {
+  const title = lastBefore(citedTitles(resolved), start);
+  return title && title.end >= end ? title : undefined;
+}
+
+/** The last of several in order that starts no later than a place. */
+export function lastBefore<Item extends Range>(items: readonly Item[], at: number): Item | undefined {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.start ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return items[low - 1];
+}
+
+/** Everything that is cited in the prose, in order of the titles, then of numbers without a title. */
+export function citationsOf(resolved: ResolvedReport): readonly Citation[] {
+  const cached = cache.get(resolved);
+  if (cached) return cached;
+  const { text } = proseOf(resolved);
+  const citations = readCitations(text);
+  cache.set(resolved, citations);
+  return citations;
+}
+
+function readCitations(text: string): readonly Citation[] {
+  const titles = [...titlesIn(text)];
+  const numbers = [...numbersIn(text)];
+  const byTitle = new Map(numbers.map((number) => [titleEndBefore(text, number.start), number] as const));
+  const taken = new Set<CitedNumber>();
+  const withTitle = titles.map((title): Citation => {
+    const number = byTitle.get(title.end);
+    if (number) taken.add(number);
+    return { title, number };
+  });
+  return [
+    ...withTitle,
+    ...numbers.filter((number) => !taken.has(number)).map((number) => ({ title: undefined, number })),
+  ];
+}
+
+const LONGEST_TITLE = 120;
+/** Between a title and its number: 》（文号：. */
+const LONGEST_GAP = 8;
+
+/** Outermost titles; one that is not closed within its paragraph is no title. */
+function* titlesIn(text: string): Generator<CitedTitle> {
+  for (let start = text.indexOf('《'); start >= 0; ) {
+    const end = closingMark(text, start);
+    if (end < 0) start = text.indexOf('《', start + 1);
+    else {
+      yield { start, end, words: text.slice(start + 1, end - 1).replace(/[《》〈〉“”]/g, '') };
+      start = text.indexOf('《', end);
+    }
+  }
+}
+
+/** After the 》 that closes the 《 at `start`, -1 where there is none. */
+function closingMark(text: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < text.length && at - start <= LONGEST_TITLE; at++) {
+    const mark = text.charAt(at);
+    if (mark === '\n') return -1;
+    if (mark === '《') depth++;
+    if (mark === '》' && --depth === 0) return at + 1;
+  }
+  return -1;
+}
+
+/** What ends in 号, with the agency before it; read backwards from 号. */
+const NUMBER =
+  /((?:国[办发]|国令)[\u4e00-\u9fff]{0,6})[〔[（【［﹝〈{「『<]?((?:19|20)\d\d)[〕\]）】］﹞〉}」』>]?第?(\d{1,4})号$/;
+const LONGEST_NUMBER = 24;
+
+function* numbersIn(text: string): Generator<CitedNumber> {
+  for (let at = text.indexOf('号'); at >= 0; at = text.indexOf('号', at + 1)) {
+    const end = at + 1;
+    const [written, agency = '', year, serial] = NUMBER.exec(text.slice(Math.max(0, end - LONGEST_NUMBER), end)) ?? [];
+    if (written === undefined || '楼线窗厅门院馆'.includes(text.charAt(end) || ' ')) continue;
+    yield { start: end - written.length, end, agency, year: Number(year), serial: Number(serial) };
+  }
+}
+
+/** After the 》 that a number belongs to: 》（国办函…; -1 where something else stands between. */
+function titleEndBefore(text: string, start: number): number {
+  const before = text.slice(Math.max(0, start - LONGEST_GAP), start);
+  const gap = /》(?:[（，、]?(?:发文字号|文件编号|文号)?：?（?)$/.exec(before)?.[0];
+  return gap === undefined ? -1 : start - gap.length + 1;
+}

@@ -1,0 +1,82 @@
+import { editDistance } from '../report/fold';
+import NOTICES from '../spec/words/notices.json';
+import type { CitedNumber } from './citations';
+
+/** A notice of this field. */
+export interface Notice {
+  /** 国办函〔2020〕109号 */
+  readonly number: string;
+  /** Official title as it stands between 《 and 》; absent where only the number is listed. */
+  readonly title?: string;
+  /** What it is about: its title without 国务院办公厅, 关于, 印发 and 的通知. The first is the official one. */
+  readonly subjects?: readonly string[];
+  /** The first report year that it is for. */
+  readonly fromYear?: number;
+  readonly supersededFrom?: number;
+  readonly supersededBy?: string;
+  readonly reason: string;
+}
+
+export const notices = (): readonly Notice[] => NOTICES;
+
+export const noticeByNumber = (number: string): Notice | undefined =>
+  notices().find((notice) => notice.number === number);
+
+/** The notice whose year and serial number these are, whatever brackets or slips the number was written with. */
+export function noticeOf({ agency, year, serial }: CitedNumber): Notice | undefined {
+  return notices().find((notice) => {
+    const known = parsedNumber(notice);
+    const isAgency =
+      agency === known.agency || (agency.includes('公开') === known.agency.includes('公开') && agency.endsWith('函'));
+    return known.year === year && known.serial === serial && isAgency;
+  });
+}
+
+export interface ParsedNumber {
+  readonly agency: string;
+  readonly year: number;
+  readonly serial: number;
+}
+
+export function parsedNumber({ number }: Notice): ParsedNumber {
+  const [, agency = '', year, serial] = /^(.{1,10})〔(\d{4})〕(\d{1,4})号$/.exec(number) ?? [];
+  return { agency, year: Number(year), serial: Number(serial) };
+}
+
+/** How a title agrees with a notice: its own, or the notice's with slips. */
+export interface TitleMatch {
+  readonly notice: Notice;
+  readonly isExact: boolean;
+}
+
+const LEAST_LIKENESS = 0.7;
+
+/** The notice that a title names, maybe with slips; undefined where it names something else. */
+export function noticeNamed(words: string): TitleMatch | undefined {
+  const subject = subjectOf(words);
+  if (subject.length < 6) return undefined;
+  let best: { readonly notice: Notice; readonly likeness: number } | undefined;
+  for (const notice of notices()) {
+    for (const known of notice.subjects ?? []) {
+      if (known === subject || known === withoutBrackets(subject)) return { notice, isExact: true };
+      const longer = Math.max(subject.length, known.length);
+      if (Math.min(subject.length, known.length) < longer * LEAST_LIKENESS) continue;
+      const likeness = 1 - editDistance(subject, known) / longer;
+      if (likeness >= LEAST_LIKENESS && likeness > (best?.likeness ?? 0)) best = { notice, likeness };
+    }
+  }
+  return best && { notice: best.notice, isExact: false };
+}
+
+/** 国务院办公厅关于印发政府信息公开信息处理费管理办法的通知 → 政府信息公开信息处理费管理办法. */
+function subjectOf(words: string): string {
+  return words
+    .replace(/^(?:国务院办公厅)?(?:政府信息与政务公开办公室)?(?:关于)?(?:印发|发布)?(?:中华人民共和国)?/, '')
+    .replace(/(?:的)?通知$/, '');
+}
+
+const withoutBrackets = (words: string): string => words.replace(/（(?!试行)[^（）]{0,20}）$/, '');
+
+/** True where a report for this year should go by a later notice. */
+export const isSuperseded = ({ supersededFrom }: Notice, year: number | undefined): boolean =>
+  supersededFrom !== undefined && year !== undefined && year >= supersededFrom;

@@ -1,0 +1,59 @@
+import type { ResolvedReport } from '../resolve/model';
+import type { Finding, Rule } from './rule';
+import { doubledWords } from './wording/doubled-words';
+import { judgedParagraphs } from './wording/judged-prose';
+import { quote } from './wording/names';
+import { proseFinding } from './wording/prose-finding';
+
+export const doubledWord: Rule = {
+  id: 'doubled-word',
+  severity: 'warning',
+  title: { zh: '字词重复', en: 'Doubled word' },
+  explanation: {
+    zh:
+      '同一个字或者词连着写了两遍，如“政策的的出台”“信息公开工作工作”“某某市市水务局”，或者两个介词叠用，如“对照依照”。' +
+      '多由输入、修改时留下，读者会疑心漏改了别处；年报要向社会公布，应当改正。修正是删去重复的一个。' +
+      '“刚刚”“种种”“一一”一类叠词、“为了了解”“目的的”一类前后两个词首尾相同的不算；地名、口号确是这样写的，可以接受。',
+    en:
+      'A character or word was typed twice (的的, 工作工作), or two prepositions stand together (对照依照). The fix takes one away. Words that ' +
+      'double by nature (刚刚, 种种) and neighbours that end and begin alike (为了了解, 目的的) are left alone. Accept it in names and slogans that ' +
+      'are written so.',
+  },
+  fix: 'safe',
+  examples: [
+    {
+      draft: `一、总体情况
+重大政策⟦的的⟧出台及时公布，完善⟦了了⟧制度，加强信息发布⟦工作工作⟧，⟦进一步进一步⟧规范流程，⟦对照依照⟧要求整改。
+青云⟦市市⟧水务局的做法得到推广。
+`,
+      says: [
+        '“的的”重复，应为“的”',
+        '“了了”重复，应为“了”',
+        '“工作工作”重复，应为“工作”',
+        '“进一步进一步”重复，应为“进一步”',
+        '“对照依照”重复，应为“依照”',
+        '“市市”重复，应为“市”',
+      ],
+      fixed: `一、总体情况
+重大政策的出台及时公布，完善了制度，加强信息发布工作，进一步规范流程，依照要求整改。
+青云市水务局的做法得到推广。
+`,
+    },
+    {
+      draft: `一、总体情况
+刚刚、常常、人人、层层、天天、通通、一一、时时、种种都对。为了了解群众需求，以公益为目的的活动，以及及时公开的信息，参与与监督并重。
+县政府政府信息公开工作、上一年度年度报告、规范规范性文件管理、信用信息、监察委员会委员、共建共治共享，一项一项抓落实，还要宣传宣传。
+`,
+    },
+  ],
+  check,
+};
+
+function* check(resolved: ResolvedReport): Generator<Finding> {
+  for (const { prose, paragraph } of judgedParagraphs(resolved)) {
+    for (const { start, end, wanted } of doubledWords(prose.text, paragraph)) {
+      const message = `${quote(prose.text.slice(start, end))}重复，应为${quote(wanted)}`;
+      yield proseFinding(prose, { start, end }, { message, wanted });
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import { type Citation, citationsOf } from '../resolve/citations';
+import { isMisspelledTitle } from '../resolve/laws';
+import type { ResolvedReport } from '../resolve/model';
+import { type Prose, paragraphAt, proseOf } from '../resolve/prose';
+import type { Range } from '../resolve/sentences';
+import type { Finding, Rule } from './rule';
+import { quote } from './wording/names';
+import { proseFinding } from './wording/prose-finding';
+import { insertAt } from './wording/respell';
+import { withInnerMarks } from './wording/title-marks';
+
+export const misnestedTitleMarks: Rule = {
+  id: 'misnested-title-marks',
+  severity: 'info',
+  title: { zh: '书名号嵌套错误', en: 'Misnested title marks' },
+  explanation: {
+    zh:
+      '书名号里还要用书名号时，里面一层用单书名号〈〉（《标点符号用法》GB/T 15834—2011）；“关于印发……办法的通知”里的办法名称要用〈〉标出。' +
+      '文号放在书名号之外，用圆括号括起，“要求”“规定”一类的话放在圆括号之外。标号放错位置，会分不清文件名称到哪里为止。' +
+      '文件原来的标题就没有内层书名号的，可以接受。',
+    en:
+      'Titles within titles take 〈〉 (GB/T 15834—2011), so does the name of what a notice issues (关于印发〈…办法〉的通知). The number of a document ' +
+      'stands outside 《》 in （）, words like 要求 and 规定 outside the bracket. Accept it where the title itself has no inner marks.',
+  },
+  fix: 'safe',
+  examples: [
+    {
+      draft: `六、其他需要报告的事项
+按照⟦《国务院办公厅关于印发《政府信息公开信息处理费管理办法》的通知》⟧（⟦国办函〔2020〕109号规定⟧），本年度未收取信息处理费。
+`,
+      says: [
+        '书名号里的书名号应为单书名号：《国务院办公厅关于印发〈政府信息公开信息处理费管理办法〉的通知》',
+        '“规定”应放在括号外面：（国办函〔2020〕109号）规定',
+      ],
+      fixed: `六、其他需要报告的事项
+按照《国务院办公厅关于印发〈政府信息公开信息处理费管理办法〉的通知》（国办函〔2020〕109号）规定，本年度未收取信息处理费。
+`,
+    },
+    {
+      draft: `一、总体情况
+根据⟦《关于印发青禾县政务公开管理办法的通知》⟧⟦青政办发〔2023〕12号⟧和⟦《中华人民共和国政府信息公开条例（国务院令第711号）》⟧开展工作。
+`,
+      says: [
+        '所印发的文件名称应加单书名号：《关于印发〈青禾县政务公开管理办法〉的通知》',
+        '文号应用圆括号括起：（青政办发〔2023〕12号）',
+        '文号、令号应放在书名号外面：《中华人民共和国政府信息公开条例》（国务院令第711号）',
+      ],
+      fixed: `一、总体情况
+根据《关于印发〈青禾县政务公开管理办法〉的通知》（青政办发〔2023〕12号）和《中华人民共和国政府信息公开条例》（国务院令第711号）开展工作。
+`,
+    },
+    {
+      draft: `一、总体情况
+落实《国务院办公厅关于印发政府网站发展指引的通知》（国办发〔2017〕47号）和《条例》《信访工作条例》，参照《公开指南（2024版）》。
+`,
+    },
+  ],
+  cues: ['》'],
+  check,
+};
+
+function* check(resolved: ResolvedReport): Generator<Finding> {
+  if (resolved.damage.kind.startsWith('mojibake')) return;
+  const prose = proseOf(resolved);
+  for (const citation of citationsOf(resolved)) {
+    const at = citation.title?.start;
+    if (at === undefined || paragraphAt(prose, at)?.isDamaged) continue;
+    yield* checkTitle(prose, citation);
+  }
+  yield* checkNumbers(prose);
+}
+
+function* checkTitle(prose: Prose, { title, number }: Citation): Generator<Finding> {
+  if (!title || isMisspelledTitle(title.words)) return;
+  const written = prose.text.slice(title.start, title.end);
+  const moved = /^(《[^《》]{2,60})(（[^（）《》]{2,20}\d号）)》$/.exec(written);
+  if (moved) {
+    const wanted = `${moved[1]}》${moved[2]}`;
+    yield proseFinding(prose, title, { message: `文号、令号应放在书名号外面：${wanted}`, wanted });
+    return;
+  }
+  const marked = withInnerMarks(written);
+  if (marked !== undefined) {
+    const what = /.[《<]/.test(written) ? '书名号里的书名号应为单书名号' : '所印发的文件名称应加单书名号';
+    yield proseFinding(prose, title, { message: `${what}：${marked}`, wanted: marked });
+  }
+  if (number && number.start === title.end) yield unbracketed(prose, number);
+}
+
+/** Numbers of any agency beside a title, rightly written: 》青政办发〔2023〕12号, 》（国办函〔2020〕109号规定）. */
+const BARE = /^(?!国[办发令])[\u4e00-\u9fff]{2,8}〔20\d\d〕\d{1,4}号/;
+const WITH_WORDS = /^（([\u4e00-\u9fff]{2,8}〔20\d\d〕\d{1,4}号)((?:文件)?的?(?:有关|相关)?(?:要求|规定|精神|部署))）/;
+const LONGEST = 40;
+
+function* checkNumbers(prose: Prose): Generator<Finding> {
+  const { text } = prose;
+  for (let at = text.indexOf('》') + 1; at > 0; at = text.indexOf('》', at) + 1) {
+    const rest = text.slice(at, at + LONGEST);
+    const bare = BARE.exec(rest)?.[0];
+    const [, number, words] = WITH_WORDS.exec(rest) ?? [];
+    if ((bare ?? number) === undefined || paragraphAt(prose, at)?.isDamaged) continue;
+    if (bare !== undefined) yield unbracketed(prose, { start: at, end: at + bare.length });
+    if (number !== undefined && words !== undefined) yield withWords(prose, at + 1, number, words);
+  }
+}
+
+function withWords(prose: Prose, start: number, number: string, words: string): Finding {
+  const end = start + number.length + words.length;
+  return {
+    span: prose.span(start, end),
+    message: `${quote(words)}应放在括号外面：（${number}）${words}`,
+    about: { text: number + words },
+    fixes: [
+      {
+        title: `把${quote(words)}移到括号外面`,
+        safety: 'safe',
+        preferred: true,
+        edits: [{ span: prose.span(start + number.length, end), newText: '' }, insertAt(prose, end + 1, words)],
+      },
+    ],
+  };
+}
+
+function unbracketed(prose: Prose, range: Range): Finding {
+  const written = prose.text.slice(range.start, range.end);
+  return {
+    span: prose.span(range.start, range.end),
+    message: `文号应用圆括号括起：（${written}）`,
+    about: { text: written },
+    fixes: [
+      {
+        title: '用圆括号括起',
+        safety: 'safe',
+        preferred: true,
+        edits: [{ span: { ...prose.span(range.start, range.start) }, newText: '（' }, insertAt(prose, range.end, '）')],
+      },
+    ],
+  };
+}

@@ -1,0 +1,105 @@
+import type { Range } from '../../resolve/sentences';
+import DOUBLED from '../../spec/words/doubled-words.json';
+import REPEATABLE from '../../spec/words/repeatable-words.json';
+import { isInContext, type WordContext } from './word-context';
+import { findWords, type WordSearch, wordSearch } from './word-search';
+
+/** Something written twice. Range of a text of `Prose`. */
+export interface Doubled extends Range {
+  /** What should stand there. */
+  readonly wanted: string;
+}
+
+interface DoubledWord extends WordContext {
+  readonly wrong: string;
+  readonly right: string;
+}
+
+interface RepeatableWord extends WordContext {
+  readonly word: string;
+}
+
+let cachedSearch: WordSearch<DoubledWord> | undefined;
+let cachedRepeatable: ReadonlyMap<string, RepeatableWord> | undefined;
+
+/** In order; listed ones first where both are found at one place. */
+export function doubledWords(text: string, paragraph: Range): readonly Doubled[] {
+  const listed = [...listedIn(text, paragraph)];
+  const repeated = [...repeatedIn(text, paragraph)].filter(
+    ({ start, end }) => !listed.some((other) => other.start < end && other.end > start),
+  );
+  return [...listed, ...repeated].sort((a, b) => a.start - b.start);
+}
+
+function* listedIn(text: string, paragraph: Range): Generator<Doubled> {
+  const doubled: readonly DoubledWord[] = DOUBLED;
+  cachedSearch ??= wordSearch(doubled, ({ wrong }) => [wrong]);
+  const accept = ({ start, end, entry }: Range & { readonly entry: DoubledWord }) =>
+    isInContext(text, start, end, entry);
+  for (const { start, end, entry } of findWords(cachedSearch, text, paragraph, accept))
+    yield { start, end, wanted: entry.right };
+}
+
+const SHORTEST = 2;
+const LONGEST = 8;
+
+/** 工作工作, 进一步进一步: words of two characters and more that stand twice in a row. */
+function* repeatedIn(text: string, paragraph: Range): Generator<Doubled> {
+  let past = 0;
+  for (const range of repetitions(text, paragraph)) {
+    const word = text.slice(range.start, (range.start + range.end) >> 1);
+    if (range.start < past || !isWord(word)) continue;
+    past = range.end;
+    if (!isRepeatable(text, word, range)) yield { ...range, wanted: word };
+  }
+}
+
+/**
+ * Where as many characters in a row are those that stand `length` before; the longest first at one place. Of so
+ * many in a row every `length`-th character is one, so the others need not be compared.
+ */
+function repetitions(text: string, { start, end }: Range): readonly Range[] {
+  const found: Range[] = [];
+  for (let length = SHORTEST; length <= LONGEST; length++) {
+    for (let at = start + length; at < end; at += length) {
+      if (text.charCodeAt(at) !== text.charCodeAt(at - length)) continue;
+      const range = repetitionAround(text, at, length, { start, end });
+      if (range) found.push(range);
+    }
+  }
+  return found.length > 1 ? found.sort((a, b) => a.start - b.start || b.end - a.end) : found;
+}
+
+function repetitionAround(text: string, at: number, length: number, { start, end }: Range): Range | undefined {
+  let from = at;
+  const first = Math.max(start + length, at - length + 1);
+  while (from > first && text.charCodeAt(from - 1) === text.charCodeAt(from - 1 - length)) from--;
+  let to = at + 1;
+  while (to < end && to - from < length && text.charCodeAt(to) === text.charCodeAt(to - length)) to++;
+  return to - from >= length ? { start: from - length, end: from + length } : undefined;
+}
+
+/** Chinese characters, not all the same. */
+const isWord = (word: string): boolean =>
+  [...word].every((character) => isHan(character.charCodeAt(0))) && new Set(word).size > 1;
+
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+
+/** One by one: 一项一项, 逐条逐条, 一个问题一个问题. */
+const COUNTS = /^(?:[一二两三四五六七八九十几每逐]|.[一二两三四五六七八九十几]$)/;
+/** 村的村民: a word that begins as the one before ended. */
+const FUNCTION = /[的了之]/;
+const BEGINS_WITH_FUNCTION = /^[的了和与及等有对会在为是]/;
+/** The second is part of a longer word: 规范规范性文件, 社会工作工作者. */
+const GOES_ON = /[化性员者人团物费权率度长组班]/;
+
+function isRepeatable(text: string, word: string, { start, end }: Range): boolean {
+  cachedRepeatable ??= new Map(REPEATABLE.map((entry) => [entry.word, entry]));
+  const repeatable = cachedRepeatable.get(word);
+  return (
+    (repeatable !== undefined && isInContext(text, start, end, repeatable)) ||
+    COUNTS.test(word) ||
+    (word.length === 2 && (FUNCTION.test(word) || GOES_ON.test(text.charAt(end)))) ||
+    (word.length === 3 && BEGINS_WITH_FUNCTION.test(word))
+  );
+}

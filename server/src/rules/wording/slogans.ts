@@ -1,0 +1,172 @@
+import { editDistance } from '../../report/fold';
+import type { Range } from '../../resolve/sentences';
+import SLOGANS from '../../spec/words/slogans.json';
+import { nextBeginning, type WordSearch, wordSearch, wordsAt } from './word-search';
+
+/** A fixed phrase that is not quite as it should be. Range of a text of `Prose`. */
+export interface AlteredSlogan extends Range {
+  /** The phrase as it should be. */
+  readonly slogan: string;
+  /** The part of the range that differs, and what belongs there. */
+  readonly change: Range & { readonly newText: string };
+  /** Nothing differs but a mark between the words. */
+  readonly isMarksOnly: boolean;
+}
+
+interface Slogan {
+  readonly slogan: string;
+  readonly wrong: readonly string[];
+  /** Any wording that is nearly the phrase counts as altered, unless it is `allowed`. */
+  readonly isClose?: boolean;
+  readonly allowed?: readonly string[];
+  /** The marks between its words are part of the phrase. */
+  readonly hasFixedMarks?: boolean;
+}
+
+interface Wording {
+  readonly slogan: Slogan;
+  /** `wrong` as listed, `right` the phrase itself, `near` what could be it: it begins alike. */
+  readonly kind: 'wrong' | 'right' | 'near';
+  /** Without marks. */
+  readonly words: string;
+  /** Its first characters that no mark parts. */
+  readonly beginning: string;
+}
+
+/** Words of the text without the marks within phrases, with the place of each. */
+interface Bare {
+  readonly text: string;
+  readonly offsets: readonly number[];
+}
+
+/** Marks that may stand or not within a phrase. */
+const MARKS = '，、“”‘’·';
+const LONG = 12;
+/** Of a phrase with all marks that may stand in it. */
+const LONGEST = 60;
+
+let cachedSearch: WordSearch<Wording> | undefined;
+
+/** Beginnings of phrases, right or wrong. */
+export const sloganCues = (): readonly string[] => wordings().map(({ beginning }) => beginning);
+
+/** In order and without overlaps. */
+export function* alteredSlogans(text: string, { start, end }: Range): Generator<AlteredSlogan> {
+  cachedSearch ??= wordSearch(wordings(), ({ beginning }) => [beginning]);
+  let at = nextBeginning(cachedSearch, text, start, end);
+  while (at >= 0) {
+    const found = phraseAt(cachedSearch, text, at, end);
+    if (found && 'slogan' in found) yield found;
+    at = nextBeginning(cachedSearch, text, found?.end ?? at + 1, end);
+  }
+}
+
+/** What stands at a place: an altered phrase, or one that is right and hides what is within it. */
+function phraseAt(
+  search: WordSearch<Wording>,
+  text: string,
+  at: number,
+  end: number,
+): AlteredSlogan | Range | undefined {
+  let bare: Bare | undefined;
+  for (const { word, entry } of wordsAt(search, text, at)) {
+    if (!text.startsWith(word, at)) continue;
+    bare ??= withoutMarks(text, at, Math.min(end, at + LONGEST));
+    const length = lengthIn(bare.text, entry);
+    if (length === 0) continue;
+    return judge(text, bare, length, entry) ?? { start: at, end: (bare.offsets[length - 1] ?? at) + 1 };
+  }
+  return undefined;
+}
+
+function wordings(): readonly Wording[] {
+  const listed: readonly Slogan[] = SLOGANS;
+  return listed.flatMap((slogan): readonly Wording[] => {
+    const { wrong, isClose, hasFixedMarks } = slogan;
+    return [
+      ...wrong.map((words) => wording(slogan, 'wrong', words)),
+      ...(hasFixedMarks ? [wording(slogan, 'right', slogan.slogan)] : []),
+      ...(isClose ? [wording(slogan, 'near', slogan.slogan)] : []),
+    ];
+  });
+}
+
+const wording = (slogan: Slogan, kind: Wording['kind'], words: string): Wording => ({
+  slogan,
+  kind,
+  words: withMarksRemoved(words),
+  beginning: /[^，、“”‘’·]{2,3}/.exec(words)?.[0] ?? words,
+});
+
+const withMarksRemoved = (words: string): string =>
+  [...words].filter((character) => !MARKS.includes(character)).join('');
+
+function withoutMarks(text: string, start: number, end: number): Bare {
+  const offsets: number[] = [];
+  let bare = '';
+  for (let at = start; at < end; at++) {
+    const character = text.charAt(at);
+    if (MARKS.includes(character)) continue;
+    bare += character;
+    offsets.push(at);
+  }
+  return { text: bare, offsets };
+}
+
+/** How much of the beginning of the bare text is the wording; 0 where it is not. */
+const lengthIn = (bare: string, entry: Wording): number =>
+  entry.kind === 'near' ? nearLength(bare, entry) : bare.startsWith(entry.words) ? entry.words.length : 0;
+
+/** The length of what begins and ends like the phrase and is not quite it; 0 where it is the phrase or another. */
+function nearLength(bare: string, { words, slogan }: Wording): number {
+  const most = words.length >= LONG ? 2 : 1;
+  const isRight = [words, ...(slogan.allowed ?? []).map(withMarksRemoved)].some((right) => bare.startsWith(right));
+  if (isRight) return 0;
+  const last = words.slice(-2);
+  for (let length = words.length - most; length <= words.length + most; length++) {
+    const candidate = bare.slice(0, length);
+    if (candidate.endsWith(last) && editDistance(candidate, words) <= most) return length;
+  }
+  return 0;
+}
+
+function judge(
+  text: string,
+  { text: bare, offsets }: Bare,
+  length: number,
+  { slogan, kind }: Wording,
+): AlteredSlogan | undefined {
+  const start = offsets[0] ?? 0;
+  const end = (offsets[length - 1] ?? start) + 1;
+  if (kind !== 'right')
+    return {
+      start,
+      end,
+      slogan: slogan.slogan,
+      change: changeIn(bare.slice(0, length), offsets, slogan.slogan),
+      isMarksOnly: false,
+    };
+  const written = text.slice(start, end);
+  const wanted = slogan.slogan.replace(/^[“‘]|[”’]$/g, '');
+  if (written === wanted || /[“”‘’]/.test(written)) return undefined;
+  return { start, end, slogan: slogan.slogan, change: { start, end, newText: wanted }, isMarksOnly: true };
+}
+
+/** What stands between the words that both begin and end with. */
+function changeIn(old: string, offsets: readonly number[], slogan: string): AlteredSlogan['change'] {
+  const right = [...slogan].flatMap((character, at) => (MARKS.includes(character) ? [] : [{ character, at }]));
+  const aim = right.map(({ character }) => character).join('');
+  const shorter = Math.min(old.length, aim.length);
+  let head = 0;
+  while (head < shorter && old[head] === aim[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && old.at(-1 - tail) === aim.at(-1 - tail)) tail++;
+  const added = right.slice(head, aim.length - tail);
+  // With the marks of the phrase between what is added.
+  const newText = added.length === 0 ? '' : slogan.slice(added[0]?.at, (added.at(-1)?.at ?? 0) + 1);
+  const to = old.length - tail;
+  const place = (offsets[head - 1] ?? -1) + 1;
+  return head === to
+    ? { start: place, end: place, newText }
+    : { start: offsets[head] ?? 0, end: (offsets[to - 1] ?? 0) + 1, newText };
+}

@@ -1,0 +1,144 @@
+import type { Range } from '../../resolve/sentences';
+
+/** A bracket or quotation mark without its counterpart. Place in a text of `Prose`. */
+export interface UnpairedMark {
+  readonly at: number;
+  readonly mark: string;
+  readonly lacking: string;
+  /** `unclosed` and `unopened` stand alone; `turned` should face the other way: “互联网+“. */
+  readonly kind: 'unclosed' | 'unopened' | 'turned';
+}
+
+const PAIRS = ['“”', '‘’', '《》', '〈〉', '（）', '「」', '『』'];
+/** What stands between “ and a “ that should be ”. */
+const LONGEST_TURNED = 30;
+
+interface Leftover {
+  readonly opening: readonly number[];
+  readonly closing: readonly number[];
+}
+
+/** Of all paragraphs together, because a page break may part a pair. */
+export function unpairedMarks(text: string, paragraphs: readonly Range[]): readonly UnpairedMark[] {
+  const marked = paragraphs.map(({ start, end }) => ({ start, end, marks: marksIn(text, start, end) }));
+  if (marked.every(({ marks }) => isBalanced(text, marks))) return [];
+  return PAIRS.flatMap((pair) => unpairedOf(text, pair, marked)).sort((a, b) => a.at - b.at);
+}
+
+interface MarkedParagraph extends Range {
+  /** Places of all marks. */
+  readonly marks: readonly number[];
+}
+
+function marksIn(text: string, start: number, end: number): readonly number[] {
+  const marks: number[] = [];
+  for (let at = start; at < end; at++) if (isMark(text.charCodeAt(at))) marks.push(at);
+  return marks;
+}
+
+/** ‘’“” 〈〉《》「」『』 （） */
+const isMark = (code: number): boolean =>
+  (code >= 0x3008 && code <= 0x300f) || code === 0xff08 || code === 0xff09 || (code >= 0x2018 && code <= 0x201d);
+
+/** Each mark that opens is closed by the next one of its kind. */
+function isBalanced(text: string, marks: readonly number[]): boolean {
+  const open: string[] = [];
+  for (const at of marks) {
+    const mark = text.charAt(at);
+    const pair = PAIRS.find((candidate) => candidate.includes(mark));
+    if (pair === undefined) continue;
+    if (mark === pair.charAt(0)) open.push(pair);
+    else if (open.pop() !== pair) return false;
+  }
+  return open.length === 0;
+}
+
+function unpairedOf(text: string, pair: string, paragraphs: readonly MarkedParagraph[]): readonly UnpairedMark[] {
+  const found: UnpairedMark[] = [];
+  /** Left open by a paragraph that stopped within a sentence: it may be closed in the next. */
+  let carried: readonly number[] = [];
+  for (const { marks, end } of paragraphs) {
+    const { opening, closing } = leftoverOf(text, pair, marks);
+    const isClosedHere = carried.length > 0 && closing.length > 0;
+    found.push(...judge(text, pair, { opening: isClosedHere ? carried.slice(0, -1) : carried, closing: [] }));
+    const isCut = !/[。！？：；]/.test(text.charAt(end - 1));
+    carried = isCut ? opening : [];
+    const rest = { opening: isCut ? [] : opening, closing: isClosedHere ? closing.slice(1) : closing };
+    found.push(...judge(text, pair, rest));
+  }
+  return [...found, ...judge(text, pair, { opening: carried, closing: [] })];
+}
+
+function leftoverOf(text: string, pair: string, marks: readonly number[]): Leftover {
+  const [open = '', close = ''] = pair;
+  const opening: number[] = [];
+  const closing: number[] = [];
+  for (const at of marks) {
+    const mark = text.charAt(at);
+    if (mark === open && !isOfNumber(text, at)) opening.push(at);
+    if (mark === close && !isNoMark(text, at) && opening.pop() === undefined) closing.push(at);
+  }
+  return { opening, closing };
+}
+
+/** 1） and 一）, an apostrophe, 2021）30号. */
+function isNoMark(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 4), at);
+  if (text.charAt(at) === '’') return /[A-Za-z\d]$/.test(before);
+  return (
+    /(?:^|[\n。；：，、])(?:\d{1,2}|[A-Za-z①-⑳]|[一二三四五六七八九十]{1,3})$/.test(before) || isOfNumber(text, at)
+  );
+}
+
+/** The bracket of a document's number, （2021〕30号: the rule on those speaks of it. */
+function isOfNumber(text: string, at: number): boolean {
+  const mark = text.charAt(at);
+  if (mark === '（') return /^20\d\d[^\d\n]?第?\d{1,4}号/.test(text.slice(at + 1, at + 14));
+  return (
+    mark === '）' &&
+    /20\d\d$/.test(text.slice(Math.max(0, at - 4), at)) &&
+    /^第?\d{1,4}号/.test(text.slice(at + 1, at + 8))
+  );
+}
+
+function judge(text: string, pair: string, { opening, closing }: Leftover): readonly UnpairedMark[] {
+  const [open = '', close = ''] = pair;
+  return [
+    ...alone(text, opening).map(
+      ({ at, before }): UnpairedMark =>
+        before === undefined
+          ? { at, mark: open, lacking: close, kind: 'unclosed' }
+          : { at, mark: open, lacking: close, kind: 'turned' },
+    ),
+    ...alone(text, closing).map(
+      ({ at, before }): UnpairedMark =>
+        before === undefined
+          ? { at, mark: close, lacking: open, kind: 'unopened' }
+          : { at: before, mark: close, lacking: open, kind: 'turned' },
+    ),
+  ];
+}
+
+interface Lone {
+  readonly at: number;
+  /** The mark before it that faces the same way around a few words: they are meant as a pair. */
+  readonly before: number | undefined;
+}
+
+function alone(text: string, places: readonly number[]): readonly Lone[] {
+  const lone: Lone[] = [];
+  let before: number | undefined;
+  for (const at of places) {
+    if (before !== undefined && isTurned(text, before, at)) {
+      lone.push({ at, before });
+      before = undefined;
+      continue;
+    }
+    if (before !== undefined) lone.push({ at: before, before: undefined });
+    before = at;
+  }
+  return before === undefined ? lone : [...lone, { at: before, before: undefined }];
+}
+
+const isTurned = (text: string, first: number, second: number): boolean =>
+  second - first > 1 && second - first <= LONGEST_TURNED && !/[。！？\n]/.test(text.slice(first, second));
