@@ -8,9 +8,11 @@ import { orExplain, root, succeeds } from './setup/run.mjs';
 import { installExtension, serveVscode } from './setup/serve.mjs';
 import { codeServer } from './setup/vscode-packages.mjs';
 
-/** Nothing that would stand in front of the drafts. */
+/** Nothing that would stand in front of the drafts; lines as long as the window. */
 const SETTINGS = {
   'chat.disableAIFeatures': true,
+  'editor.minimap.enabled': false,
+  'editor.wordWrap': 'on',
   'extensions.autoCheckUpdates': false,
   'git.enabled': false,
   'nianbao.language': 'zh-cn',
