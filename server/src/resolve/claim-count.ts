@@ -36,10 +36,10 @@ export function countClaim(reading: ClaimReading, item: Item, clause: Clause, st
 
 /** 办结一件申请、解决一个问题: a way of speaking. 收到申请一件 is a count. */
 function isAnyOne(text: string, { left, number: { start } }: Item): boolean {
-  return (
-    text.charAt(start) === '一' && !left.some(({ kind }) => kind === 'ask' || kind === 'review' || kind === 'lawsuit')
-  );
+  return text.charAt(start) === '一' && !left.some(({ kind }) => NOUN.has(kind));
 }
+
+const NOUN: ReadonlySet<string> = new Set(['ask', 'request', 'review', 'lawsuit']);
 
 /** Ends what belongs to a number that stands first: 12件，占30%. */
 const ENDING: ReadonlySet<string> = new Set(['percent', 'share', 'growth', 'all', 'negation']);
@@ -54,7 +54,7 @@ function tellingWords({ left, right }: Item): readonly Token[] | undefined {
   const end = right.findIndex(({ kind }) => ENDING.has(kind));
   const after = end < 0 ? right : right.slice(0, end);
   if (before.every(isLeading)) return unknown < 0 ? after : undefined;
-  if (before.some(({ kind }) => kind === 'ask')) return before;
+  if (before.some(({ kind }) => kind === 'ask' || kind === 'request')) return before;
   return [...before, ...after];
 }
 
@@ -74,7 +74,9 @@ function meantBy(words: readonly Token[], { left, number }: Item, state: State):
   if (prefix.length === 0) return meaning;
   // 当场受理3件: an adverb may narrow the verb, unless a new beginning stands between.
   const isVerb = meaning.verbs.some((verb) => verb !== 'ask') && words.findIndex(isBeginning) === 0;
-  const isTakenBefore = prefix.some(({ kind }) => VERBS.has(kind) || kind === 'ask' || kind === 'info');
+  const isTakenBefore = prefix.some(
+    ({ kind }) => VERBS.has(kind) || kind === 'ask' || kind === 'request' || kind === 'info',
+  );
   return isVerb && !isTakenBefore ? meaning : undefined;
 }
 

@@ -48,7 +48,7 @@ const VERBS = ['get', 'fresh', 'work', 'finish', 'answer', 'unfinished'];
 
 /** What words that are all understood count; undefined where they count nothing that the form has. */
 export function meaningOf(words: readonly Token[], context: Context): Meaning | undefined {
-  const kinds = new Set<string>(words.map(({ kind }) => kind));
+  const kinds = kindsOf(words, context);
   if (kinds.has('unknown') || kinds.has('block') || kinds.has('elsewhere') || kinds.has('rate')) return undefined;
   const named = (list: readonly string[]) => list.filter((kind) => kinds.has(kind));
   if (named(PROCEEDINGS).length > 0 || (named(RESULTS).length > 0 && context.proceedings.length > 0))
@@ -57,8 +57,17 @@ export function meaningOf(words: readonly Token[], context: Context): Meaning | 
   if (named(DOCUMENTS).length > 0 || (named(ACTS).length > 0 && context.documents.length > 0))
     return documentsMeant(kinds, named, context);
   if (named(DECISIONS).length > 0) return decisionsMeant(kinds, named(DECISIONS), context);
-  if (kinds.has('fee')) return kinds.has('ask') ? undefined : meant('fee', institutionalFee(), ['fee']);
+  if (kinds.has('fee'))
+    return kinds.has('ask') || kinds.has('request') ? undefined : meant('fee', institutionalFee(), ['fee']);
   return applicationsMeant(kinds, named, context);
+}
+
+/** 申请 is one for information where disclosure is spoken of, before or in the same words. */
+function kindsOf(words: readonly Token[], context: Context): ReadonlySet<string> {
+  const kinds = new Set<string>(words.map(({ kind }) => kind));
+  const isOnDisclosure = context.isOnApplications || context.isOnDisclosure || kinds.has('info');
+  if (kinds.has('request') && isOnDisclosure) kinds.add('ask');
+  return kinds;
 }
 
 const meant = (
@@ -92,7 +101,8 @@ function proceedingsMeant(kinds: ReadonlySet<string>, named: Named, context: Con
 function documentsMeant(kinds: ReadonlySet<string>, named: Named, context: Context): Meaning | undefined {
   const acts = named(ACTS);
   const [act = context.act, ...others] = acts;
-  if (act === undefined || others.length > 0 || kinds.has('ask') || named(DECISIONS).length > 0) return undefined;
+  if (act === undefined || others.length > 0 || kinds.has('ask') || kinds.has('request') || named(DECISIONS).length > 0)
+    return undefined;
   // 废止文件3件 goes on about the documents named before; 印发文件 may be any.
   if (kinds.has('document') && act === 'issue') return undefined;
   const which = named(DOCUMENTS).length > 0 ? named(DOCUMENTS) : context.documents;
@@ -103,12 +113,13 @@ function documentsMeant(kinds: ReadonlySet<string>, named: Named, context: Conte
 function decisionsMeant(kinds: ReadonlySet<string>, which: readonly string[], context: Context): Meaning | undefined {
   const isDone =
     context.isNone || kinds.has('exercise') || kinds.has('work') || kinds.has('finish') || context.isOnDecisions;
-  if (!isDone || kinds.has('ask') || kinds.has('get') || kinds.has('answer')) return undefined;
+  if (!isDone || kinds.has('ask') || kinds.has('request') || kinds.has('get') || kinds.has('answer')) return undefined;
   return meant('decisions', decisions(which), which);
 }
 
 function applicationsMeant(kinds: ReadonlySet<string>, named: Named, context: Context): Meaning | undefined {
-  if (kinds.has('document') || (!kinds.has('ask') && !context.isOnApplications)) return undefined;
+  const isOther = kinds.has('document') || (kinds.has('request') && !kinds.has('ask'));
+  if (isOther || (!kinds.has('ask') && !context.isOnApplications)) return undefined;
   const outcomes = outcomesIn(kinds);
   const isBothWays = kinds.has('carriedIn') && kinds.has('carriedOut');
   if (isBothWays)

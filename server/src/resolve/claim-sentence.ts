@@ -128,7 +128,7 @@ function noteTopic(tokens: readonly Token[], state: State, isCounted: boolean): 
   const has = (kinds: ReadonlySet<string>) => tokens.some(({ kind }) => kinds.has(kind));
   const is = (wanted: string) => tokens.some(({ kind }) => kind === wanted);
   const { context } = state;
-  const isAsk = is('ask');
+  const isAsk = is('ask') || (is('request') && (context.isOnDisclosure || is('info')));
   // 收到意见382条: what follows is about those.
   const isElsewhere = is('elsewhere') || (isCounted && takesUnknown(tokens));
   const isOnApplications = isAsk || (context.isOnApplications && !isElsewhere);

@@ -23,6 +23,7 @@ const DENIABLE: ReadonlySet<string> = new Set([
   'get',
   'fresh',
   'ask',
+  'request',
   'info',
   'cause',
   'filler',
@@ -129,6 +130,7 @@ const SWEEPING: ReadonlySet<string> = new Set([
   'finish',
   'answer',
   'ask',
+  'request',
   'info',
   'upheld',
   'settled',
@@ -149,7 +151,7 @@ function allClaim(reading: ClaimReading, { tokens }: Clause, state: State): Sent
   if (said.some(({ kind }) => kind === 'rate') && !said.some(isFull)) return undefined;
   const quantity = exceptionsTo(tokens, said, state, reading);
   const place = { start: first.start, end: last.end };
-  const isExplicit = !tokens.some(({ kind }) => kind === 'unknown') && tokens.some(({ kind }) => kind === 'ask');
+  const isExplicit = !tokens.some(({ kind }) => kind === 'unknown') && tokens.some(isAsked);
   return (
     quantity && {
       ...sweeping(quantity, place),
@@ -169,6 +171,8 @@ const sweeping = (quantity: Quantity, place: Range): Omit<SentenceClaim, 'scope'
   factor: 1,
 });
 
+const isAsked = ({ kind }: Token): boolean => kind === 'ask' || kind === 'request';
+
 const isFull = ({ kind, number }: Token): boolean =>
   kind === 'full' || (kind === 'percent' && number?.value === 100 && number.unit === '%');
 
@@ -185,8 +189,7 @@ function exceptionsTo(
   if (is('upheld')) return groups.length > 0 ? proceedings(groups, ['corrected', 'pending']) : undefined;
   if (is('settled')) return groups.length > 0 ? proceedings(groups, ['pending']) : undefined;
   // 39 answered, all of them in time: that is no claim about the 3 that are left.
-  const isOnAll =
-    (context.isOnApplications || tokens.some(({ kind }) => kind === 'ask')) && last !== 'other' && named.length === 0;
+  const isOnAll = (context.isOnApplications || tokens.some(isAsked)) && last !== 'other' && named.length === 0;
   const isDone = is('finish') || is('answer') || is('rate');
   const isOnTime = tokens.some(({ kind }) => kind === 'onTime');
   return isDone && isOnAll && !isOnTime ? applicationsBy(['unfinished'], new Set(), edition) : undefined;

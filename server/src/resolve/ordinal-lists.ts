@@ -90,11 +90,14 @@ function announcedBefore(text: string, { start, isAtStart }: OrdinalItem): Annou
   const end = isAtStart ? start - 1 : start;
   const from = Math.max(0, text.lastIndexOf('\n', end - 1) + 1, end - REACH);
   const match = ANNOUNCED.exec(text.slice(from, Math.max(from, end)));
-  if (!match || !NOUN.test(match[0])) return undefined;
+  if (!match || !NOUN.test(text.slice(Math.max(from, from + match.index - NOUN_REACH), end))) return undefined;
   const count = /\d/.test(match[1] ?? '') ? Number(match[1]) : chineseNumber(match[1] ?? '');
   const words = /^.[个大]?(?:方面|[点项条])?/.exec(match[0])?.[0].length ?? 1;
   return count === undefined ? undefined : { start: from + match.index, end: from + match.index + words, count };
 }
+
+/** 主要问题有两个： */
+const NOUN_REACH = 10;
 
 const NOUN = /问题|不足|短板|差距|困难|薄弱环节|弱项|措施|举措|方面|原因|任务|工作|重点|要求|做法/;
 
