@@ -77,6 +77,7 @@ test('--rule, --quiet and --max-warnings', () => {
   const quiet = run(['check', 'faulty.txt', '--rule', 'mislabelled-column=warning', '--quiet']);
   assert.match(quiet.stdout, /mislabelled-row/);
   assert.doesNotMatch(quiet.stdout, /mislabelled-column/);
+  assert.match(quiet.stdout, /1 处错误，1 处警告/);
 });
 
 test('--output: the result goes to the file and nowhere else', () => {

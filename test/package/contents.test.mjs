@@ -1,5 +1,6 @@
 // What is packed, and what the bundles may do.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { test } from 'node:test';
@@ -40,6 +41,15 @@ test('only what the extension needs is packed', async () => {
 test('the packed extension stays below 1 MB', () => {
   const { size } = statSync('build/nianbao.vsix');
   assert.ok(size < 1_000_000, `${size} bytes`);
+});
+
+test('the command starts from the built files, without the libraries that it loads when needed', () => {
+  const { status, stdout } = spawnSync(process.execPath, ['dist/cli.js', 'check', 'samples']);
+  assert.equal(status, 1);
+  assert.match(stdout.toString(), /mislabelled-column/);
+  // What the protocol of the language server, and only that, writes before each message.
+  assert.doesNotMatch(readFileSync('dist/cli.main.js', 'utf8'), /Content-Length/);
+  assert.match(readFileSync('dist/server.node.js', 'utf8'), /Content-Length/);
 });
 
 test('no bundle makes code from text or fetches anything', () => {

@@ -8,14 +8,14 @@ import type { Terminal } from '../terminal';
 export async function check(request: CommandRequest, terminal: Terminal): Promise<Ending> {
   const { format, maxWarnings = Number.POSITIVE_INFINITY } = request.options;
   const { results, skipped } = await examineAll('check', request, terminal);
-  const { errors, warnings } = totalOf(results.map(({ counts }) => counts));
+  const counts = totalOf(results.map((file) => file.counts));
   const summary = {
     checked: results.filter(({ isChecked }) => isChecked).length,
     skipped,
-    counts: totalOf(results.map(({ reported }) => reported)),
+    counts,
     fixable: results.reduce((sum, { fixable }) => sum + fixable, 0),
   };
   const frame = reporterOf(format).frame(summary, terminal);
   const pieces = results.map(({ written }) => written);
-  return { status: errors > 0 || warnings > maxWarnings ? 1 : 0, output: framed(frame, pieces) };
+  return { status: counts.errors > 0 || counts.warnings > maxWarnings ? 1 : 0, output: framed(frame, pieces) };
 }

@@ -28,7 +28,7 @@ export interface Reader {
 export interface Summary {
   readonly checked: number;
   readonly skipped: number;
-  /** Of the findings that are reported. */
+  /** Of all findings, with --quiet too. */
   readonly counts: Counts;
   readonly fixable: number;
 }

@@ -12,9 +12,7 @@ export interface CheckedFile {
   readonly isChecked: boolean;
   /** Of all findings, reported or not. */
   readonly counts: Counts;
-  /** Of the findings that are reported. */
-  readonly reported: Counts;
-  /** How many of them `fix` would settle at once. */
+  /** How many of those reported `fix` would settle at once. */
   readonly fixable: number;
   /** What the file adds to the result, in the format asked for. */
   readonly written: Uint8Array;
@@ -48,7 +46,6 @@ export const checkFile: Work<CheckedFile> = ({ path, file, analysis }, job, said
   return {
     isChecked: report.isChecked,
     counts: countsOf(all),
-    reported: countsOf(findings),
     fixable: safeRepairs(findings).findings.length,
     written: toBytes(reporterOf(job.options.format).file(report, { ...job, said })),
   };
