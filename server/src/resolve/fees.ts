@@ -12,7 +12,7 @@ export interface FeeClause extends Range {
   readonly amounts: readonly WrittenNumber[];
 }
 
-const FEE = /处理费|收费|费用|收取[^。；，\n]{0,14}费|缴费|缴纳/g;
+const FEE = /处理费|收费|费用|免费|收取[^。；，\n]{0,14}费|缴费|缴纳/g;
 /** Other fees, and laws on fees. */
 const OTHER_FEE =
   /行政事业性|教育收费|涉企收费|收费(?:标准|目录|清单|公示|项目|政策|依据)|医疗|价格|票据|捐赠|物业|停车|学费/;
@@ -28,15 +28,18 @@ export function feeClauses(resolved: ResolvedReport): readonly FeeClause[] {
 }
 
 function clausesIn(text: string, { start, end, place }: ProseParagraph): readonly FeeClause[] {
-  const clauses = new Map<number, FeeClause>();
+  const clauses: FeeClause[] = [];
+  let past = start;
   for (const { index } of text.slice(start, end).matchAll(FEE)) {
+    if (start + index < past) continue;
     const clause = clauseAt(text, start + index);
+    past = clause.end;
     const words = text.slice(clause.start, clause.end);
-    if (clauses.has(clause.start) || isOnOtherFee(text, clause, place, words)) continue;
+    if (isOnOtherFee(text, clause, place, words)) continue;
     const isDenial = DENIAL.test(words);
-    clauses.set(clause.start, { ...clause, place, isDenial, amounts: isDenial ? [] : amountsOf(text, clause) });
+    clauses.push({ ...clause, place, isDenial, amounts: isDenial ? [] : amountsOf(text, clause) });
   }
-  return [...clauses.values()];
+  return clauses;
 }
 
 /** 收费 and 费用 are words of many trades; in part 六 they mean this fee unless another is named. */
@@ -57,5 +60,16 @@ function amountsOf(text: string, { start, end }: Range): readonly WrittenNumber[
   const next = text.charAt(end) === '，' ? clauseAt(text, end + 1) : undefined;
   const isGoingOn = next && /^(?:共计?|合计|共收|金额|总金额|计|收取)/.test(text.slice(next.start, next.end));
   const to = isGoingOn ? Math.min(next.end, end + LONGEST_REACH) : end;
-  return [...numbersIn(text, start, to)].filter(({ unit, value }) => (unit === '元' || unit === '万元') && value > 0);
+  return numbersWithin(text, { start, end: to }).filter(
+    ({ unit, value }) => (unit === '元' || unit === '万元') && value > 0,
+  );
+}
+
+/** The numbers of a part of the text; what follows it is not searched. */
+export function numbersWithin(text: string, { start, end }: Range): readonly WrittenNumber[] {
+  return [...numbersIn(text.slice(start, end))].map((number) => ({
+    ...number,
+    start: number.start + start,
+    end: number.end + start,
+  }));
 }

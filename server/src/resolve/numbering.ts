@@ -6,6 +6,8 @@ import { type Prose, paragraphAt, proseOf } from './prose';
 /** Sub-headings of one level that count on from one to the next, in order. */
 export interface Series {
   readonly section: SectionId;
+  /** Where the prose of the section begins. */
+  readonly start: number;
   readonly items: readonly SubHeading[];
 }
 
@@ -22,9 +24,10 @@ export function seriesOf(resolved: ResolvedReport): readonly Series[] {
       prose,
       outline.filter(({ paragraph }) => paragraph.place === section),
     );
+    const start = prose.paragraphs.find(({ place }) => place === section)?.start ?? 0;
     return levelsOf(prose, items)
       .flatMap((level) => parted(prose, level))
-      .map((level): Series => ({ section, items: level }));
+      .map((level): Series => ({ section, start, items: level }));
   });
 }
 

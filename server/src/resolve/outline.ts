@@ -38,6 +38,20 @@ export function outlineOf(resolved: ResolvedReport): readonly SubHeading[] {
   return outline;
 }
 
+/** The sub-heading that a paragraph begins with. */
+export function headingAt(resolved: ResolvedReport, { start }: ProseParagraph): SubHeading | undefined {
+  const outline = outlineOf(resolved);
+  let low = 0;
+  let high = outline.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((outline[middle]?.paragraph.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const found = outline[low];
+  return found?.paragraph.start === start ? found : undefined;
+}
+
 const LONGEST_START = 64;
 /** What may stand before the number: residue of Word, marks of Markdown, a bullet. */
 const DRESS = /^(?:\[bookmark[:：][^\]\n]{1,30}\]|[#*_>•·●◆■-]){1,8}/;

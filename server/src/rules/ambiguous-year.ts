@@ -1,9 +1,10 @@
 import type { Span } from '../report/model';
 import type { ResolvedReport } from '../resolve/model';
-import { paragraphAt, proseOf } from '../resolve/prose';
+import { type ProseParagraph, paragraphAt, proseOf } from '../resolve/prose';
 import { sentenceAt } from '../resolve/sentences';
 import type { Finding, Rule } from './rule';
 import { listed, quote } from './wording/names';
+import { isQuoted } from './wording/quotations';
 
 export const ambiguousYear: Rule = {
   id: 'ambiguous-year',
@@ -23,7 +24,7 @@ export const ambiguousYear: Rule = {
     {
       draft: `一、总体情况
 2023年，我局主动公开信息36条，今年共开展培训2次。
-⟦今年⟧以来，我局未收到政府信息公开申请，比去年减少2件。本年度未收取信息处理费。
+⟦今年⟧以来，我局未收到政府信息公开申请，去年提出的问题整改到位。本年度未收取信息处理费，解读比去年增加2篇。
 五、存在的主要问题及改进情况
 本年度将继续公开。我局参加了“今年我们这样干”访谈。
 `,
@@ -40,14 +41,16 @@ export const ambiguousYear: Rule = {
 
 const VAGUE = /今年|去年|本年度?(?=(?:我[局县市区镇乡委办]|)(?:将(?:继续|进一步|不断|着力|围绕)|计划))/g;
 
+const MOST_PLACES = 40;
+
 function* check(resolved: ResolvedReport): Generator<Finding> {
   const prose = proseOf(resolved);
   const places: { readonly span: Span; readonly written: string }[] = [];
   for (const { 0: word, index } of prose.text.matchAll(VAGUE)) {
     const paragraph = paragraphAt(prose, index);
+    if (places.length === MOST_PLACES) break;
     if (!paragraph || paragraph.isDamaged || isQuoted(prose.text, index)) continue;
-    const sentence = sentenceAt(prose.text, index);
-    if (/20\d\d年/.test(prose.text.slice(sentence.start, sentence.end))) continue;
+    if (isClear(prose.text, paragraph, index, word)) continue;
     places.push({
       span: prose.span(index, index + word.length),
       written: word.startsWith('本') ? `${word}将` : word,
@@ -64,12 +67,13 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
   };
 }
 
-const LONGEST_QUOTATION = 40;
+const REACH = 160;
 
-function isQuoted(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - LONGEST_QUOTATION), at);
-  return (
-    before.lastIndexOf('“') > before.lastIndexOf('”') ||
-    before.lastIndexOf('《') > Math.max(before.lastIndexOf('》'), before.lastIndexOf('\n'))
-  );
+/** The year is named in the sentence or shortly before in the paragraph; 比去年 is last year's beyond doubt. */
+function isClear(text: string, paragraph: ProseParagraph, at: number, word: string): boolean {
+  const end = at + word.length;
+  if (/^[^，。；]{0,8}(?:将|计划|拟)/.test(text.slice(end, end + 10))) return false;
+  if (word === '去年' && (/[比较与和]/.test(text.charAt(at - 1)) || text.startsWith('同期', end))) return true;
+  const sentence = sentenceAt(text, at);
+  return /20\d\d年/.test(text.slice(Math.max(paragraph.start, at - REACH), sentence.end));
 }

@@ -1,6 +1,6 @@
-import { type FeeClause, feeClauses } from '../resolve/fees';
+import { type FeeClause, feeClauses, numbersWithin } from '../resolve/fees';
 import type { ResolvedReport } from '../resolve/model';
-import { numbersIn, type WrittenNumber } from '../resolve/numerals';
+import type { WrittenNumber } from '../resolve/numerals';
 import { type Prose, proseOf } from '../resolve/prose';
 import { type Range, sentenceAt } from '../resolve/sentences';
 import type { Finding, Rule } from './rule';
@@ -74,7 +74,8 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
 }
 
 /** Only some applications, another year, or what was asked but not paid. */
-const OTHER_SCOPE = /其[他它余]|另|除|以外|之外|上年|去年|上一年|同期|通知|实际|实收|应收|退[还回]|减免|逾期|未缴|不再/;
+const OTHER_SCOPE =
+  /其[他它余]|另|除|以外|之外|上年|去年|上一年|同期|通知|实际|实收|应收|退[还回]|减免|逾期|未缴|不再|标准|自然月|每[件页]|\/[件页]/;
 
 function* denied(prose: Prose, clauses: readonly FeeClause[]): Generator<Finding> {
   const isWhole = (clause: FeeClause) => !OTHER_SCOPE.test(sentenceOf(prose, clause));
@@ -122,6 +123,7 @@ function denialIn({ text }: Prose, { start, end }: FeeClause): Range {
 }
 
 const LONGEST_GAP = 14;
+const LONGEST_LIST = 600;
 
 /** 共收取960元（600元、300元、70元）; 2950元。其中，某局1件，收取420元；…. */
 function* unbalanced(prose: Prose, clauses: readonly FeeClause[]): Generator<Finding> {
@@ -149,10 +151,8 @@ function partsOf(text: string, total: WrittenNumber): readonly WrittenNumber[] {
   const lead = /^(?:（|[，。；]?其中|：)/.exec(text.slice(from, from + LONGEST_GAP))?.[0];
   if (lead === undefined) return [];
   const start = from + lead.length;
-  const close = lead === '（' ? text.indexOf('）', start) : -1;
-  const line = text.indexOf('\n', start);
-  const stop = text.indexOf('。', start);
-  const ends = [lead === '（' ? close : stop, line].filter((at) => at >= 0);
-  const end = Math.min(text.length, ...ends);
-  return [...numbersIn(text, start, end)].filter(({ unit }) => unit === '元');
+  const list = text.slice(start, start + LONGEST_LIST);
+  const length = list.search(lead === '（' ? /[）\n]/ : /[。\n]/);
+  const end = start + (length < 0 ? list.length : length);
+  return numbersWithin(text, { start, end }).filter(({ unit }) => unit === '元');
 }

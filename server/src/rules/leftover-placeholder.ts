@@ -4,6 +4,7 @@ import type { Range } from '../resolve/sentences';
 import placeholders from '../spec/words/placeholders.json';
 import type { Finding, Rule } from './rule';
 import { quote } from './wording/names';
+import { isQuoted } from './wording/quotations';
 
 const MASKS = ['XX', 'xx', '××', '○○', '◯◯', 'X月', '×月', 'X件', 'X条', '×件', '×条', '**', '__', '20X', '20×'];
 
@@ -85,6 +86,7 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
   const isMarkdown = resolved.report.draft.format === 'markdown';
   for (const { words, reason } of placeholders) {
     for (let at = prose.text.indexOf(words); at >= 0; at = prose.text.indexOf(words, at + words.length)) {
+      if (isQuoted(prose.text, at)) continue;
       const range = { start: at, end: closingAfter(prose.text, at, at + words.length) };
       yield finding(prose, range, `是${reason}，应换成实际内容或者删去`);
     }

@@ -1,6 +1,6 @@
 import { datesOf } from '../resolve/dates';
 import type { ResolvedReport } from '../resolve/model';
-import { outlineOf } from '../resolve/outline';
+import { headingAt } from '../resolve/outline';
 import { type Prose, type ProseParagraph, proseOf } from '../resolve/prose';
 import { type LooseYear, looseYears, yearEvidence } from '../resolve/report-year';
 import { clauseAt, sentenceAt } from '../resolve/sentences';
@@ -124,7 +124,7 @@ function* inPreamble(prose: Prose, paragraph: ProseParagraph, year: number): Gen
 
 /** Words of a comparison or a look back: then last year is meant. */
 const LOOKS_BACK =
-  /[比较]|同比|同期|相较|上年|上一年|去年|增长|增加|下降|减少|以来|至今|累计|历年|曾|修订|施行|实施|印发/;
+  /[比较]|同比|同期|相较|上年|上一年|去年|增长|增加|下降|减少|以来|至今|累计|历年|曾|今年|荣获|获评|评为|成立|启动|沿用|修订|施行|实施|印发/;
 
 /** A paragraph of part 一 that begins with last year and never names this one. */
 function* atBeginning(
@@ -148,14 +148,14 @@ function isAtBeginning(
   paragraph: ProseParagraph,
   { start, end }: LooseYear,
 ): boolean {
-  const heading = outlineOf(resolved).find((one) => one.paragraph === paragraph);
+  const heading = headingAt(resolved, paragraph);
   const from = heading?.isRunIn ? heading.title.end + 1 : paragraph.start;
   return start === from && /^年度?(?:，|[我本全])/.test(text.slice(end, end + 3));
 }
 
 /** 将 as a sign of the future, not of the object (我局将信息公开纳入考核). */
 const PLAN =
-  /^年度?，?[^，。；将]{0,10}(?:将(?:继续|进一步|不断|持续|着力|重点|切实|围绕|从|按照|坚持|加强|加大|增加|完善|强化|深入|积极|严格|更加|努力|针对|全面|结合|认真|通过|采取|对)|计划|拟)/;
+  /^年度?，?[^，。；将]{0,10}(?:将|计划|拟)(?:继续|进一步|不断|持续|着力|重点|切实|围绕|从|按照|坚持|加强|加大|增加|完善|强化|深入|积极|严格|更加|努力|针对|全面|结合|认真|通过|采取|对|开展|建立|组织|丰富|提升|做好|拓宽|创新|健全|优化|推进|推动)(?![^，。；]{0,12}(?:作为|纳入|列入))/;
 
 /** 2023年，我局将…: a plan for the year that is already over. */
 function* inPlans(prose: Prose, paragraph: ProseParagraph, year: number): Generator<Finding> {

@@ -111,8 +111,9 @@ function listAround(text: string, start: number, end: number): List | undefined 
     const stop = text.slice(from, from + LONGEST_LIST).indexOf('。');
     return list(text, from, stop < 0 ? Math.min(text.length, from + LONGEST_LIST) : from + stop);
   }
-  const from = Math.max(0, start - LONGEST_LIST, text.lastIndexOf('。', start) + 1);
-  const before = text.slice(from, start);
+  const near = text.slice(Math.max(0, start - LONGEST_LIST), start);
+  const before = near.slice(near.lastIndexOf('。') + 1);
+  const from = start - before.length;
   // Another 由 may stand earlier in the sentence: 由某局编制，全文包括…
   const title = before.search(FIRST_TITLE);
   const begin = [...before.matchAll(BEGINS)].findLast(({ index }) => index < title);

@@ -1,11 +1,17 @@
 import { missingAspects } from '../resolve/missing-aspects';
 import type { ResolvedReport } from '../resolve/model';
-import { type Series, seriesOf } from '../resolve/numbering';
-import type { MarkStyle, SubHeading } from '../resolve/outline';
-import { type Prose, proseOf } from '../resolve/prose';
+import { seriesOf } from '../resolve/numbering';
+import type { SubHeading } from '../resolve/outline';
 import { chineseOrdinal } from '../spec/sections';
-import type { Edit, Finding, Rule } from './rule';
-import { replaceMinimal } from './wording/edits';
+import type { Finding, Rule } from './rule';
+import {
+  headingFinding,
+  markFor,
+  type NumberedSeries,
+  numberedSeries,
+  type Renumbering,
+  writtenMark,
+} from './wording/heading-marks';
 import { quote } from './wording/names';
 import { isBoundToForm } from './wording/sections';
 
@@ -95,169 +101,107 @@ export const misnumberedHeading: Rule = {
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
   if (!isBoundToForm(resolved)) return;
-  const prose = proseOf(resolved);
   for (const series of seriesOf(resolved)) {
-    const context: Context = { resolved, prose, series, style: mainStyle(series) };
-    yield* inWrongStyle(context);
-    const finding = outOfSequence(context);
+    const numbered = numberedSeries(resolved, series);
+    yield* inWrongStyle(numbered);
+    const finding = outOfSequence(numbered);
     if (finding) yield finding;
-    yield* inMixedForm(context);
+    yield* inMixedForm(numbered);
   }
 }
 
-interface Context {
-  readonly resolved: ResolvedReport;
-  readonly prose: Prose;
-  readonly series: Series;
-  readonly style: MarkStyle;
-}
-
-/** The style of most items; of two equally frequent ones the first of the official order. */
-function mainStyle({ items }: Series): MarkStyle {
-  const count = (style: MarkStyle) => items.filter((item) => item.style === style).length;
-  const order: readonly MarkStyle[] = ['bracketed', 'arabic', 'arabic-bracketed', 'circled'];
-  return order.reduce((best, style) => (count(style) > count(best) ? style : best));
-}
-
-const written = ({ text }: Prose, { mark }: SubHeading): string => text.slice(mark.start, mark.end);
-
-/** （三）, 3. or （3） as the series has it. */
-function markFor({ prose, series, style }: Context, ordinal: number): string {
-  if (style === 'bracketed') return `（${chineseOrdinal(ordinal)}）`;
-  if (style === 'circled') return String.fromCharCode('①'.charCodeAt(0) + ordinal - 1);
-  const first = series.items.find((item) => item.style === style);
-  const model = first ? written(prose, first) : '1.';
-  return model.replace(/\d+/, String(ordinal));
-}
-
-function* inWrongStyle(context: Context): Generator<Finding> {
-  const { prose, series, style } = context;
+function* inWrongStyle(numbered: NumberedSeries): Generator<Finding> {
+  const { prose, series, style, siblings } = numbered;
+  const names = siblings.slice(0, 2).map((other) => quote(writtenMark(prose, other)));
   for (const item of series.items) {
-    const mark = written(prose, item);
-    const right = markFor(context, item.ordinal);
-    if (item.style !== style) {
-      const siblings = series.items.filter((other) => other.style === style).slice(0, 2);
-      const names = siblings.map((other) => quote(written(prose, other))).join('');
-      yield finding(context, item, `序号${quote(mark)}与同级的${names}不一致，应为${quote(right)}`, [[item, right]]);
-    } else if (/）.$/.test(mark)) {
-      yield finding(context, item, `序号${quote(mark)}应为${quote(right)}`, [[item, right]]);
-    }
+    const mark = writtenMark(prose, item);
+    const isOther = item.style !== style;
+    // After brackets there is neither a stop nor a comma.
+    if (!isOther && !/）.$/.test(mark)) continue;
+    const right = markFor(numbered, item.ordinal);
+    const remark = isOther ? `与同级的${names.join('')}不一致，` : '';
+    yield headingFinding(numbered, item, `序号${quote(mark)}${remark}应为${quote(right)}`, [[item, right]]);
   }
 }
 
 /** The first item whose number does not follow; one finding, the numbers after it are put right with it. */
-function outOfSequence(context: Context): Finding | undefined {
-  const { prose, series } = context;
-  const { items } = series;
-  const at = items.findIndex(({ ordinal }, i) => ordinal !== i + 1);
-  const item = items[at];
-  if (!item || isDoubtful(context, at) || missingAspects(context.resolved).gap?.before === item) return undefined;
-  const before = items[at - 1];
-  const mark = written(prose, item);
-  const right = markFor(context, at + 1);
-  const remark = !before
-    ? `前面没有${quote(markFor(context, 1))}`
-    : item.ordinal === before.ordinal
-      ? '重复'
-      : `之后是${quote(mark)}`;
-  const message =
-    before && item.ordinal !== before.ordinal
-      ? `序号${quote(written(prose, before))}${remark}，应为${quote(right)}`
-      : `序号${quote(mark)}${remark}，应为${quote(right)}`;
-  const wrong = items.flatMap((other, i): readonly Renumbering[] =>
-    i >= at && other.ordinal !== i + 1 ? [[other, markFor(context, i + 1)]] : [],
+function outOfSequence(numbered: NumberedSeries): Finding | undefined {
+  const { resolved, prose, series } = numbered;
+  const at = series.items.findIndex(({ ordinal }, i) => ordinal !== i + 1);
+  const item = series.items[at];
+  if (!item || isDoubtful(numbered, at, item) || missingAspects(resolved).gap?.before === item) return undefined;
+  const before = series.items[at - 1];
+  const mark = quote(writtenMark(prose, item));
+  const right = quote(markFor(numbered, at + 1));
+  const wrong = series.items.flatMap((other, i): readonly Renumbering[] =>
+    i >= at && other.ordinal !== i + 1 ? [[other, markFor(numbered, i + 1)]] : [],
   );
-  return finding(context, item, message, hasLostNumber(context, at) ? [] : wrong);
+  const remark = !before
+    ? `${mark}前面没有${quote(markFor(numbered, 1))}`
+    : item.ordinal === before.ordinal
+      ? `${mark}重复`
+      : `${quote(writtenMark(prose, before))}之后是${mark}`;
+  return headingFinding(numbered, item, `序号${remark}，应为${right}`, hasLostNumber(numbered, at, item) ? [] : wrong);
 }
 
+/** As far back as a number that seems to lack is looked for. */
+const REACH = 2000;
+
+/** Where the item before ends, or where the text above the first begins. */
+function startOfGap({ series }: NumberedSeries, at: number, { mark }: SubHeading): number {
+  return Math.max(mark.start - REACH, series.items[at - 1]?.mark.end ?? series.start);
+}
+
+const MUCH_DAMAGE = 100;
+
 /** The number that is not there stands within a paragraph (…。2.发布解读), or damage hides it. */
-function isDoubtful({ resolved, prose, series, style }: Context, at: number): boolean {
-  const item = series.items[at];
-  const before = series.items[at - 1];
-  if (!item) return true;
-  const section = prose.paragraphs.find(({ place }) => place === series.section);
-  const from = before?.mark.end ?? section?.start ?? 0;
+function isDoubtful(numbered: NumberedSeries, at: number, item: SubHeading): boolean {
+  const { resolved, prose, style } = numbered;
+  const from = startOfGap(numbered, at, item);
   const between = prose.text.slice(from, item.mark.start);
-  const missing = at + 1;
-  const chinese = chineseOrdinal(missing);
-  const isThere =
+  const chinese = chineseOrdinal(at + 1);
+  const marks =
     style === 'bracketed'
-      ? between.includes(`（${chinese}）`)
-      : new RegExp(`(?<!\\d)${missing}[.、）。]|${chinese}[是、]`).test(between);
+      ? [`（${chinese}）`]
+      : [...'.、）。'].map((end) => `${at + 1}${end}`).concat(`${chinese}是`, `${chinese}、`);
   const span = prose.span(from, item.mark.start);
-  return isThere || resolved.damage.spans.some((run) => run.start < span.end && run.end > span.start);
+  return (
+    marks.some((mark) => between.includes(mark)) ||
+    resolved.damage.spans.length > MUCH_DAMAGE ||
+    resolved.damage.spans.some((run) => run.start < span.end && run.end > span.start)
+  );
 }
 
 const LONGEST_HEADING = 16;
 
-/** A short line between, or text before the first: a heading that lost its number, rather than one too few. */
-function hasLostNumber({ prose, series }: Context, at: number): boolean {
-  const item = series.items[at];
-  const before = series.items[at - 1];
-  return prose.paragraphs.some(({ start, end, place }) => {
-    if (!item || place !== series.section || end > item.mark.start) return false;
-    if (!before) return true;
-    return (
-      start > before.paragraph.start &&
-      end - start <= LONGEST_HEADING &&
-      !/[。，；：]$/.test(prose.text.slice(start, end))
-    );
-  });
+/** A short line between, or text above the first: a heading that lost its number, rather than one too few. */
+function hasLostNumber(numbered: NumberedSeries, at: number, item: SubHeading): boolean {
+  const between = numbered.prose.text.slice(startOfGap(numbered, at, item), item.mark.start);
+  const [, ...lines] = between.split('\n');
+  if (at === 0) return between !== '';
+  return lines.some((line) => line !== '' && line.length <= LONGEST_HEADING && !/[。，；：]$/.test(line));
 }
 
 /** 1. beside 1、: as most of them are, or as the first. */
-function* inMixedForm(context: Context): Generator<Finding> {
-  const { prose, series, style } = context;
+function* inMixedForm(numbered: NumberedSeries): Generator<Finding> {
+  const { prose, style, siblings } = numbered;
   if (style !== 'arabic') return;
-  const own = series.items.filter((item) => item.style === style);
-  const formOf = (item: SubHeading) => written(prose, item).replace(/\d+/, '');
-  const forms = own.map(formOf);
-  const count = (form: string) => forms.filter((other) => other === form).length;
-  const main = [...new Set(forms)].reduce((best, form) => (count(form) > count(best) ? form : best), forms[0] ?? '');
-  const others = own.filter((item) => formOf(item) !== main);
+  const forms = siblings.map((item) => writtenMark(prose, item).replace(/\d+/, ''));
+  const counts = new Map<string, number>();
+  for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1);
+  const [[main] = ['']] = [...counts].sort((a, b) => b[1] - a[1]);
+  const others = siblings.filter((_, i) => forms[i] !== main);
+  const model = siblings.find((_, i) => forms[i] === main);
   const [first] = others;
-  const model = own.find((item) => formOf(item) === main);
   if (!first || !model) return;
+  const both = quote(writtenMark(prose, model)) + quote(writtenMark(prose, first));
   yield {
-    ...finding(
-      context,
+    ...headingFinding(
+      numbered,
       first,
-      `同级序号${quote(written(prose, model))}${quote(written(prose, first))}混用，应统一为${quote(`1${main}`)}`,
+      `同级序号${both}混用，应统一为${quote(`1${main}`)}`,
       others.map((item): Renumbering => [item, `${item.ordinal}${main}`]),
     ),
     severity: 'info',
-  };
-}
-
-type Renumbering = readonly [item: SubHeading, mark: string];
-
-function finding(
-  { resolved, prose }: Context,
-  item: SubHeading,
-  message: string,
-  renumberings: readonly Renumbering[],
-): Finding {
-  const span = prose.span(item.mark.start, item.mark.end);
-  const title = prose.text.slice(item.mark.start, item.title.end);
-  return {
-    span,
-    message,
-    about: { text: title },
-    ...(renumberings.length > 0 && {
-      fixes: [
-        {
-          title:
-            renumberings.length === 1
-              ? `改为${quote(renumberings[0]?.[1] ?? '')}`
-              : `依次改正 ${renumberings.length} 个序号`,
-          safety: 'safe' as const,
-          preferred: true,
-          edits: renumberings.map(
-            ([{ mark }, right]): Edit =>
-              replaceMinimal(prose.span(mark.start, mark.end), resolved.report.draft.text, right),
-          ),
-        },
-      ],
-    }),
   };
 }

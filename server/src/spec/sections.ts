@@ -10,9 +10,12 @@ export const SECTIONS: readonly SectionSpec[] = [
   { id: 'other', ordinal: 6, title: '其他需要报告的事项' },
 ];
 
-const NUMERALS = '一二三四五六七八九十';
+const NUMERALS = '一二三四五六七八九';
 
-/** 一 for 1, … 十 for 10: the numbers that headings carry. */
+/** 一 for 1, … 十 for 10, 十一 for 11: the numbers that headings carry. */
 export function chineseOrdinal(n: number): string {
-  return NUMERALS[n - 1] ?? String(n);
+  if (n < 1 || n > 99) return String(n);
+  const tens = Math.floor(n / 10);
+  const ones = NUMERALS.charAt((n % 10) - 1);
+  return tens === 0 ? ones : `${tens === 1 ? '' : NUMERALS.charAt(tens - 1)}十${ones}`;
 }
