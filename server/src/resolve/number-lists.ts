@@ -82,7 +82,9 @@ const NEXT_FACT =
   /^(?:此外|另|同时|还|累计|全年|截至|总体|平均|共(?!享|建)|合计|总计|并|有效|进一步|切实|一是|二是|三是|20\d\d年)/;
 /** A clause that tells what else was done. */
 const NEXT_DEED =
-  /^(?:已|均|均已|并)?(?:回复|收到|受理|办理|办结|答复|开展|举办|组织|召开|印发|解读|更新(?!量)|制作|完成|开设|编发|编制|培训|参训|处理|清理|通报|检查|整改|维护|推送|转载)/;
+  /^(?:已|均|均已|并)?(?:回复|收到|受理|办理|办结|答复|开展|举办|组织|召开|印发|开设|编发|编制|参训)(?!及|类|信息|材料|情况)/;
+/** Begins what else was done, or the name of a part. */
+const DEED_OR_NAME = /^(?:解读|更新|制作|完成|培训|处理|清理|通报|检查|整改|维护|推送|转载)(?!及|类|信息|材料|情况|量)/;
 
 interface Segment extends Range {
   /** The mark that ends it. */
@@ -91,8 +93,16 @@ interface Segment extends Range {
   readonly numbers: readonly WrittenNumber[];
 }
 
-/** What stands between the marks 、，； up to the end of the list; what is in brackets belongs to the part before it. */
-function segmentsAfter(text: string, numbers: readonly WrittenNumber[], from: number, end: number): readonly Segment[] {
+/**
+ * What stands between the marks 、，； up to the end of the list; what is in brackets belongs to the part before
+ * it. Undefined where the end is not clear.
+ */
+function segmentsAfter(
+  text: string,
+  numbers: readonly WrittenNumber[],
+  from: number,
+  end: number,
+): readonly Segment[] | undefined {
   const segments: Segment[] = [];
   const own: WrittenNumber[] = [];
   let depth = 0;
@@ -114,6 +124,7 @@ function segmentsAfter(text: string, numbers: readonly WrittenNumber[], from: nu
     start = at + 1;
     const words = text.slice(start, start + 6);
     if (isEnd || (mark !== '、' && (NEXT_FACT.test(words) || (segments.length > 1 && NEXT_DEED.test(words))))) break;
+    if (mark !== '、' && segments.length > 1 && DEED_OR_NAME.test(words)) return undefined;
   }
   return segments;
 }
@@ -121,7 +132,7 @@ function segmentsAfter(text: string, numbers: readonly WrittenNumber[], from: nu
 const SHARE = /占|%|‰|百分/;
 const CHANGE = /同比|环比|较|比(?!例)|增长|下降|减少|增加|上升|降低|增至|降至/;
 const CHANNEL = /网|微信|公众号|微博|头条|抖音|快手|视频号|平台|报|电视|电台|客户端|公开栏|公示栏|新媒体|渠道/;
-const SUMMING = /其中|包括|合计|总计|共/;
+const SUMMING = /其中|包括|^(?:共|合计|总计)/;
 const LONGEST_PART = 44;
 
 /** Undefined where the numbers are no parts, or where one is not exact. */
@@ -131,13 +142,13 @@ function partsAfter(
   start: number,
   { introducer, end }: { readonly introducer: Introducer; readonly end: number },
 ): Parts | undefined {
-  const segments = segmentsAfter(text, numbers, start, end).map((segment) => ({
+  const segments = segmentsAfter(text, numbers, start, end)?.map((segment) => ({
     ...segment,
     words: text.slice(segment.start, segment.end),
     counts: segment.numbers.filter((number) => isCount(text, number)),
   }));
-  const unit = segments.find(({ counts }) => counts.length > 0)?.counts[0]?.unit;
-  if (unit === undefined || (unit === '' && introducer !== 'bracket')) return undefined;
+  const unit = segments?.find(({ counts }) => counts.length > 0)?.counts[0]?.unit;
+  if (!segments || unit === undefined || (unit === '' && introducer !== 'bracket')) return undefined;
   // Cut off at the end of a line.
   if (segments.at(-1)?.words === '') return undefined;
   const groups: WrittenNumber[][] = [[]];

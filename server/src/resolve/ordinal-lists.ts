@@ -88,7 +88,8 @@ const REACH = 36;
 /** 存在以下三个方面问题：一是 — in the same paragraph or at the end of the one before. */
 function announcedBefore(text: string, { start, isAtStart }: OrdinalItem): Announcement | undefined {
   const end = isAtStart ? start - 1 : start;
-  const from = Math.max(0, text.lastIndexOf('\n', end - 1) + 1, end - REACH);
+  const reach = Math.max(0, end - REACH);
+  const from = reach + text.slice(reach, end).lastIndexOf('\n') + 1;
   const match = ANNOUNCED.exec(text.slice(from, Math.max(from, end)));
   if (!match || !NOUN.test(text.slice(Math.max(from, from + match.index - NOUN_REACH), end))) return undefined;
   const count = /\d/.test(match[1] ?? '') ? Number(match[1]) : chineseNumber(match[1] ?? '');

@@ -102,6 +102,6 @@ function toldAsClaims(resolved: ResolvedReport): readonly KeyedTold[] {
   });
 }
 
-/** 申请12件 and 办理12件 may be this or that; a verb that is clear, an outcome or a result is the same each time. */
+/** 收到12件 and 办理12件 may be with or without what was carried in; an outcome or a result is the same each time. */
 const isOpen = ({ kind, scope, quantity }: Claim): boolean =>
-  kind === 'count' && scope === 'whole' && !/^(?:ask|work|carry)\b/.test(quantity.id);
+  kind === 'count' && scope === 'whole' && !/^(?:ask|get|work|carry)\b/.test(quantity.id);
