@@ -53,6 +53,8 @@ export function createPreview({ panel, client, dist }: Surroundings, first: vsco
   };
 
   const show = (next: Page): void => {
+    // The panel may have been closed while the server was asked.
+    if (isDisposed) return;
     page = next;
     panel.title = tracked ? words(displayLanguage()).previewTitle(nameOf(tracked)) : next.heading;
     post({ type: 'show', uri: tracked?.toString() ?? '', page: next });
