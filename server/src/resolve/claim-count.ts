@@ -1,6 +1,7 @@
 import type { Clause, Item } from './claim-clauses';
 import { isLeading, type Token } from './claim-lexer';
 import { type Meaning, meaningOf } from './claim-meaning';
+import { isGroupOutcome } from './claim-quantities';
 import type { ClaimReading } from './claim-reader';
 import { type Scope, scopeOf } from './claim-scope';
 import type { SentenceClaim, State } from './claim-sentence';
@@ -12,7 +13,7 @@ export function countClaim(reading: ClaimReading, item: Item, clause: Clause, st
   const own = tellingWords(item) ?? [];
   // 依申请公开：12件
   const words = own.length > 0 || item.left.length > 0 ? own : state.introduction;
-  if (isAnyOne(reading.lexicon.text, item)) return undefined;
+  if (isAnyOne(reading.lexicon.text, item) || holdsOther(words, clause)) return undefined;
   const meaning = meantBy(words, item, state);
   if (!meaning) return undefined;
   const factor = unitFactor(meaning, number.unit);
@@ -39,6 +40,11 @@ function isAnyOne(text: string, { left, number: { start } }: Item): boolean {
   return text.charAt(start) === '一' && !left.some(({ kind }) => NOUN.has(kind));
 }
 
+/** 予以公开（含部分公开）26件 */
+function holdsOther(words: readonly Token[], { aside }: Clause): boolean {
+  return aside.some(({ kind }) => isGroupOutcome(kind) && !words.some((word) => word.kind === kind));
+}
+
 const NOUN: ReadonlySet<string> = new Set(['ask', 'request', 'review', 'lawsuit']);
 
 /** Ends what belongs to a number that stands first: 12件，占30%. */
@@ -51,9 +57,10 @@ const ENDING: ReadonlySet<string> = new Set(['percent', 'share', 'growth', 'all'
 function tellingWords({ left, right }: Item): readonly Token[] | undefined {
   const unknown = left.findLastIndex(({ kind }) => kind === 'unknown');
   const before = left.slice(unknown + 1);
-  const end = right.findIndex(({ kind }) => ENDING.has(kind));
+  const isTold = before.some((token) => !isLeading(token));
+  const end = right.findIndex(({ kind }) => ENDING.has(kind) || (isTold && VERBS.has(kind)));
   const after = end < 0 ? right : right.slice(0, end);
-  if (before.every(isLeading)) return unknown < 0 ? after : undefined;
+  if (!isTold) return unknown < 0 ? after : undefined;
   if (before.some(({ kind }) => kind === 'ask' || kind === 'request')) return before;
   return [...before, ...after];
 }

@@ -80,7 +80,7 @@ const meant = (
 type Named = (list: readonly string[]) => readonly string[];
 
 function proceedingsMeant(kinds: ReadonlySet<string>, named: Named, context: Context): Meaning | undefined {
-  const isElsewhere = [
+  const elsewhere = [
     'settled',
     'work',
     'finish',
@@ -88,12 +88,14 @@ function proceedingsMeant(kinds: ReadonlySet<string>, named: Named, context: Con
     'carry',
     'carriedIn',
     'carriedOut',
-    ...COLUMNS,
     ...DOCUMENTS,
+    ...DECISIONS,
   ];
+  // 未收到公民、法人提出的行政复议: who did not is of no account.
+  const isElsewhere = named(elsewhere).length > 0 || (!context.isNone && named(COLUMNS).length > 0);
   // That there is none at all needs no subject.
   const isDisclosure = context.isNone || context.isOnDisclosure || kinds.has('info') || kinds.has('ask');
-  if (named(isElsewhere).length > 0 || named(DECISIONS).length > 0 || !isDisclosure) return undefined;
+  if (isElsewhere || !isDisclosure) return undefined;
   const groups = named(PROCEEDINGS).length > 0 ? named(PROCEEDINGS) : context.proceedings;
   return meant('proceedings', proceedings(groups, named(RESULTS)), groups);
 }
@@ -111,8 +113,9 @@ function documentsMeant(kinds: ReadonlySet<string>, named: Named, context: Conte
 }
 
 function decisionsMeant(kinds: ReadonlySet<string>, which: readonly string[], context: Context): Meaning | undefined {
-  const isDone =
-    context.isNone || kinds.has('exercise') || kinds.has('work') || kinds.has('finish') || context.isOnDecisions;
+  // 办理行政处罚案件 counts cases, not decisions.
+  const isHandled = !which.includes('penalty') && (kinds.has('work') || kinds.has('finish'));
+  const isDone = context.isNone || kinds.has('exercise') || isHandled || context.isOnDecisions;
   if (!isDone || kinds.has('ask') || kinds.has('request') || kinds.has('get') || kinds.has('answer')) return undefined;
   return meant('decisions', decisions(which), which);
 }

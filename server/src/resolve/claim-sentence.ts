@@ -2,6 +2,7 @@ import { type Clause, clausesOf, type Item, itemsOf } from './claim-clauses';
 import { countClaim } from './claim-count';
 import { lex, type Token } from './claim-lexer';
 import type { Context, Meaning } from './claim-meaning';
+import { isGroupOutcome } from './claim-quantities';
 import type { ClaimReading } from './claim-reader';
 import { leadsWithScope, type Setting, settingAfter } from './claim-scope';
 import { wordedClaim } from './claim-worded';
@@ -44,10 +45,20 @@ export function readSentence(
     // What a bracket says of bodies and times holds within it.
     while (around.length < clause.depth) around.push(state.setting);
     while (around.length > clause.depth) state.setting = around.pop() ?? state.setting;
-    for (const claim of readClause(reading, clause, state)) claims.push({ ...claim, sentence });
+    const told = readClause(reading, clause, state);
+    const whole = claims.at(-1);
+    if (whole && holdsOther(text, clause, told, whole)) claims[claims.length - 1] = { ...whole, scope: 'part' };
+    claims.push(...told.map((claim) => ({ ...claim, sentence })));
   }
   const [setting = state.setting] = around;
   return { claims, topic: { ...topic, isOnApplications: state.context.isOnApplications, setting } };
+}
+
+/** 予以公开26件（含部分公开4件）: the number before the bracket is of both. */
+function holdsOther(text: string, { depth, tokens }: Clause, told: readonly SentenceClaim[], whole: Claim): boolean {
+  const [first] = tokens;
+  if (depth === 0 || first?.kind !== 'among' || !text.slice(first.start, first.end).endsWith('含')) return false;
+  return isGroupOutcome(whole.quantity.id) && told.some(({ quantity }) => isGroupOutcome(quantity.id));
 }
 
 /** In the report of one body a new sentence is about that body again; a government tells of one after another. */

@@ -77,6 +77,8 @@ export const contradictingProse: Rule = {
   ],
   cues: [
     '申请',
+    '受理',
+    '收到',
     '复议',
     '诉讼',
     '规章',
