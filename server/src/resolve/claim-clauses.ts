@@ -67,7 +67,7 @@ export function clausesOf(text: string, tokens: readonly Token[]): readonly Clau
 
 /** Moves to the words before the bracket what belongs to them. */
 function closeBracket(inner: Open, outer: Open): void {
-  const isBareNumber = inner.tokens.every(({ kind }) => kind === 'number' || kind === 'filler');
+  const isBareNumber = inner.tokens.every(({ kind }) => kind === 'number' || kind === 'filler' || kind === 'sum');
   if (hasNumber(inner) && !(isBareNumber && !isNumbered(outer))) return;
   if (hasNumber(inner)) outer.tokens.push(...inner.tokens);
   else outer.aside.push(...inner.tokens);
@@ -102,4 +102,4 @@ export function itemsOf(tokens: readonly Token[]): readonly Item[] {
 }
 
 /** Not only filler: the number has been introduced. */
-const isTelling = ({ kind }: Token): boolean => kind !== 'filler' && kind !== 'pause' && kind !== 'among';
+const isTelling = ({ kind }: Token): boolean => !['filler', 'sum', 'pause', 'among'].includes(kind);

@@ -88,8 +88,8 @@ function meantBy(words: readonly Token[], { left, number }: Item, state: State):
 }
 
 /** 全年, 我局 and 共 begin a statement anew. */
-const isBeginning = ({ kind, start, end }: Token): boolean =>
-  kind === 'thisYear' || kind === 'ours' || kind === 'body' || kind === 'region' || (kind === 'filler' && end > start);
+const isBeginning = ({ kind }: Token): boolean => BEGINNING.has(kind);
+const BEGINNING: ReadonlySet<string> = new Set(['thisYear', 'ours', 'body', 'region', 'sum']);
 
 const VERBS: ReadonlySet<string> = new Set(['get', 'fresh', 'work', 'finish', 'answer', 'block']);
 

@@ -148,6 +148,7 @@ const isRangeMark = (text: string, at: number): boolean => '-—–~～至到'.i
 /** Words that say nothing about what is counted, whatever they say of who, when and how. */
 const LEADING: ReadonlySet<TokenKind> = new Set([
   'filler',
+  'sum',
   'among',
   'all',
   'manner',

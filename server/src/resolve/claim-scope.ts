@@ -93,7 +93,7 @@ export function scopeOf(text: string, tokens: readonly Token[], setting: Setting
 }
 
 const LONGEST_SCOPE = 12;
-const LEADING: ReadonlySet<string> = new Set(['filler', 'among', 'thisYear', 'asOf', 'pause']);
+const LEADING: ReadonlySet<string> = new Set(['filler', 'sum', 'among', 'thisYear', 'asOf', 'pause']);
 
 /** A clause that only says who or when, or begins with another body: what follows is about that. */
 export function leadsWithScope(text: string, tokens: readonly Token[]): boolean {

@@ -126,7 +126,7 @@ function withoutOne(text: string, tokens: readonly Token[]): readonly Token[] {
   });
 }
 
-const BETWEEN: ReadonlySet<string> = new Set(['get', 'cause', 'filler']);
+const BETWEEN: ReadonlySet<string> = new Set(['get', 'cause', 'filler', 'sum']);
 const ALSO_NOT = /^(?:[也都](?:没|未|无)|没有|未发生)/;
 
 const VERBS: ReadonlySet<string> = new Set(['get', 'fresh', 'work', 'finish', 'answer']);
