@@ -17,7 +17,8 @@ export interface ShortNames {
   readonly fulls: readonly CitedTitle[];
 }
 
-const DEFINITION = /(?:以下|下)(?:统)?简?称(?:为|：)?《([^《》\n]{1,16})》/g;
+/** Also 以下简称新《条例》 and 以下简称“《条例》”. */
+const DEFINITION = /(?:以下|下)(?:统)?简?称(?:为|：)?[“新]{0,2}《([^《》\n]{1,16})》/g;
 /** Kinds of documents that stand for one of them: 《条例》, 《新条例》, 《实施办法》. */
 const KIND = /^新?(?:实施)?(?:条例|办法|规定|通知|意见|方案|要点|细则|规程|指引)$/;
 /** Between the title and the bracket that defines its short name: a number, a decree. */

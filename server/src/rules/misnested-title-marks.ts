@@ -50,8 +50,14 @@ export const misnestedTitleMarks: Rule = {
 `,
     },
     {
+      draft: `青禾县水务局2024年政府信息公开工作年度报告
+依据国务院办公厅政府信息与政务公开办公室关于印发⟦《中华人民共和国政府信息公开工作年度报告格式的通知》⟧（国办公开办函〔2021〕30号）编制。
+`,
+      says: ['“的通知”应放在书名号外面：《中华人民共和国政府信息公开工作年度报告格式》的通知'],
+    },
+    {
       draft: `一、总体情况
-落实《国务院办公厅关于印发政府网站发展指引的通知》（国办发〔2017〕47号）和《条例》《信访工作条例》，参照《公开指南（2024版）》。
+落实《国务院办公厅关于印发政府网站发展指引的通知》（国办发〔2017〕47号）、县政府关于印发《政务公开工作规程》的通知和《条例》《信访工作条例》，参照《公开指南（2024版）》。
 `,
     },
   ],
@@ -77,6 +83,12 @@ function* checkTitle(prose: Prose, { title, number }: Citation): Generator<Findi
   if (moved) {
     const wanted = `${moved[1]}》${moved[2]}`;
     yield proseFinding(prose, title, { message: `文号、令号应放在书名号外面：${wanted}`, wanted });
+    return;
+  }
+  const isIssued = prose.text.slice(Math.max(0, title.start - 4), title.start) === '关于印发';
+  if (isIssued && /^《[^《》〈〉]{4,80}的通知》$/.test(written)) {
+    const wanted = `${written.slice(0, -4)}》的通知`;
+    yield proseFinding(prose, title, { message: `“的通知”应放在书名号外面：${wanted}`, wanted });
     return;
   }
   const marked = withInnerMarks(written);

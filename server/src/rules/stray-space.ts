@@ -3,7 +3,7 @@ import type { ResolvedReport } from '../resolve/model';
 import type { Finding, Rule } from './rule';
 import { judgedParagraphs } from './wording/judged-prose';
 import { quote } from './wording/names';
-import { straySpaces } from './wording/stray-spaces';
+import { spacedParagraph, straySpaces } from './wording/stray-spaces';
 
 export const straySpace: Rule = {
   id: 'stray-space',
@@ -59,8 +59,9 @@ const AROUND = 4;
 function* check(resolved: ResolvedReport): Generator<Finding> {
   const { text } = resolved.report.draft;
   const spaces: Span[] = [];
-  for (const { paragraph } of judgedParagraphs(resolved)) {
-    for (const line of paragraph.source.lines) spaces.push(...straySpaces(text, line, paragraph.place));
+  for (const { prose, paragraph } of judgedParagraphs(resolved)) {
+    const spaced = spacedParagraph(prose, paragraph);
+    for (const line of paragraph.source.lines) spaces.push(...straySpaces(text, line, spaced));
   }
   const [first] = spaces;
   if (!first) return;

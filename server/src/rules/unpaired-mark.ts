@@ -34,7 +34,7 @@ export const unpairedMark: Rule = {
         '“》”前面缺“《”',
       ],
       fixed: `一、总体情况
-组织培训（含线上培训两期）。落实“三审三校制度”，执行《工作规程》的规定。发挥“互联网+”优势。
+组织培训（含线上培训两期）。落实“三审三校”制度，执行《工作规程》的规定。发挥“互联网+”优势。
 公开目录两份，落实《中华人民共和国政府信息公开条例》。
 `,
     },
@@ -92,6 +92,10 @@ const LONGEST = 80;
 const NAME_END =
   /(?:条例|办法|规定|通知|意见|方案|细则|规程|规范|制度|指南|目录|指引|标准|决定|公告|要点|格式|清单)(?=[（的等，、。；和及与要规\n]|$)/;
 
+/** What is mostly written in quotation marks. */
+const KNOWN =
+  /^(?:三审三校|三审|放管服|双随机、一公开|双减|互联网\+政务服务|互联网\+监管|互联网\+|一网通办|一网统管|一件事|最多跑一次|最后一公里|应公开尽公开|两个维护|两个确立|四个意识|四个自信|五位一体|四个全面|先审查、后公开|先审后发|一站式|两微一端|三公)/;
+
 /** Where a mark that opens would be closed: a title where the name ends, else before the next mark of the sentence. */
 function placeToClose(text: string, at: number): number | undefined {
   const [rest = ''] = text.slice(at + 1, at + LONGEST).split(/[\n。！？]/);
@@ -99,6 +103,8 @@ function placeToClose(text: string, at: number): number | undefined {
     const end = NAME_END.exec(rest);
     return end === null ? undefined : at + 1 + end.index + end[0].length;
   }
+  const known = KNOWN.exec(rest)?.[0];
+  if (known !== undefined) return at + 1 + known.length;
   const stop = text.charAt(at) === '（' ? -1 : rest.search(/[，、；：]/);
   const length = stop < 0 ? rest.length : stop;
   return length === 0 ? undefined : at + 1 + length;

@@ -1,5 +1,5 @@
 import type { Span } from '../../report/model';
-import type { ProsePlace } from '../../resolve/prose';
+import type { Prose, ProseParagraph } from '../../resolve/prose';
 
 const HAN = /[\u4e00-\u9fff]/;
 /** What a number counts or dates: after it a space is no part of a layout. */
@@ -14,25 +14,30 @@ const SENTENCE = /[，。；,;]/;
 const LEAST_SENTENCE = 16;
 const NEAR = 24;
 
-/** Spaces between characters and digits of a line of prose that nothing calls for. */
-export function* straySpaces(text: string, line: Span, place: ProsePlace): Generator<Span> {
-  const first = text.indexOf(' ', line.start);
-  if (first < 0 || first >= line.end) return;
-  const words = text.slice(line.start, line.end);
-  const isSentence = words.length >= LEAST_SENTENCE && SENTENCE.test(words);
-  for (const { 0: run, index } of words.matchAll(RUN)) {
-    const end = index + run.length;
-    if (!isStray(words, index, end, { isSentence, isTitle: place === 'title' })) continue;
-    if (!isInNumber(words, index, end)) yield { start: line.start + index, end: line.start + end };
-  }
-}
-
-interface Line {
+/** The paragraph of a line, as far as it tells what spaces are for. */
+export interface SpacedParagraph {
   readonly isSentence: boolean;
   readonly isTitle: boolean;
 }
 
-function isStray(words: string, start: number, end: number, line: Line): boolean {
+export const spacedParagraph = ({ text }: Prose, { start, end, place }: ProseParagraph): SpacedParagraph => ({
+  isSentence: end - start >= LEAST_SENTENCE && SENTENCE.test(text.slice(start, end)),
+  isTitle: place === 'title',
+});
+
+/** Spaces between characters and digits of a line of prose that nothing calls for. */
+export function* straySpaces(text: string, line: Span, paragraph: SpacedParagraph): Generator<Span> {
+  const first = text.indexOf(' ', line.start);
+  if (first < 0 || first >= line.end) return;
+  const words = text.slice(line.start, line.end);
+  for (const { 0: run, index } of words.matchAll(RUN)) {
+    const end = index + run.length;
+    if (!isStray(words, index, end, paragraph)) continue;
+    if (!isInNumber(words, index, end)) yield { start: line.start + index, end: line.start + end };
+  }
+}
+
+function isStray(words: string, start: number, end: number, line: SpacedParagraph): boolean {
   const before = words.charAt(start - 1);
   const after = words.charAt(end);
   if (/\d/.test(before)) return isStrayAfterDigit(words, start, end, line);
@@ -46,7 +51,7 @@ function isStray(words: string, start: number, end: number, line: Line): boolean
 }
 
 /** 2024 年, 20 24年; but 1 主动公开 at the beginning is a mark, and 2 150 a number. */
-function isStrayAfterDigit(words: string, start: number, end: number, line: Line): boolean {
+function isStrayAfterDigit(words: string, start: number, end: number, line: SpacedParagraph): boolean {
   const rest = words.slice(end, end + 8);
   if (/^\d/.test(rest)) return BETWEEN_DIGITS.test(rest) && !/^\d{3}(?!\d)/.test(rest) && isDigitsOnly(words, start);
   if (!HAN.test(rest.charAt(0)) || !isDigitsOnly(words, start)) return false;
