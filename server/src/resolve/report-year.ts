@@ -39,16 +39,18 @@ function readEvidence(resolved: ResolvedReport): YearEvidence {
   const periodRange = periods.find(({ from }) => from.year !== undefined);
   const period = periodRange && yearOf(periodRange);
   const prose = yearsOfClauses(resolved);
+  const signed = signature.date?.year === undefined ? undefined : signature.date.year - 1;
   const votes = (year: number | undefined) => (year === undefined ? 0 : (prose.get(year) ?? 0));
+  // Reports are signed in January to March of the next year.
+  const weight = (year: number) => votes(year) + (signed === year ? 1 : 0);
   const [most, count = 0] = [...prose].sort((a, b) => b[1] - a[1])[0] ?? [];
   const known = { title, period, periodRange, prose };
   if (title !== undefined && period !== undefined && title !== period) {
-    const isTitleAlone = votes(period) > votes(title);
+    const isTitleAlone = weight(period) > weight(title);
     return { ...known, settled: isTitleAlone ? period : title, alone: isTitleAlone ? 'title' : 'period' };
   }
   const told = title ?? period;
-  const isSigned = signature.date?.year !== undefined && signature.date.year - 1 === most;
-  const isOutvoted = told !== undefined && votes(told) === 0 && count >= (isSigned ? 1 : LEAST_CLAUSES);
+  const isOutvoted = told !== undefined && votes(told) === 0 && count >= (signed === most ? 1 : LEAST_CLAUSES);
   if (!isOutvoted || most === told) return { ...known, settled: told ?? most, alone: undefined };
   if (title === undefined) return { ...known, settled: most, alone: 'period' };
   return period === undefined
