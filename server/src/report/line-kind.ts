@@ -5,11 +5,22 @@ import type { Span } from './model';
 import { labelLikeness } from './nearest-label';
 
 /**
+ * `empty-cells`: blank cells, or what a merged cell left. `blank-row`: as many as a row of the forms has.
  * `label`: holds a word of the forms. `figures`: figures and nothing else. `mixed`: both.
  * `piece`: a broken label. `short`: could be a cell. `layout`: a page number or a drawn rule, no part of any
  * cell. `prose`: cannot be a cell.
  */
-export type LineKind = 'blank' | 'empty-cells' | 'label' | 'figures' | 'mixed' | 'piece' | 'short' | 'layout' | 'prose';
+export type LineKind =
+  | 'blank'
+  | 'empty-cells'
+  | 'blank-row'
+  | 'label'
+  | 'figures'
+  | 'mixed'
+  | 'piece'
+  | 'short'
+  | 'layout'
+  | 'prose';
 
 export interface LineFacts {
   readonly kind: LineKind;
@@ -22,13 +33,16 @@ export interface LineFacts {
 }
 
 const LONGEST_PLAIN_CELL = 45;
+const CELLS_OF_A_ROW = 7;
 const BLANK_LINE: LineFacts = { kind: 'blank', separator: 'none', labels: 0, figures: 0, others: 0, cells: 0 };
 
 export function readLineFacts(text: string, line: Span): LineFacts {
   const separator = separatorOf(text, line);
   const trimmed = trimSpan(text, line);
   if (trimmed.start === trimmed.end) {
-    return separator === 'tab' ? { ...BLANK_LINE, kind: 'empty-cells', separator } : BLANK_LINE;
+    if (separator !== 'tab') return BLANK_LINE;
+    const isRow = text.slice(line.start, line.end).split('\t').length >= CELLS_OF_A_ROW;
+    return { ...BLANK_LINE, kind: isRow ? 'blank-row' : 'empty-cells', separator };
   }
   if (isPageMark(text, trimmed) || isRule(text, trimmed)) return { ...BLANK_LINE, kind: 'layout' };
   if (separator === 'space') return readSpacedLine(text, trimmed) ?? readCells(text, trimmed, 'none');

@@ -78,6 +78,8 @@ export interface Cell {
   readonly pieces?: readonly Span[];
   /** The whole place of the cell with its padding: where a value would be typed into an empty cell. */
   readonly place: Span;
+  /** True for a blank cell that nothing marks in the text: there is no place to type a value. */
+  readonly isUnmarked?: true;
   /** Column of the grid, counted from 0, where the layout states it (HTML). */
   readonly column?: number;
   readonly colspan?: number;

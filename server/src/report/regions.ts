@@ -112,13 +112,13 @@ function regionAt(text: string, lines: Lines, from: number, limit: number): Regi
 }
 
 /** Fewer numbers parted by single spaces may be anything, such as a telephone number. */
-const FIGURES_OF_REVIEWS = 10;
+const FIGURES_OF_A_ROW = 7;
 
 function startsRegion({ kind, separator, labels, figures }: LineFacts): boolean {
   return (
     kind === 'label' ||
     (kind === 'mixed' && (separator !== 'space' || labels > 0)) ||
-    (separator !== 'none' && kind === 'figures' && figures >= (separator === 'space' ? FIGURES_OF_REVIEWS : 3)) ||
+    (separator !== 'none' && kind === 'figures' && figures >= (separator === 'space' ? FIGURES_OF_A_ROW : 3)) ||
     (separator === 'tab' && kind === 'piece')
   );
 }
@@ -129,6 +129,7 @@ function isOwn({ kind, separator }: LineFacts): boolean {
     kind === 'mixed' ||
     kind === 'figures' ||
     kind === 'piece' ||
+    kind === 'blank-row' ||
     (kind === 'empty-cells' && separator === 'pipe')
   );
 }

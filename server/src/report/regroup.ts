@@ -30,7 +30,8 @@ export function rowsFromCells(cells: readonly Cell[]): Row[] {
   return rows;
 }
 
-function namesRow({ text }: Cell): boolean {
+/** True for the label of a line of the form that can be nothing else. */
+export function namesRow({ text }: Cell): boolean {
   const uses = labelUses(fold(text));
   return uses.length > 0 && uses.every(({ kind }) => kind === 'row');
 }

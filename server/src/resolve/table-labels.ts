@@ -23,8 +23,7 @@ export function readLabels(rows: readonly ReadRow[], form: TableForm): PairedLab
       else heads.push(cell);
     }
   }
-  labels.push(...pairHeads(heads, form, layout));
-  return labels.sort((a, b) => a.cell.span.start - b.cell.span.start);
+  return [...labels, ...pairHeads(heads, form, layout)].sort((a, b) => a.cell.span.start - b.cell.span.start);
 }
 
 /** Left of a row that belongs to groups everything is one, unless it is a word of the head. */

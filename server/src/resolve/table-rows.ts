@@ -7,8 +7,8 @@ import type { Figure, ResolvedRow, RowRole } from './model';
 import { type PairedLine, pairLines } from './pair-lines';
 import type { GroupRow } from './table-groups';
 import { rejoinTorn } from './torn';
-import { splitUnfilled } from './unfilled';
-import { figureWindow, gridStarts, gridWindow, type Habit, habitsOf, labelColumn, spreadWindow } from './window';
+import { lineLabels, splitUnfilled } from './unfilled';
+import { figureWindow, gridStarts, gridWindow, type Habits, habitOf, habitsOf, spreadWindow } from './window';
 
 /** A written row with what was made of it. */
 export interface ReadRow extends ResolvedRow {
@@ -19,14 +19,28 @@ export interface ReadRow extends ResolvedRow {
 
 type CellsOf = (line: FormLine) => readonly CellId[];
 
-/** Pairs the rows of a table with the lines of its form and reads their figures. */
-export function readRows(text: string, written: readonly GroupRow[], form: TableForm, cellsOf: CellsOf): ReadRow[] {
+/**
+ * Pairs the rows of a table with the lines of its form and reads their figures. `areApart`: figures stand
+ * apart from all labels somewhere in the draft, so a row without any may have them there.
+ */
+export function readRows(
+  text: string,
+  written: readonly GroupRow[],
+  form: TableForm,
+  cellsOf: CellsOf,
+  areApart: boolean,
+): ReadRow[] {
   const lines = form.blocks.flatMap((block) => block.lines);
   const mostFigures = Math.max(...lines.map((line) => line.cells.length));
-  const whole = written.flatMap(splitUnfilled).filter((shape) => shape.kind !== 'blank' || shape.values.length > 1);
+  const whole = written
+    .flatMap((shape) => splitUnfilled(shape, lineLabels(form)))
+    .filter((shape) => shape.kind !== 'blank' || shape.values.length > 1);
   const shapes =
-    form.id === 'reviews' ? whole.map((shape) => withWords(shape, mostFigures)) : rejoinTorn(whole, lines, cellsOf);
-  const candidates = shapes.filter((shape) => mayBeLine(shape, form.id === 'reviews', mostFigures));
+    form.id === 'reviews' ? whole.map((shape) => withWords(shape, mostFigures)) : rejoinTorn(whole, form, cellsOf);
+  const filled = shapes.filter((shape) => mayBeLine(shape, form.id === 'reviews', mostFigures));
+  // A line without label is there even if all of it is blank.
+  const blank = shapes.find(({ kind, values }) => kind === 'blank' && values.length >= mostFigures);
+  const candidates = form.id === 'reviews' && filled.length === 0 && blank ? [blank] : filled;
   const paired = form.id === 'reviews' ? pairOnlyLine(candidates, lines[0]) : pairLines(candidates, lines);
   const byShape = new Map(candidates.map((shape, i) => [shape, paired[i]] as const));
   const habits = habitsOf(
@@ -36,12 +50,35 @@ export function readRows(text: string, written: readonly GroupRow[], form: Table
     paired.flatMap(({ shape, line }) => (line ? [{ shape, expected: cellsOf(line).length }] : [])),
   );
   const seen = new Set<string>();
+  const isTorn = areApart || shapes.some((shape) => isStray(shape, form.id === 'reviews', mostFigures));
   return shapes.map((shape) => {
     const pair = byShape.get(shape);
-    if (pair?.line) return figureRow(text, shape, pair, pair.line, habits, grid, cellsOf);
+    if (pair?.line) {
+      const figures = isTorn ? shape : withBlanks(shape, cellsOf(pair.line).length);
+      return figureRow(text, figures, pair, pair.line, habits, grid, cellsOf);
+    }
     const role = pair ? 'surplus' : labelRole(shape, seen);
     return { ...labelledRow(shape, role), figures: [], isCounted: true };
   });
+}
+
+/** Figures that belong to no row: those of others may be among them. */
+function isStray({ kind, labels, values }: GroupRow, isUnlabelled: boolean, mostFigures: number): boolean {
+  if (kind !== 'figures') return false;
+  const filled = values.filter(({ text }) => text !== '').length;
+  return filled > mostFigures || (!isUnlabelled && labels.length === 0 && filled > 0);
+}
+
+/** A row of which nothing but the label is written: its figures are blank. */
+function withBlanks(shape: GroupRow, expected: number): GroupRow {
+  const { labels, values } = shape;
+  const end = labels[labels.length - 1]?.span.end;
+  if (end === undefined || values.length >= expected || values.some(({ text }) => text !== '')) return shape;
+  const place = { start: end, end };
+  return {
+    ...shape,
+    values: Array.from({ length: expected }, () => ({ span: place, place, text: '', isUnmarked: true as const })),
+  };
 }
 
 /** In a line without label a word before the figures is one of them: somebody wrote 若干 for a number. */
@@ -55,13 +92,26 @@ function withWords(shape: GroupRow, figures: number): GroupRow {
 /** A row without label and with few figures is a page number or what a torn table left over. */
 function mayBeLine(shape: GroupRow, isUnlabelled: boolean, mostFigures: number): boolean {
   if (shape.kind !== 'figures') return false;
-  if (isUnlabelled) return shape.values.filter((cell) => cell.text !== '').length * 3 >= mostFigures;
-  return shape.labels.length > 0 || shape.values.length * 2 > mostFigures;
+  const { length } = shape.values;
+  if (isUnlabelled)
+    return length >= mostFigures || shape.values.filter((cell) => cell.text !== '').length * 3 >= mostFigures;
+  if (shape.labels.length === 0) return length * 2 > mostFigures;
+  return !endsWithHead(shape.labels);
+}
+
+/** 其他 and 总计 are columns, too: after other words of the head they name no row. */
+function endsWithHead(labels: readonly Cell[]): boolean {
+  const kinds = labels.map(({ text }) => labelUses(fold(text)).map(({ kind }) => kind));
+  const [last = []] = kinds.slice(-1);
+  return (
+    last.includes('column') &&
+    kinds.slice(0, -1).some((own) => own.length > 0 && own.every((kind) => kind === 'column' || kind === 'head'))
+  );
 }
 
 /** Table 四 has one line without label: the row with the most figures. */
 function pairOnlyLine(shapes: readonly GroupRow[], line: FormLine | undefined): PairedLine[] {
-  const most = Math.max(...shapes.map((shape) => shape.values.length));
+  const most = shapes.reduce((longest, shape) => Math.max(longest, shape.values.length), 0);
   const first = shapes.findIndex((shape) => shape.values.length === most);
   return shapes.map((shape, i) => ({
     shape,
@@ -76,7 +126,7 @@ function figureRow(
   shape: GroupRow,
   pair: PairedLine,
   line: FormLine,
-  habits: ReadonlyMap<number, Habit>,
+  habits: Habits,
   grid: ReadonlyMap<number, number>,
   cellsOf: CellsOf,
 ): ReadRow {
@@ -85,7 +135,7 @@ function figureRow(
   const window =
     (at === undefined ? undefined : gridWindow(shape, ids.length, at)) ??
     spreadWindow(shape.values, ids.length) ??
-    figureWindow(shape.values, ids.length, habits.get(labelColumn(shape)));
+    figureWindow(shape.values, ids.length, habitOf(habits, shape, ids.length));
   const row = ids[0]?.row ?? '';
   const figures = (window ?? withoutOuterBlanks(shape.values)).map(
     (cell, i): Figure => toFigure(text, cell, ids[i] ?? { row, column: '' }),

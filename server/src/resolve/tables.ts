@@ -1,4 +1,5 @@
-import type { Report, Span } from '../report/model';
+import { isFigureText } from '../report/cells';
+import type { Report, Span, Table } from '../report/model';
 import { EDITIONS, editionOfYear } from '../spec/editions';
 import type { Edition, FormLine, TableForm } from '../spec/types';
 import { cellOrder } from './column-order';
@@ -24,9 +25,10 @@ export function readTables(report: Report, year: number | undefined): TablesRead
     editions.find((_, i) => groups[i]?.form === 'proactive') ?? editions.find((edition) => edition !== undefined);
   const ofYear = year === undefined ? undefined : editionOfYear(year);
   const usual = told ?? ofYear ?? EDITIONS[0];
+  const areApart = report.tables.some(hasOnlyFigures);
   const tables = groups.flatMap((group, i): ResolvedTable[] => {
     const form = (editions[i] ?? usual)?.forms[group.form];
-    const table = form && readTable(report.draft.text, group, form);
+    const table = form && readTable(report.draft.text, group, form, areApart);
     return table ? [table] : [];
   });
   return {
@@ -36,10 +38,15 @@ export function readTables(report: Report, year: number | undefined): TablesRead
   };
 }
 
+/** Figures that a converter wrote apart from their labels. */
+function hasOnlyFigures({ rows }: Table): boolean {
+  return rows.every(({ cells }) => cells.every(({ text }) => isFigureText(text)));
+}
+
 /** Undefined where the words of a form stand together without any of its lines: no table, then. */
-function readTable(text: string, group: TableGroup, form: TableForm): ResolvedTable | undefined {
+function readTable(text: string, group: TableGroup, form: TableForm, areApart: boolean): ResolvedTable | undefined {
   const order = cellOrder(group.rows, form);
-  const read = readRows(text, group.rows, form, order);
+  const read = readRows(text, group.rows, form, order, areApart);
   const paired = read.filter((row) => row.line);
   if (paired.length === 0) return undefined;
   const present = new Set(paired.map((row) => row.line));

@@ -1,21 +1,27 @@
+import { readFigure } from '../report/figure';
 import { fold } from '../report/fold';
 import type { Cell } from '../report/model';
-import type { CellId, FormLine } from '../spec/types';
+import type { CellId, FormLine, SumSpec, TableForm } from '../spec/types';
 import { pairLines } from './pair-lines';
 import type { GroupRow } from './table-groups';
 import { rowOf } from './unfilled';
 
 const LEAST_NAMED = 0.8;
+const RIGHT_FOR_A_WRONG = 4;
 
 /**
  * Puts labels and figures together that a converter wrote apart: first all labels, then all figures in
- * reading order. Only where there are just as many figures as the form prescribes; else all is left as it is.
+ * reading order. Only where there are just as many figures as the form prescribes and they add up; else all is
+ * left as it is.
  */
 export function rejoinTorn(
   shapes: readonly GroupRow[],
-  lines: readonly FormLine[],
+  { blocks, sums }: TableForm,
   cellsOf: (line: FormLine) => readonly CellId[],
 ): readonly GroupRow[] {
+  const lines = blocks.flatMap((block) => block.lines);
+  const sum = sums.find(({ along }) => along === 'columns');
+  if (!sum) return shapes;
   const named = shapes.filter(({ kind, labels }) => kind === 'figures' && labels.length > 0);
   const filled = named.filter(({ values }) => figuresIn(values).length > 0);
   // Where labels and figures simply follow each other, the last label seems to have all the figures.
@@ -38,7 +44,25 @@ export function rejoinTorn(
     if (label) own.add(label);
     return { table: model.table, row: rowOf([...labels, ...values]), labels, values, kind: 'figures' };
   });
-  return [...withoutLabels(shapes, own), ...joined];
+  return areInOrder(joined, lines.map(cellsOf), sum) ? [...withoutLabels(shapes, own), ...joined] : shapes;
+}
+
+/** Figures that were read column by column would not add up; a mistake or two of the author may stand. */
+function areInOrder(
+  rows: readonly GroupRow[],
+  ids: readonly (readonly CellId[])[],
+  { parts, whole }: SumSpec,
+): boolean {
+  let filled = 0;
+  let wrong = 0;
+  rows.forEach(({ values }, i) => {
+    const numbers = values.map(({ text }) => readFigure(text).value ?? 0);
+    const add = (columns: readonly string[]) =>
+      numbers.reduce((sum, value, k) => sum + (columns.includes(ids[i]?.[k]?.column ?? '') ? value : 0), 0);
+    if (numbers.some((value) => value !== 0)) filled++;
+    if (add(parts) !== add(whole)) wrong++;
+  });
+  return wrong * RIGHT_FOR_A_WRONG <= filled;
 }
 
 /** What is left of the rows: heads and the labels of groups. */

@@ -1,6 +1,6 @@
 import { fold } from '../report/fold';
-import { labelUses } from '../report/lexicon';
 import type { Cell, Row } from '../report/model';
+import type { TableForm } from '../spec/types';
 import type { GroupRow } from './table-groups';
 
 /**
@@ -8,10 +8,10 @@ import type { GroupRow } from './table-groups';
  * such a row's label has run into the next row: it is cut off there, so that the row counts as one
  * without figures and not as missing.
  */
-export function splitUnfilled(shape: GroupRow): GroupRow[] {
+export function splitUnfilled(shape: GroupRow, lines: ReadonlySet<string>): GroupRow[] {
   if (shape.table.layout === 'columns' || shape.kind === 'blank') return [shape];
   const labels = shape.labels;
-  const ends = labels.flatMap((label, i) => (isLineLabel(label) && i < labels.length - 1 ? [i] : []));
+  const ends = labels.flatMap((label, i) => (isLineLabel(label, lines) && i < labels.length - 1 ? [i] : []));
   const parts: GroupRow[] = [];
   let from = 0;
   for (const end of ends) {
@@ -20,20 +20,26 @@ export function splitUnfilled(shape: GroupRow): GroupRow[] {
   }
   const rest = labels.slice(from);
   const last = rest[rest.length - 1];
-  if (shape.kind === 'labels' && last && isLineLabel(last)) parts.push(unfilled(shape, rest));
+  if (shape.kind === 'labels' && last && isLineLabel(last, lines)) parts.push(unfilled(shape, rest));
   else if (ends.length === 0) parts.push(shape);
   else parts.push({ ...shape, labels: rest, row: rowOf([...rest, ...shape.values]) });
   return parts;
 }
 
-/** A label that names a line of figures and is nothing else in any form: 其他 and 总计 are columns, too. */
-function isLineLabel(label: Cell): boolean {
-  const uses = labelUses(fold(label.text));
-  return (
-    uses.length > 0 &&
-    uses.every((use) => use.kind === 'row') &&
-    uses.some((use) => fold(use.text) === fold(label.text))
-  );
+function isLineLabel({ text }: Cell, lines: ReadonlySet<string>): boolean {
+  return lines.has(fold(text));
+}
+
+const cachedLines = new WeakMap<TableForm, ReadonlySet<string>>();
+
+/** The labels that name a line of this form and nothing else in it, folded: 其他 and 总计 alone are columns. */
+export function lineLabels(form: TableForm): ReadonlySet<string> {
+  const cached = cachedLines.get(form);
+  if (cached) return cached;
+  const labels = form.blocks.flatMap(({ lines }) => lines.map(({ label }) => fold(label)));
+  const lines = new Set(labels.filter((label) => label !== ''));
+  cachedLines.set(form, lines);
+  return lines;
 }
 
 function unfilled(shape: GroupRow, labels: readonly Cell[]): GroupRow {

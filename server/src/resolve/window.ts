@@ -7,6 +7,17 @@ export interface Habit {
   readonly width: number;
   /** Blank ones among them before the figures, left over from merged cells. */
   readonly start: number;
+  /** How many figures these rows have. */
+  readonly expected: number;
+}
+
+/** The layout of rows in which it is certain, by the column of their label. */
+export type Habits = ReadonlyMap<number, readonly Habit[]>;
+
+/** How rows with as many figures are laid out, else rows with the label in the same column. */
+export function habitOf(habits: Habits, shape: RowShape, expected: number): Habit | undefined {
+  const own = habits.get(labelColumn(shape)) ?? [];
+  return own.find((habit) => habit.expected === expected) ?? own[0];
 }
 
 /**
@@ -20,7 +31,8 @@ export function figureWindow(
   habit: Habit | undefined,
 ): readonly Cell[] | undefined {
   if (values.length < expected) return undefined;
-  if (values.length === expected && !(habit && habit.width > values.length)) return values;
+  const isWider = habit !== undefined && habit.expected === expected && habit.width > expected;
+  if (values.length === expected && !isWider) return values;
   const first = values.findIndex((cell) => cell.text !== '');
   const last = values.findLastIndex((cell) => cell.text !== '');
   if (first >= 0 && last - first + 1 === expected) return values.slice(first, last + 1);
@@ -44,32 +56,30 @@ function onlyWindow(
 }
 
 /** The column of a row's last label: rows that have it in the same column are laid out alike. */
-export function labelColumn({ row, labels }: RowShape): number {
+function labelColumn({ row, labels }: RowShape): number {
   const label = labels[labels.length - 1];
   return label ? row.cells.indexOf(label) : -1;
 }
 
-/** The layout of rows in which it is certain, by the column of their label. */
-export function habitsOf(
-  rows: readonly { readonly shape: RowShape; readonly expected: number }[],
-): ReadonlyMap<number, Habit> {
+/** The usual habits first. */
+export function habitsOf(rows: readonly { readonly shape: RowShape; readonly expected: number }[]): Habits {
   const counts = new Map<number, Map<string, { habit: Habit; count: number }>>();
   for (const { shape, expected } of rows) {
     const start = certainStart(shape.values, expected);
     if (start === undefined) continue;
-    const habit = { width: shape.values.length, start };
+    const habit = { width: shape.values.length, start, expected };
     const column = labelColumn(shape);
     const own = counts.get(column) ?? new Map<string, { habit: Habit; count: number }>();
     counts.set(column, own);
-    const key = `${habit.width} ${habit.start}`;
+    const key = `${habit.width} ${habit.start} ${expected}`;
     own.set(key, { habit, count: (own.get(key)?.count ?? 0) + 1 });
   }
-  const habits = new Map<number, Habit>();
-  for (const [column, own] of counts) {
-    const [usual] = [...own.values()].sort((a, b) => b.count - a.count);
-    if (usual) habits.set(column, usual.habit);
-  }
-  return habits;
+  return new Map(
+    [...counts].map(([column, own]) => [
+      column,
+      [...own.values()].sort((a, b) => b.count - a.count).map(({ habit }) => habit),
+    ]),
+  );
 }
 
 /** Where the only possible window starts; undefined if there is none or more than one. */

@@ -102,7 +102,7 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
       severity: late ? 'warning' : 'info',
       about: subjectOf(table.form, cells),
       related: rest.map(({ cell, id }) => ({ span: cell.span, message: cellName(table.form, id) })),
-      fixes: canFill ? zeroFixes(resolved, table, cells) : [],
+      fixes: canFill ? zeroFixes(resolved, cells) : [],
     };
   }
 }
@@ -145,9 +145,8 @@ function placesOf({ form, figures }: ResolvedTable, cells: readonly Figure[]): r
   );
 }
 
-function zeroFixes({ report }: ResolvedReport, { sources }: ResolvedTable, cells: readonly Figure[]): readonly Fix[] {
-  // The columns of a text laid out with spaces would shift.
-  if (sources.some(({ layout }) => layout === 'columns')) return [];
+function zeroFixes({ report }: ResolvedReport, cells: readonly Figure[]): readonly Fix[] {
+  if (cells.some(({ cell }) => cell.isUnmarked)) return [];
   const { text } = report.draft;
   const title = cells.length === 1 ? '填 0' : `把这 ${cells.length} 格填为 0`;
   return [{ title, safety: 'safe', preferred: true, edits: cells.map((figure) => zeroEdit(text, figure)) }];

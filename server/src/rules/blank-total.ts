@@ -57,7 +57,7 @@ function shiftedFigures(table: ResolvedTable): ReadonlySet<Figure | undefined> {
 
 function findingOn(text: string, table: ResolvedTable, { figure, value, isDetermined }: BlankTotal): Finding {
   const written = figure.kind === 'blank' ? '空白' : `写作“${figure.cell.text}”`;
-  const edit = isDetermined ? setFigure(text, table, figure, value) : undefined;
+  const edit = isDetermined ? setFigure(text, figure, value) : undefined;
   const fixes: readonly Fix[] = edit ? [{ title: `填 ${value}`, safety: 'safe', preferred: true, edits: [edit] }] : [];
   const doubt = isDetermined ? '' : '，但与其他行列的数字不合，须先核对分项';
   return {

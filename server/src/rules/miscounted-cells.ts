@@ -5,6 +5,8 @@ import type { Finding, Rule } from './rule';
 import { isPlaced } from './wording/figures';
 import { lineName, rowSpan } from './wording/form-lines';
 import { listed, quote, tableName } from './wording/names';
+import { isBoundToForm, sectionName } from './wording/sections';
+import { type UnreadTable, unreadTables } from './wording/unread-tables';
 
 export const miscountedCells: Rule = {
   id: 'miscounted-cells',
@@ -57,14 +59,25 @@ export const miscountedCells: Rule = {
   check,
 };
 
-function* check({ tables }: ResolvedReport): Generator<Finding> {
-  for (const table of tables) {
+function* check(resolved: ResolvedReport): Generator<Finding> {
+  for (const table of resolved.tables) {
     if (table.doubt) {
       yield doubtFinding(table, table.doubt);
       continue;
     }
     yield* countFindings(table);
   }
+  if (isBoundToForm(resolved)) for (const unread of unreadTables(resolved)) yield unreadFinding(unread);
+}
+
+function unreadFinding({ form, section, span }: UnreadTable): Finding {
+  const name = tableName(form);
+  return {
+    span,
+    severity: 'info',
+    message: `${sectionName(section.spec)}下没有读出${name}的数字，${name}未作核对`,
+    about: { text: `${form.id}：没有读出数字` },
+  };
 }
 
 function doubtFinding({ form }: ResolvedTable, { span, reason }: NonNullable<ResolvedTable['doubt']>): Finding {

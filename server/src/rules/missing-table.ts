@@ -1,10 +1,10 @@
-import type { Table } from '../report/model';
 import type { ResolvedReport, ResolvedSection } from '../resolve/model';
 import type { FormId } from '../spec/types';
 import type { Finding, Rule } from './rule';
 import { tableName } from './wording/names';
 import { blankTable, formDue, insertLines } from './wording/section-skeleton';
 import { firstSections, isBoundToForm, lineStart, sectionName } from './wording/sections';
+import { unreadTables } from './wording/unread-tables';
 
 export const missingTable: Rule = {
   id: 'missing-table',
@@ -79,7 +79,8 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
   const due = firstSections(resolved).filter(({ spec }) => spec.form);
   const [first] = due;
   if (!first) return;
-  if (resolved.report.tables.length === 0) {
+  const unread = unreadTables(resolved).map(({ section }) => section);
+  if (resolved.report.tables.length === 0 && unread.length === 0) {
     yield {
       span: first.heading.span,
       severity: 'info',
@@ -89,18 +90,10 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
     return;
   }
   for (const section of due) {
-    const form = section.spec.form;
-    if (form && !isThere(resolved, section, form)) yield finding(resolved, section, form);
+    const { form } = section.spec;
+    const isThere = resolved.tables.some((table) => table.form.id === form) || unread.includes(section);
+    if (form && !isThere) yield finding(resolved, section, form);
   }
-}
-
-/** Anywhere in the draft; a table under the heading that could not be recognised is not called missing. */
-function isThere({ report, tables }: ResolvedReport, { span }: ResolvedSection, form: FormId): boolean {
-  if (tables.some((table) => table.form.id === form)) return true;
-  const recognised = new Set<Table>(tables.flatMap(({ sources }) => sources));
-  return report.tables.some(
-    (table) => table.span.start >= span.start && table.span.start < span.end && !recognised.has(table),
-  );
 }
 
 function finding(resolved: ResolvedReport, { spec, heading, span }: ResolvedSection, id: FormId): Finding {

@@ -1,8 +1,8 @@
-import { makeCell, makeRow } from '../cells';
+import { isFigureText, makeCell, makeRow } from '../cells';
 import { cutLine } from '../line-cells';
 import { lineSpan, trimSpan } from '../lines';
-import type { Cell } from '../model';
-import { joinHalves, rowsFromCells } from '../regroup';
+import type { Cell, Span } from '../model';
+import { joinHalves, namesRow, rowsFromCells } from '../regroup';
 import { type Layout, linesOf } from './layout';
 
 /** A cell a line and nothing else; rows are found by their labels. */
@@ -17,9 +17,23 @@ export const bareCells: Layout = {
         // The indent of a line belongs to the layout, not to the cell.
         const cell = makeCell(text, trimSpan(text, place));
         if (cell.text !== '') cells.push(cell);
+        else if (isBlankCell(text, place) && mayBeFigure(cells)) cells.push(makeCell(text, place));
       }
     }
     const rows = rowsFromCells(joinHalves(text, cells));
     return rows.length > 0 ? rows : [makeRow(cells)];
   },
 };
+
+/** A no-break or ideographic space alone on its line. */
+function isBlankCell(text: string, { start, end }: Span): boolean {
+  return end - start <= LONGEST_BLANK && /[\u00a0\u3000]/.test(text.slice(start, end));
+}
+
+const LONGEST_BLANK = 8;
+
+/** After a figure or the label of a row: elsewhere such a line only keeps a distance. */
+function mayBeFigure(cells: readonly Cell[]): boolean {
+  const last = cells[cells.length - 1];
+  return last !== undefined && (isFigureText(last.text) || namesRow(last));
+}

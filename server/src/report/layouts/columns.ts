@@ -122,7 +122,7 @@ function withBlanks(
       return slot;
     }
     const place = { start: before, end: before };
-    return { x: 0, right: 0, cell: { span: place, place, text: '' } };
+    return { x: 0, right: 0, cell: { span: place, place, text: '', isUnmarked: true } };
   });
 }
 

@@ -1,5 +1,6 @@
 import { joinCells, makeCell, makeRow } from '../cells';
 import { cutLine } from '../line-cells';
+import type { LineFacts } from '../line-kind';
 import { lineSpan } from '../lines';
 import type { Cell, Row, Span } from '../model';
 import { splitAtLabels } from '../regroup';
@@ -11,7 +12,7 @@ export const tabSeparated: Layout = {
   recognise: (region) => {
     const tabbed = countLines(region, (fact) => fact.separator === 'tab');
     const several = countLines(region, (fact) => fact.separator === 'tab' && fact.cells > 1);
-    return tabbed > 0 && several * 4 >= tabbed - countLines(region, (fact) => fact.kind === 'empty-cells');
+    return tabbed > 0 && several * 4 >= tabbed - countLines(region, isBlank);
   },
   read: (text, lines, region) => {
     const rows: Row[] = [];
@@ -23,13 +24,17 @@ export const tabSeparated: Layout = {
         line++;
         cells = continued(text, cells, cellsOf(text, lineSpan(lines, line)));
       }
-      rows.push(...splitAtLabels(makeRow(cells)));
+      for (const row of splitAtLabels(makeRow(cells))) rows.push(row);
     }
-    return rows.filter((row) => row.cells.some((cell) => cell.text !== ''));
+    // Merged cells leave a line of tabs behind.
+    return rows.filter(({ cells }) => cells.length >= CELLS_OF_A_ROW || cells.some(({ text: word }) => word !== ''));
   },
 };
 
 const MOST_CELLS = 64;
+const CELLS_OF_A_ROW = 7;
+
+const isBlank = ({ kind }: LineFacts): boolean => kind === 'empty-cells' || kind === 'blank-row';
 
 function cellsOf(text: string, line: Span): Cell[] {
   return [...cutLine(text, line, 'tab')].map((place) => makeCell(text, place));

@@ -18,7 +18,7 @@ export const tabbedCells: Layout = {
       if (span.start === span.end) {
         if (current.length > 0) rows.push([]);
       } else if (region.facts[line - region.from]?.separator === 'tab') {
-        current.push(...cellsOf(text, span));
+        for (const cell of cellsOf(text, span)) current.push(cell);
       } else addUntabbed(text, current, makeCell(text, trimSpan(text, span)));
     }
     return hasRows(rows)

@@ -146,14 +146,14 @@ function sumText({ sums }: Context, change: Change): string {
 }
 
 function asFix(
-  { text, table, sums }: Context,
+  { text, sums }: Context,
   title: string,
   changes: readonly Change[],
   isPreferred: boolean,
 ): readonly Fix[] {
   const edits = changes.flatMap(({ cell, to }): readonly Edit[] => {
     const figure = sums.figures[cell];
-    const edit = figure && setFigure(text, table, figure, to);
+    const edit = figure && setFigure(text, figure, to);
     return edit ? [edit] : [];
   });
   if (edits.length === 0 || edits.length < changes.length) return [];
