@@ -92,7 +92,7 @@ test('numbers of documents are told with their agency where it is known', () => 
     ['（青水发﹝2023﹞7号）', '（青水发〔2023〕7号）'],
     ['（青水发（2023）7号）', '（青水发〔2023〕7号）'],
     ['（办公开函〔2021〕30号）', '（国办公开办函〔2021〕30号）'],
-    ['（国办函〔2020〕 109 号）', '（国办函〔2020〕109号）'],
+    ['（国办函〔2020〕 109号）', '（国办函〔2020〕109号）'],
   ];
   for (const [written, right] of mended) {
     assert.equal(fixed(malformedDocumentNumber, `按照规定${written}执行。`), `按照规定${right}执行。`);

@@ -2,9 +2,8 @@ import type { Paragraph, Span } from '../report/model';
 import type { ResolvedReport } from '../resolve/model';
 import type { Finding, Rule } from './rule';
 import { onDamagedLine } from './wording/damage';
-import { fieldResidue } from './wording/field-residue';
 import { type HalfWidthMark, halfWidthMarks } from './wording/half-width-marks';
-import { markupIn } from './wording/markup-residue';
+import { residueSpans } from './wording/residue';
 
 export const halfWidthPunctuation: Rule = {
   id: 'half-width-punctuation',
@@ -50,10 +49,7 @@ export const halfWidthPunctuation: Rule = {
 function* check(resolved: ResolvedReport): Generator<Finding> {
   const { report, damage } = resolved;
   if (damage.kind.startsWith('mojibake')) return;
-  const foreign = [
-    ...damage.spans,
-    ...[...fieldResidue(report.draft.text), ...markupIn(report.draft)].map(({ span }) => span),
-  ];
+  const foreign = [...damage.spans, ...residueSpans(resolved)];
   const words = blanked(report.draft.text, foreign);
   for (const paragraph of report.paragraphs) {
     if (onDamagedLine(resolved, paragraph.span)) continue;

@@ -1,3 +1,4 @@
+import { overlapsAny } from '../report/spans';
 import type { ResolvedReport } from '../resolve/model';
 import { type Prose, paragraphAt, proseOf } from '../resolve/prose';
 import type { Range } from '../resolve/sentences';
@@ -5,6 +6,8 @@ import placeholders from '../spec/words/placeholders.json';
 import type { Finding, Rule } from './rule';
 import { quote } from './wording/names';
 import { isQuoted } from './wording/quotations';
+import { residueSpans } from './wording/residue';
+import { isSurname } from './wording/surnames';
 
 const MASKS = ['XX', 'xx', '××', '○○', '◯◯', 'X月', '×月', 'X件', 'X条', '×件', '×条', '**', '__', '20X', '20×'];
 
@@ -94,6 +97,7 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
   for (const { 0: written, index } of prose.text.matchAll(mask())) {
     const range = { start: index, end: index + written.length };
     if ((isMarkdown && /[*_]/.test(written)) || isMaskedPerson(prose.text, index)) continue;
+    if (written.startsWith('*') && overlapsAny(residueSpans(resolved), prose.span(range.start, range.end))) continue;
     if (paragraphAt(prose, index)?.isDamaged) continue;
     yield finding(prose, range, '是模板的占位，应换成实际内容');
   }
@@ -109,8 +113,9 @@ function closingAfter(text: string, start: number, end: number): number {
   return at >= 0 && text.charAt(end + at) === close ? end + at + 1 : end;
 }
 
-/** 申请人××市民, 张××: who is meant is kept back on purpose. */
+/** 张**, 申请人××市民, 张××: who is meant is kept back on purpose. */
 function isMaskedPerson(text: string, at: number): boolean {
+  if (text.charAt(at) === '*' && isSurname(text.charAt(at - 1))) return true;
   return /(?:申请人|原告|当事人|第三人|姓名|先生|女士|电话|手机|身份证|证号|账号|卡号)[\p{Script=Han}：]{0,2}$/u.test(
     text.slice(Math.max(0, at - 8), at),
   );

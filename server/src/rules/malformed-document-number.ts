@@ -3,7 +3,7 @@ import type { ResolvedReport } from '../resolve/model';
 import { notices, parsedNumber } from '../resolve/notices';
 import { type Prose, paragraphAt, proseOf } from '../resolve/prose';
 import type { Range } from '../resolve/sentences';
-import type { Finding, Rule } from './rule';
+import type { Edit, Finding, Rule } from './rule';
 import { replaceMinimal } from './wording/edits';
 import { quote } from './wording/names';
 
@@ -46,13 +46,14 @@ export const malformedDocumentNumber: Rule = {
   check,
 };
 
-/**
- * What ends in 号: the last word of the agency's short form, the year in any brackets or none, the serial number.
- * Where both brackets are lost only well-known agencies count.
- */
+/** What ends in 号: a character of the agency's short form, the year in any brackets or none, the serial number. */
 const NUMBER =
-  /(?<=(国办[函发]|国[发函]|办函|政办?[发函规]|办发)|[函发字规电文通办秘综])([[(（【［﹝〔〈{「『<]?)((?:19|20)\d\d)([\])）】］﹞〕〉}」』>]?)第?(\d{1,4})号$/;
+  /(?<=([\u4e00-\u9fff]))([[(（【［﹝〔〈{「『<]?)((?:19|20)\d\d)([\])）】］﹞〕〉}」』>]?)第?(\d{1,4})号$/;
 const LONGEST = 20;
+/** No short form of an agency ends in one of these: 公告2023年第5号, 为（2023）5号. */
+const NO_AGENCY = /[第的为和与及或在年月日告]$/;
+/** Where both brackets are lost only well-known agencies count. */
+const WITHOUT_BRACKETS = /(?:国办[函发]|国[发函]|办函|政办?[发函规]|办发)$/;
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
   if (resolved.damage.kind.startsWith('mojibake')) return;
@@ -60,7 +61,7 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
   const { text } = prose;
   for (let at = text.indexOf('号'); at >= 0; at = text.indexOf('号', at + 1)) {
     const match = NUMBER.exec(text.slice(Math.max(0, at - LONGEST), at + 1));
-    if (!match || /[楼线窗厅门院馆]/.test(text.charAt(at + 1)) || paragraphAt(prose, at)?.isDamaged) continue;
+    if (!match || /[楼线窗厅门院馆栋室]/.test(text.charAt(at + 1)) || paragraphAt(prose, at)?.isDamaged) continue;
     const number = { start: at + 1 - match[0].length, end: at + 1 };
     const finding = findingAt(resolved, prose, number, match);
     if (finding) yield finding;
@@ -71,40 +72,43 @@ function findingAt(
   { report: { draft } }: ResolvedReport,
   prose: Prose,
   { start, end }: Range,
-  [, unbracketed, opening = '', year = '', closing = '', serial = '']: RegExpExecArray,
+  [, , opening = '', year = '', closing = '', serial = '']: RegExpExecArray,
 ): Finding | undefined {
+  const agency = agencyBefore(prose.text, start);
+  if (agency.length < 2 || NO_AGENCY.test(agency)) return undefined;
   // Without brackets 20200109 may as well be a date.
-  if (opening === '' && closing === '' && (unbracketed === undefined || serial.startsWith('0'))) return undefined;
+  if (opening === '' && closing === '' && (!WITHOUT_BRACKETS.test(agency) || serial.startsWith('0'))) return undefined;
   // One of two right brackets is missing: lost-character says so.
   if (opening + closing === '〔' || opening + closing === '〕') return undefined;
-  const agency = agencyBefore(prose.text, start);
   const plainSerial = serial.replace(/^0+(?=\d)/, '');
   const known = knownAgency(agency, year, plainSerial);
   const written = agency + prose.text.slice(start, end);
   const official = `${known ?? agency}〔${year}〕${plainSerial}号`;
-  const place = prose.span(start - agency.length, end);
-  const isSpaced = written === official && SPACE.test(withoutLineBreaks(draft.text.slice(place.start, place.end)));
-  if (written === official && !isSpaced) return undefined;
+  const atYear = start + opening.length;
+  const edits = [
+    ...(known === undefined || known === agency
+      ? []
+      : [replaceMinimal(prose.span(start - agency.length, start), draft.text, known)]),
+    ...between(draft.text, prose, start, atYear, '〔'),
+    ...between(draft.text, prose, atYear + year.length, end - plainSerial.length - 1, '〕'),
+  ];
+  if (edits.length === 0) return undefined;
+  const isSpaced = written === official;
   return {
-    span: known === undefined ? prose.span(start, end) : place,
+    span: prose.span(known === undefined ? start : start - agency.length, end),
     ...(isSpaced && { severity: 'info' as const }),
     message: isSpaced ? `文号${quote(official)}中间有空格，应删去` : `文号${quote(written)}应为${quote(official)}`,
     about: { text: written },
-    fixes: [
-      {
-        title: isSpaced ? '删去空格' : `改为${quote(official)}`,
-        safety: 'safe',
-        preferred: true,
-        edits: [replaceMinimal(place, draft.text, official)],
-      },
-    ],
+    fixes: [{ title: isSpaced ? '删去空格' : `改为${quote(official)}`, safety: 'safe', preferred: true, edits }],
   };
 }
 
-const SPACE = /[ \t\u00a0\u3000]/;
-
-/** Where lines are wrapped, a number may go on in the next one. */
-const withoutLineBreaks = (text: string): string => text.replace(/[ \t\u3000]{0,20}[\r\n][\s\u3000]{0,40}/g, '');
+/** Puts a bracket, and nothing else, between the characters before and after a range; a line break may stand there. */
+function between(text: string, prose: Prose, start: number, end: number, bracket: string): readonly Edit[] {
+  const span = { start: prose.span(start - 1, start).end, end: prose.span(end, end + 1).start };
+  const isRight = text.slice(span.start, span.end).replace(/[ \t\u3000]{0,20}[\r\n][\s\u3000]{0,40}/g, '') === bracket;
+  return isRight ? [] : [{ span, newText: bracket }];
+}
 
 const LONGEST_AGENCY = 8;
 /** Words that introduce a number and are no part of it. */
@@ -118,12 +122,11 @@ function agencyBefore(text: string, at: number): string {
 
 /** The short form that belongs to a year and serial number, if what is written is that or a slip of it. */
 function knownAgency(agency: string, year: string, serial: string): string | undefined {
-  const MOST_SLIPS = 2;
   const known = agencyOf(year, serial);
   if (known === undefined || agency === known) return known;
-  return agency.includes('公开') && known.includes('公开') && editDistance(agency, known) <= MOST_SLIPS
-    ? known
-    : undefined;
+  const isAlike = agency.includes('公开') && known.includes('公开');
+  const most = isAlike ? 2 : agency.startsWith('国办') ? 1 : 0;
+  return editDistance(agency, known) <= most ? known : undefined;
 }
 
 /** The short form in the list of notices that goes with a year and serial number. */

@@ -45,10 +45,22 @@ export const strayInvisible: Rule = {
 
 const LONGEST_INDENT = 40;
 
-/** Tab, line ends, form feeds and the plain space are no matter; joiners and selectors belong to their character. */
+/** Tab, line ends, form feeds and the plain space are no matter. */
 const INVISIBLE =
-  '\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f\\u00a0\\u00ad\\u2000-\\u200b\\u200e\\u200f\\u202a-\\u202f\\u205f-\\u2064\\ufeff';
+  '\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u009f\\u00a0\\u00ad\\u034f\\u115f\\u1160\\u180e\\u2000-\\u200b\\u200e\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u2800\\u3164\\ufeff\\uffa0\\ufff9-\\ufffc';
+/** Joiners and selectors belong to the character before them, but Chinese ones take none. */
+const JOINERS = '(?<=[\\u3000-\\u9fff\\uff00-\\uffef])[\\u200c\\u200d\\ufe00-\\ufe0f]';
 const IDEOGRAPHIC_SPACE = '\\u3000';
+
+let cachedRuns: { readonly prose: RegExp; readonly other: RegExp } | undefined;
+
+function runs() {
+  cachedRuns ??= {
+    prose: new RegExp(`(?:[${INVISIBLE}${IDEOGRAPHIC_SPACE}]|${JOINERS})+`, 'g'),
+    other: new RegExp(`(?:[${INVISIBLE}]|${JOINERS})+`, 'g'),
+  };
+  return cachedRuns;
+}
 
 interface Stray {
   readonly span: Span;
@@ -105,9 +117,9 @@ function zeroWidthBefore(text: string, { start }: Span): readonly Stray[] {
 
 /** Inside a line only: what stands at its ends is indent or padding. */
 function straysIn(text: string, { start, end }: Span, withIdeographic: boolean): readonly Stray[] {
-  const runs = new RegExp(`[${INVISIBLE}${withIdeographic ? IDEOGRAPHIC_SPACE : ''}]+`, 'g');
   const strays: Stray[] = [];
-  for (const match of text.slice(start, end).matchAll(runs)) {
+  const pattern = withIdeographic ? runs().prose : runs().other;
+  for (const match of text.slice(start, end).matchAll(pattern)) {
     const from = start + match.index;
     if (isLayout(text, from, match[0])) continue;
     strays.push({ span: { start: from, end: from + match[0].length }, name: nameOf(match[0].charCodeAt(0)) });
@@ -126,13 +138,22 @@ const NAMES: ReadonlyMap<number, string> = new Map([
   [0x200b, '零宽空格'],
   [0x200e, '方向标记'],
   [0x200f, '方向标记'],
+  [0x200c, '零宽不连字'],
+  [0x200d, '零宽连字'],
+  [0x2028, '行分隔符'],
+  [0x2029, '段分隔符'],
   [0x2060, '零宽连接符'],
   [0x3000, '全角空格'],
   [0xfeff, '字节顺序标记'],
+  [0xfffc, '对象占位符'],
 ]);
 
 function nameOf(code: number): string {
-  return NAMES.get(code) ?? (code < 0xa0 ? '控制字符' : code >= 0x202a && code <= 0x202e ? '方向标记' : '异形空格');
+  const name = NAMES.get(code);
+  if (name !== undefined) return name;
+  if (code < 0xa0) return '控制字符';
+  if ((code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x206f)) return '方向标记';
+  return code >= 0xfe00 && code <= 0xfe0f ? '变体选择符' : '异形空格';
 }
 
 function messageForOne({ report: { draft, lines } }: ResolvedReport, { span, name }: Stray): string {

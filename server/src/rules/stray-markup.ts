@@ -1,8 +1,10 @@
 import { lineAt, lineSpan } from '../report/lines';
 import type { Span } from '../report/model';
+import { overlapsAny } from '../report/spans';
 import type { ResolvedReport } from '../resolve/model';
 import type { Edit, Finding, Rule } from './rule';
 import { onDamagedLine } from './wording/damage';
+import { fieldResidue } from './wording/field-residue';
 import { decoded, type MarkupKind, type MarkupResidue, markupResidue } from './wording/markup-residue';
 import { quote } from './wording/names';
 
@@ -60,7 +62,8 @@ export const strayMarkup: Rule = {
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
   const { draft, lines, tables } = resolved.report;
-  const found = markupResidue(draft).filter(({ span }) => !onDamagedLine(resolved, span));
+  const fields = fieldResidue(draft.text).map(({ span }) => span);
+  const found = markupResidue(draft).filter(({ span }) => !onDamagedLine(resolved, span) && !overlapsAny(fields, span));
   // Who writes tables in Markdown means the other marks as well.
   const writesMarkdown = tables.some(({ layout }) => layout === 'markdown');
   const markdown = found.filter(
@@ -83,13 +86,14 @@ const LANGUAGES: Readonly<Record<MarkupKind, string>> = {
   entity: 'HTML',
   markdown: 'Markdown',
   json: 'JSON',
+  'json-end': 'JSON',
 };
 
 function finding(resolved: ResolvedReport, residues: readonly MarkupResidue[], where: string): Finding {
   const [first] = residues as [MarkupResidue, ...MarkupResidue[]];
   const edits = residues.map((residue) => editFor(resolved, residue));
   const { newText } = edits[0] as Edit;
-  const todo = newText === '' ? '应删去' : /[\r\n]/.test(newText) ? '应改为换行' : `应为${quote(newText)}`;
+  const todo = todoFor(newText);
   const name = `${LANGUAGES[first.kind]} 标记`;
   const spoilsLabel = residues.some(({ span }) => isInTable(resolved, span) || isInHeading(resolved, span));
   return {
@@ -110,6 +114,12 @@ function finding(resolved: ResolvedReport, residues: readonly MarkupResidue[], w
       },
     ],
   };
+}
+
+function todoFor(newText: string): string {
+  if (newText === '') return '应删去';
+  if (/[\r\n]/.test(newText)) return '应改为换行';
+  return /[“”‘’"']/.test(newText) ? '应为引号' : `应为${quote(newText)}`;
 }
 
 /** Deletes the mark, or puts in its place what it means. */

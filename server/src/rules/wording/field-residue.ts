@@ -1,6 +1,7 @@
 import type { Span } from '../../report/model';
+import { apart } from './apart';
 
-export type FieldKind = 'Word 书签' | 'Word 域代码' | 'Word 引用失效';
+export type FieldKind = 'Word 书签' | 'Word 对象' | 'Word 域代码' | 'Word 引用失效';
 
 /** A field or bookmark of Word that became visible text. */
 export interface FieldResidue {
@@ -9,7 +10,20 @@ export interface FieldResidue {
   readonly written: string;
 }
 
-const SWITCHES = '(?: {1,2}\\\\[*@#a-zA-Z](?: "[^"\\r\\n]{0,40}"| [A-Za-z]{1,20})?){0,6}';
+const SWITCHES = String.raw`(?: {1,2}\\[*@#a-zA-Z](?: "[^"\r\n]{0,40}"| [A-Za-z]{1,20})?){0,6}`;
+/** Codes of fields, without the braces around them. */
+const CODES: readonly string[] = [
+  String.raw`HYPERLINK {1,2}(?:\\[a-z] {1,2})?"[^"\r\n]{0,300}"${SWITCHES}`,
+  String.raw`INCLUDEPICTURE {1,2}"[^"\r\n]{0,300}"${SWITCHES}`,
+  String.raw`(?:PAGE|NUMPAGES|SECTIONPAGES|DATE|TIME)(?: {1,2}\\[*@](?: "[^"\r\n]{0,40}"| [A-Za-z]{1,20}))+`,
+  String.raw`TOC(?: {1,2}\\[a-z](?: "[^"\r\n]{0,20}")?)+`,
+  String.raw`(?:PAGEREF|REF) _[A-Za-z]{3,9}\d{1,12}${SWITCHES}`,
+  String.raw`SEQ \p{L}{1,10} \\\* ARABIC`,
+  String.raw`EMBED [A-Z][A-Za-z]{1,20}\.[A-Za-z]{1,20}\.\d{1,2}${SWITCHES}`,
+  String.raw`EQ \\o\\ac\([^()\r\n]{1,8}\)`,
+  '(?:FORMTEXT|FORMCHECKBOX|FORMDROPDOWN|MACROBUTTON)(?![A-Za-z])',
+  String.raw`(?:SHAPE )?\\\* MERGEFORMAT`,
+];
 /** What Word says where a reference leads nowhere; lines may be wrapped within it. */
 const BROKEN_REFERENCES = ['未找到引用源', '未定义书签', '未定義書籤', '超链接引用无效', '文档中没有指定样式的文字'];
 
@@ -17,18 +31,15 @@ let cachedPatterns: readonly (readonly [kind: FieldKind, pattern: RegExp])[] | u
 
 function patterns() {
   cachedPatterns ??= [
-    ['Word 书签', /\[bookmark:\s?[^\]]{1,60}\]|(?<![A-Za-z0-9_])_GoBack(?![A-Za-z0-9_])/gu],
     [
-      'Word 域代码',
-      new RegExp(
-        `(?<![A-Za-z])HYPERLINK {1,2}(?:\\\\[a-z] {1,2})?"[^"\\r\\n]{0,300}"${SWITCHES}` +
-          `|(?<![A-Za-z])(?:PAGE|NUMPAGES|SECTIONPAGES|DATE|TIME)(?: {1,2}\\\\[*@](?: "[^"\\r\\n]{0,40}"| [A-Za-z]{1,20}))+` +
-          `|(?<![A-Za-z])TOC(?: {1,2}\\\\[a-z](?: "[^"\\r\\n]{0,20}")?)+` +
-          `|(?<![A-Za-z])(?:PAGEREF|REF) _[A-Za-z]{3,9}\\d{1,12}${SWITCHES}` +
-          `|(?<![A-Za-z])SEQ [\\p{L}]{1,10} \\\\\\* ARABIC`,
-        'gu',
-      ),
+      'Word 书签',
+      /\[bookmark:\s?[^\]]{1,60}\]|(?<![A-Za-z0-9_])(?:_GoBack|_(?:Toc|Ref|Hlk)\d{6,12}|OLE_LINK\d{1,3})(?![A-Za-z0-9_])/gu,
     ],
+    [
+      'Word 对象',
+      /\[(?:image|picture|drawing|shape|textbox|object|footnote|endnote|comment|hyperlink):\s?[^\]]{1,60}\]/giu,
+    ],
+    ['Word 域代码', new RegExp(`(?:\\{ ?)?(?<![A-Za-z])(?:${CODES.join('|')})(?: ?\\})?`, 'gu')],
     [
       'Word 引用失效',
       new RegExp(
@@ -43,13 +54,14 @@ function patterns() {
 
 const wrapped = (words: string): string => [...words].join('\\s{0,2}');
 
-/** Fields and bookmarks of Word in a text, those of one kind in order. */
+/** Fields, bookmarks and objects of Word in a text, in order and apart from each other. */
 export function fieldResidue(text: string): readonly FieldResidue[] {
-  return patterns().flatMap(([kind, pattern]) =>
+  const found = patterns().flatMap(([kind, pattern]) =>
     [...text.matchAll(pattern)].map(({ 0: written, index }) => ({
       span: { start: index, end: index + written.length },
       kind,
       written,
     })),
   );
+  return apart(found);
 }

@@ -1,10 +1,12 @@
 import type { Draft, Span } from '../../report/model';
+import { apart } from './apart';
+import { markdownResidue } from './markdown-residue';
 
 /**
  * `tag`: HTML or XML. `break`: a line break in HTML. `entity`: a character reference. `markdown`: marks of
- * Markdown. `json`: what stands between two texts in JSON.
+ * Markdown. `json`: what stands between two texts in JSON; `json-end`: before the first and after the last.
  */
-export type MarkupKind = 'tag' | 'break' | 'entity' | 'markdown' | 'json';
+export type MarkupKind = 'tag' | 'break' | 'entity' | 'markdown' | 'json' | 'json-end';
 
 /** Markup that became visible text: where it stands and what belongs there. */
 export interface MarkupResidue {
@@ -39,7 +41,15 @@ function html(): readonly MarkupPattern[] {
       ),
     },
     { kind: 'break', signs: ['<', '&'], pattern: /(?:<|&lt;)\/?br ?\/?(?:>|&gt;)/gi },
+    {
+      kind: 'tag',
+      signs: ['endif', '[if !'],
+      pattern: /<!\[(?:if|endif)[^\]<>\r\n]{0,60}\](?:--)?>|\[(?:if ![a-z]{1,40}|endif)\]/gi,
+    },
+    // The `<` was lost.
+    { kind: 'tag', signs: ['/'], pattern: /(?<![<A-Za-z\d?？])\/(?:p|span|div|strong|font|td|tr|o:p)>/gi },
     { kind: 'entity', signs: ['&'], pattern: /&(?:amp;)?(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-f]{2,5});/gi },
+    { kind: 'entity', signs: ['nbsp;'], pattern: /(?<![&A-Za-z;])nbsp;/gi },
   ];
   return cachedHtml;
 }
@@ -62,9 +72,11 @@ const JSON_SEAM: MarkupPattern = {
   signs: ['\\n', '":"'],
   pattern: /(?<![\w:\\])(?:\\r)?\\n(?![\w])|"[,，]"[a-zA-Z_]{1,30}":"/g,
 };
-
-const HEADING = /^#{1,6} (?=\S)/gm;
-const BOLD = /(?<!\*)\*\*[^\s*][^*\r\n]{2,200}\*\*(?!\*)/g;
+const JSON_ENDS: MarkupPattern = {
+  kind: 'json-end',
+  signs: ['":"', '"}', '\\t'],
+  pattern: /[{[]{1,2}"[a-zA-Z_]{1,30}":"|"[}\]]{1,2}|(?<![\w:\\])\\t(?![\w])/g,
+};
 
 /** All that is markup in a draft, left over or meant. */
 export function markupIn({ text }: Draft): readonly MarkupResidue[] {
@@ -79,14 +91,14 @@ export function markupResidue(draft: Draft): readonly MarkupResidue[] {
   const found = patternsFor(draft).flatMap((pattern) => matches(draft.text, pattern));
   if (draft.format === 'markdown') found.push(...matches(draft.text, LONE_END).filter(isWithoutBeginning(draft.text)));
   if (draft.format === 'text') found.push(...markdownResidue(draft.text));
-  return found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end).filter(isFirstThere);
+  return apart(found);
 }
 
 function patternsFor({ format, text, origin }: Draft): readonly MarkupPattern[] {
   if (format === 'markdown') return RESTS;
   if (format === 'html') return origin ? RESTS : [];
   // Tables in markup that nobody has read yet: what is left over cannot be told from what is meant.
-  return !origin && /<t(?:able|d|r)[\s>/]/i.test(text) ? RESTS : [...html(), ...RESTS, JSON_SEAM];
+  return !origin && /<t(?:able|d|r)[\s>/]/i.test(text) ? RESTS : [...html(), ...RESTS, JSON_SEAM, JSON_ENDS];
 }
 
 function matches(text: string, { kind, signs, pattern }: MarkupPattern): MarkupResidue[] {
@@ -100,28 +112,6 @@ function isWithoutBeginning(text: string): (end: MarkupResidue) => boolean {
   const begun = new Set([...text.matchAll(/<([a-z:]{1,22})[\s>]/gi)].map(([, name = '']) => name.toLowerCase()));
   return ({ written }) => !begun.has(written.slice(2, -1).toLowerCase());
 }
-
-/** Between characters `**` may mask a name (张**): there it is bold only if other marks show that Markdown was meant. */
-function markdownResidue(text: string): MarkupResidue[] {
-  const headings = [...text.matchAll(HEADING)].map(({ 0: written, index }) => markdownMark(index, written));
-  const bold = [...text.matchAll(BOLD)];
-  const isSure = (at: number) => at === 0 || /[\r\n]/.test(text.charAt(at - 1));
-  const meant = headings.length > 0 || bold.some(({ index }) => isSure(index)) ? bold : [];
-  return [
-    ...headings,
-    ...meant.flatMap(({ 0: written, index }) => [
-      markdownMark(index, '**'),
-      markdownMark(index + written.length - 2, '**'),
-    ]),
-  ];
-}
-
-function markdownMark(start: number, written: string): MarkupResidue {
-  return { span: { start, end: start + written.length }, kind: 'markdown', written };
-}
-
-const isFirstThere = ({ span }: MarkupResidue, index: number, all: readonly MarkupResidue[]): boolean =>
-  index === 0 || span.start >= (all[index - 1]?.span.end ?? 0);
 
 const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: ' ',
@@ -144,13 +134,32 @@ const ENTITIES: Readonly<Record<string, string>> = {
   hellip: '…',
   times: '×',
   yen: '¥',
+  copy: '©',
+  reg: '®',
+  trade: '™',
+  deg: '°',
+  plusmn: '±',
+  sect: '§',
+  laquo: '«',
+  raquo: '»',
+  divide: '÷',
+  minus: '−',
+  le: '≤',
+  ge: '≥',
+  rarr: '→',
+  larr: '←',
+  sup2: '²',
+  sup3: '³',
+  zwnj: '',
+  zwj: '',
+  shy: '',
   permil: '‰',
 };
 
 /** What a character reference stands for; undefined if it is none. Spaces of every kind are one plain space. */
 export function decoded(entity: string): string | undefined {
   const name = entity
-    .replace(/^&(?:amp;)?/i, '')
+    .replace(/^(?:&(?:amp;)?)?/i, '')
     .slice(0, -1)
     .toLowerCase();
   if (!name.startsWith('#')) return ENTITIES[name];

@@ -1,5 +1,5 @@
 import type { Range } from '../../resolve/sentences';
-import SURNAMES from '../../spec/words/surnames.json';
+import { surnames } from './surnames';
 
 /** A party to a case who is named. Half-open range of the name in a text of `Prose`. */
 export interface NamedPerson extends Range {
@@ -18,16 +18,6 @@ const DEED =
 /** The name stands in brackets or after a colon, or ends the clause. */
 const INTRODUCTION = /^[（：“]/;
 const CLAUSE_END = /^[）”，。；、\n]/;
-
-let cachedSurnames: { readonly single: ReadonlySet<string>; readonly double: ReadonlySet<string> } | undefined;
-
-function surnames() {
-  if (cachedSurnames) return cachedSurnames;
-  const [single = '', double = ''] = SURNAMES.map(({ text }) => text);
-  const pairs = Array.from({ length: double.length / 2 }, (_, i) => double.slice(2 * i, 2 * i + 2));
-  cachedSurnames = { single: new Set(single), double: new Set(pairs) };
-  return cachedSurnames;
-}
 
 /** Parties named after the word for what they are. */
 export function personsIn(text: string): readonly NamedPerson[] {
