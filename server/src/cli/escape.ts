@@ -28,4 +28,4 @@ export const escapeMarkdown = (text: string): string =>
     .replace(NOT_XML, '\ufffd')
     .replace(/[&<>]/g, (char) => ENTITIES[char] ?? char)
     .replace(/[\\|*_`[\]~#]/g, '\\$&')
-    .replace(/\s*[\r\n]+\s*/g, ' ');
+    .replace(/\s+/g, (run) => (/[\r\n]/.test(run) ? ' ' : run));
