@@ -1,6 +1,7 @@
 import { editDistance } from '../report/fold';
 import NOTICES from '../spec/words/notices.json';
 import type { CitedNumber } from './citations';
+import type { Range } from './sentences';
 
 /** A notice of this field. */
 export interface Notice {
@@ -80,3 +81,12 @@ const withoutBrackets = (words: string): string => words.replace(/（(?!试行)[
 /** True where a report for this year should go by a later notice. */
 export const isSuperseded = ({ supersededFrom }: Notice, year: number | undefined): boolean =>
   supersededFrom !== undefined && year !== undefined && year >= supersededFrom;
+
+/**
+ * What belongs between 《 and 》 where the notice is cited: its whole title, or the name of what it issues where the
+ * title goes on behind the marks (关于印发《…格式》的通知).
+ */
+export function titleFor({ title, subjects = [] }: Notice, text: string, { end }: Range): string | undefined {
+  if (!text.startsWith('的通知', end)) return title;
+  return /〈([^〈〉]+)〉/.exec(title ?? '')?.[1] ?? subjects[0];
+}
