@@ -78,8 +78,8 @@ function readCitations(text: string): readonly Citation[] {
 }
 
 const LONGEST_TITLE = 120;
-/** Between a title and its number: 》（文号：. */
-const LONGEST_GAP = 8;
+/** Between a title and its number: 》的通知（文号：. */
+const LONGEST_GAP = 12;
 
 /** Outermost titles; one that is not closed within its paragraph is no title. */
 function* titlesIn(text: string): Generator<CitedTitle> {
@@ -122,6 +122,6 @@ function* numbersIn(text: string): Generator<CitedNumber> {
 /** After the 》 that a number belongs to: 》（国办函…; -1 where something else stands between. */
 function titleEndBefore(text: string, start: number): number {
   const before = text.slice(Math.max(0, start - LONGEST_GAP), start);
-  const gap = /》(?:[（，、]?(?:发文字号|文件编号|文号)?：?（?)$/.exec(before)?.[0];
+  const gap = /》(?:的通知)?[（，、]?(?:发文字号|文件编号|文号)?：?（?$/.exec(before)?.[0];
   return gap === undefined ? -1 : start - gap.length + 1;
 }

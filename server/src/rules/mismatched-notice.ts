@@ -1,6 +1,6 @@
 import { type Citation, type CitedNumber, type CitedTitle, citationsOf } from '../resolve/citations';
 import type { ResolvedReport } from '../resolve/model';
-import { isSuperseded, type Notice, noticeNamed, noticeOf } from '../resolve/notices';
+import { isSuperseded, type Notice, noticeNamed, noticeOf, titleFor } from '../resolve/notices';
 import { type Prose, paragraphAt, proseOf } from '../resolve/prose';
 import type { Finding, Rule } from './rule';
 import { quote } from './wording/names';
@@ -52,6 +52,14 @@ export const mismatchedNotice: Rule = {
     },
     {
       draft: `云溪区民政局2024年政府信息公开工作年度报告
+依据国务院办公厅关于印发⟦《政府信息公开处理费管理办法》⟧的通知（国办函〔2020〕109号）收费。
+`,
+      fixed: `云溪区民政局2024年政府信息公开工作年度报告
+依据国务院办公厅关于印发《政府信息公开信息处理费管理办法》的通知（国办函〔2020〕109号）收费。
+`,
+    },
+    {
+      draft: `云溪区民政局2024年政府信息公开工作年度报告
 依据《关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（⟦国办公开办函〔2019〕60号⟧）编制，并落实市政府《关于做好年报编制工作的通知》和国办公开办函〔2021〕30号要求。
 `,
       says: ['文号“国办公开办函〔2019〕60号”有误，这份通知的文号是“国办公开办函〔2021〕30号”'],
@@ -94,9 +102,10 @@ function wrongTitle(
   notice: Notice,
   isGarbled: boolean,
 ): Finding | undefined {
-  if (notice.title === undefined) return undefined;
+  const official = titleFor(notice, prose.text, title);
+  if (official === undefined) return undefined;
   const written = prose.text.slice(title.start, title.end);
-  const wanted = `《${notice.title}》`;
+  const wanted = `《${official}》`;
   const message = isGarbled
     ? `${written}有误，${notice.number}的名称是${wanted}`
     : `名称${written}与文号${quote(notice.number)}不符，该文号的通知是${wanted}`;

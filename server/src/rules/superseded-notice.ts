@@ -1,6 +1,6 @@
 import { type Citation, citationsOf } from '../resolve/citations';
 import type { ResolvedReport } from '../resolve/model';
-import { isSuperseded, type Notice, noticeByNumber, noticeNamed, noticeOf } from '../resolve/notices';
+import { isSuperseded, type Notice, noticeByNumber, noticeNamed, noticeOf, titleFor } from '../resolve/notices';
 import { type Prose, paragraphAt, proseOf } from '../resolve/prose';
 import { type Range, sentenceAt } from '../resolve/sentences';
 import type { Edit, Finding, Rule } from './rule';
@@ -95,7 +95,7 @@ function rangeOf({ title, number }: Citation): Range | undefined {
 
 function editsFor(prose: Prose, { title, number }: Citation, successor: Notice): readonly Edit[] {
   return [
-    ...(title ? [respell(prose, title, `《${successor.title ?? ''}》`)] : []),
+    ...(title ? [respell(prose, title, `《${titleFor(successor, prose.text, title) ?? ''}》`)] : []),
     ...(number ? [respell(prose, number, successor.number)] : []),
   ];
 }

@@ -23,12 +23,13 @@ export const wrongArticle: Rule = {
       draft: `青禾县水务局2023年政府信息公开工作年度报告
 根据《中华人民共和国政府信息公开条例》⟦第三十二条⟧的规定，编制本报告。
 六、其他需要报告的事项
-按照《条例》⟦第四十一条⟧规定，本年度未收取信息处理费；《条例》⟦第六十条⟧规定的情形没有发生。
+按照《条例》⟦第四十一条⟧规定，本年度未收取信息处理费；《条例》⟦第六十条⟧规定的情形没有发生；按照《条例》⟦第二十七条⟧规定主动公开信息38条。
 `,
       says: [
         '编制年报的依据是《政府信息公开条例》第四十九条、第五十条，这里引的是第三十二条',
         '信息处理费的依据是《政府信息公开条例》第四十二条，这里引的是第四十一条',
         '《政府信息公开条例》共五十六条，没有第六十条',
+        '主动公开的依据是《政府信息公开条例》第十九条、第二十条等，这里引的是第二十七条',
       ],
     },
     {
@@ -55,6 +56,7 @@ const FOR_REPORT = [4, 49, 50];
 const DEADLINES = 49;
 const CONTENTS = 50;
 const FEE = 42;
+const PROACTIVE = [5, 6, 10, 13, 19, 20, 21, 22, 23, 24, 25, 26, 44];
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
   if (resolved.damage.kind.startsWith('mojibake')) return;
@@ -77,10 +79,19 @@ function doubtAbout(prose: Prose, cited: CitedArticles): string | undefined {
   const [clause = ''] = cited.purpose.split(/[；。]/);
   if (/信息处理费/.test(clause) && !has(FEE))
     return `信息处理费的依据是《政府信息公开条例》第四十二条，这里引的是${written}`;
-  if (/^的?(?:有关|相关)?(?:规定)?的?(?:内容|下列内容|格式)/.test(clause) && has(DEADLINES) && !has(CONTENTS))
+  if (
+    /^的?(?:有关|相关)?(?:规定|要求)?的?(?:年度)?(?:报告|年报)?(?:的?内容|下列内容|格式)/.test(clause) &&
+    has(DEADLINES) &&
+    !has(CONTENTS)
+  )
     return `年报的内容由《政府信息公开条例》第五十条规定，这里引的是${written}`;
   if (/[13]月31日(?:之?前|以前)/.test(clause) && has(CONTENTS) && !has(DEADLINES))
     return `年报的期限由《政府信息公开条例》第四十九条规定，这里引的是${written}`;
+  if (
+    /^的?(?:有关|相关)?(?:规定|要求)?，?(?:[我本][\u4e00-\u9fff]{1,3})?(?:及时|全面|依法)?主动公开/.test(clause) &&
+    !has(...PROACTIVE)
+  )
+    return `主动公开的依据是《政府信息公开条例》第十九条、第二十条等，这里引的是${written}`;
   if (isForReport(clause) && !has(...FOR_REPORT))
     return `编制年报的依据是《政府信息公开条例》第四十九条、第五十条，这里引的是${written}`;
   return undefined;

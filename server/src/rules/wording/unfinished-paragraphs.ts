@@ -64,4 +64,4 @@ const lineBefore = (text: string, at: number): string => text.slice(text.lastInd
 const isHeading = (text: string): boolean => LIST_MARK.test(text) && !/[。；]/.test(text);
 
 /** …工作。（责任单位：办公室） */
-const isNoteInBrackets = (text: string): boolean => /[。！？]（[^（）]{1,40}）$/.test(text);
+const isNoteInBrackets = (text: string): boolean => /[。！？；]（[^（）]{1,40}）$/.test(text);
