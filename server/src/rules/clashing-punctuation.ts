@@ -1,8 +1,12 @@
+import { overlapsAny } from '../report/spans';
 import type { ResolvedReport } from '../resolve/model';
-import type { Finding, Rule, Safety } from './rule';
+import type { Prose } from '../resolve/prose';
+import type { Range } from '../resolve/sentences';
+import type { Finding, Rule } from './rule';
 import { judgedParagraphs } from './wording/judged-prose';
 import { quote } from './wording/names';
-import { proseFinding } from './wording/prose-finding';
+import { proseFinding, respelling } from './wording/prose-finding';
+import { residueSpans } from './wording/residue';
 
 export const clashingPunctuation: Rule = {
   id: 'clashing-punctuation',
@@ -11,18 +15,18 @@ export const clashingPunctuation: Rule = {
   explanation: {
     zh:
       '两个点号连在一起，如“。。”“，。”“、、”“；；”，多因增删文字时留下。《标点符号用法》（GB/T 15834—2011）里句中、句末点号不重叠使用。' +
-      '相同的留一个；句中点号与句末点号相连的留句末点号；“。，”一类看不出原意的，请自行选定。省略号“……”、破折号“——”和“？！”不算。' +
+      '相同的留一个；“，。”在段末或者一句话的开头之前留句号；看不出原意的，请自行选定。省略号“……”、破折号“——”和“？！”不算。' +
       '引用原文如此的，可以接受。',
     en:
-      'Two marks stand side by side (。。 ，。 、、), mostly after an edit. GB/T 15834—2011 has no such pairs. Of equal marks one stays, of a mark ' +
-      'within and one at the end of a sentence the latter; where the order is the other way round the choice is yours. Ellipses, dashes and ？！ are ' +
+      'Two marks stand side by side (。。 ，。 、、), mostly after an edit. GB/T 15834—2011 has no such pairs. Of equal marks one stays; of ，。 at ' +
+      'the end of a paragraph or before a new sentence the full stop; else the choice is yours. Ellipses, dashes and ？！ are ' +
       'fine. Accept it in quotations.',
   },
   fix: 'safe',
   examples: [
     {
       draft: `一、总体情况
-明确责任分工⟦，，⟧完善制度、机制⟦、、⟧流程，确保落实到位⟦。。⟧组织培训两期⟦，。⟧开展检查⟦，,⟧整改问题。
+明确责任分工⟦，，⟧完善制度、机制⟦、、⟧流程，确保落实到位⟦。。⟧组织培训两期⟦，。⟧2024年开展检查⟦，,⟧整改问题⟦，。⟧
 `,
       says: [
         '“，，”重叠，应为“，”',
@@ -30,18 +34,23 @@ export const clashingPunctuation: Rule = {
         '“。。”重叠，应为“。”',
         '“，。”重叠，应为“。”',
         '“，，”重叠，应为“，”',
+        '“，。”重叠，应为“。”',
       ],
       fixed: `一、总体情况
-明确责任分工，完善制度、机制、流程，确保落实到位。组织培训两期。开展检查，整改问题。
+明确责任分工，完善制度、机制、流程，确保落实到位。组织培训两期。2024年开展检查，整改问题。
 `,
     },
     {
       draft: `一、总体情况
-组织培训两期⟦。，⟧参训60人次⟦。。。⟧
+组织培训两期⟦。，⟧参训60人次⟦，。⟧效果良好⟦。。。⟧
 `,
-      says: ['“。，”重叠，只能留一个', '“。。。”重叠，应为“。”'],
+      says: [
+        '“。，”重叠，只能留一个：“，”或者“。”',
+        '“，。”重叠，只能留一个：“，”或者“。”',
+        '“。。。”重叠，只能留一个：“。”或者“……”',
+      ],
       fixed: `一、总体情况
-组织培训两期。参训60人次。
+组织培训两期，参训60人次，效果良好。
 `,
     },
     {
@@ -64,29 +73,48 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
     const text = prose.text.slice(paragraph.start, paragraph.end);
     // Of two ends ？！ may be meant.
     for (const { 0: written, index } of text.matchAll(/[，、；：。！？]{2,12}/g)) {
-      if (/^[！？]+$/.test(written) || isPartOfEllipsis(text, index, written)) continue;
+      if (/^[！？]+$/.test(written) || /[…—]/.test(text.charAt(index - 1))) continue;
       const range = { start: paragraph.start + index, end: paragraph.start + index + written.length };
-      const { wanted, safety } = whatStays(written);
-      const message = `${quote(written)}重叠，${safety === 'safe' || /^。+$/.test(written) ? `应为${quote(wanted)}` : '只能留一个'}`;
-      yield proseFinding(prose, range, { message, wanted, safety });
+      if (overlapsAny(residueSpans(resolved), prose.span(range.start, range.end))) continue;
+      const choices = whatMayStay(written, text.slice(index + written.length, index + written.length + AHEAD));
+      yield findingFor(prose, range, choices);
     }
   }
 }
 
-/** ……。 */
-const isPartOfEllipsis = (text: string, at: number, written: string): boolean =>
-  written.length === 1 || /[…—]/.test(text.charAt(at - 1));
+const AHEAD = 12;
+/** Words that begin a sentence. */
+const BEGINS =
+  /^$|^(?:20\d\d年|[一二三四五六七八九十]{1,2}是|[（(]|第[一二三四]|全年|本年|我[局县市区镇乡街委办省州]|同时|此外|另外|下一步|今后|针对|截至|目前|其中|但)/;
 
-function whatStays(written: string): { readonly wanted: string; readonly safety: Safety } {
+/** What is left of clashing marks: one mark where it is clear, else those that the author may have meant. */
+function whatMayStay(written: string, after: string): readonly string[] {
   const kinds = [...new Set(written)];
-  const [first = ''] = kinds;
   // Three and more may stand for an ellipsis.
-  if (kinds.length === 1) return { wanted: first, safety: first === '。' && written.length > 2 ? 'unsafe' : 'safe' };
-  const last = written.at(-1) ?? '';
-  const isEndedOnce = ENDS.includes(last) && ![...written.slice(0, -1)].some((mark) => ENDS.includes(mark));
-  if (isEndedOnce) return { wanted: last, safety: 'safe' };
-  if (kinds.every((mark) => '，、'.includes(mark))) return { wanted: '，', safety: 'safe' };
-  if (kinds.every((mark) => '，、；'.includes(mark))) return { wanted: '；', safety: 'safe' };
-  const end = kinds.find((mark) => ENDS.includes(mark));
-  return { wanted: end ?? first, safety: 'unsafe' };
+  if (kinds.length === 1) return written.startsWith('。。。') ? ['。', '……'] : kinds;
+  const ends = kinds.filter((mark) => ENDS.includes(mark));
+  const [end] = ends;
+  if (end === undefined) return within(kinds);
+  const isLast = written.endsWith(end) && ends.length === 1;
+  return isLast && BEGINS.test(after) ? [end] : [...kinds.filter((mark) => mark !== end).slice(0, 1), end];
+}
+
+/** Of marks within a sentence. */
+function within(kinds: readonly string[]): readonly string[] {
+  if (kinds.every((mark) => '，、'.includes(mark))) return ['，'];
+  return kinds.every((mark) => '，、；'.includes(mark)) ? ['；'] : kinds;
+}
+
+function findingFor(prose: Prose, range: Range, choices: readonly string[]): Finding {
+  const written = quote(prose.text.slice(range.start, range.end));
+  const [only] = choices;
+  const isClear = choices.length === 1 && only !== undefined;
+  return {
+    ...proseFinding(prose, range, {
+      message: isClear
+        ? `${written}重叠，应为${quote(only)}`
+        : `${written}重叠，只能留一个：${choices.map(quote).join('或者')}`,
+    }),
+    fixes: choices.map((wanted) => respelling(prose, range, wanted, isClear ? 'safe' : 'unsafe')),
+  };
 }

@@ -2,11 +2,9 @@ import { type Citation, citationsOf } from '../resolve/citations';
 import { isMisspelledTitle } from '../resolve/laws';
 import type { ResolvedReport } from '../resolve/model';
 import { type Prose, paragraphAt, proseOf } from '../resolve/prose';
-import type { Range } from '../resolve/sentences';
 import type { Finding, Rule } from './rule';
-import { quote } from './wording/names';
+import { numbersBesideTitles, unbracketed } from './wording/numbers-beside-titles';
 import { proseFinding } from './wording/prose-finding';
-import { insertAt } from './wording/respell';
 import { withInnerMarks } from './wording/title-marks';
 
 export const misnestedTitleMarks: Rule = {
@@ -73,7 +71,7 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
     if (at === undefined || paragraphAt(prose, at)?.isDamaged) continue;
     yield* checkTitle(prose, citation);
   }
-  yield* checkNumbers(prose);
+  yield* numbersBesideTitles(prose);
 }
 
 function* checkTitle(prose: Prose, { title, number }: Citation): Generator<Finding> {
@@ -97,55 +95,4 @@ function* checkTitle(prose: Prose, { title, number }: Citation): Generator<Findi
     yield proseFinding(prose, title, { message: `${what}：${marked}`, wanted: marked });
   }
   if (number && number.start === title.end) yield unbracketed(prose, number);
-}
-
-/** Numbers of any agency beside a title, rightly written: 》青政办发〔2023〕12号, 》（国办函〔2020〕109号规定）. */
-const BARE = /^(?!国[办发令])[\u4e00-\u9fff]{2,8}〔20\d\d〕\d{1,4}号/;
-const WITH_WORDS = /^（([\u4e00-\u9fff]{2,8}〔20\d\d〕\d{1,4}号)((?:文件)?的?(?:有关|相关)?(?:要求|规定|精神|部署))）/;
-const LONGEST = 40;
-
-function* checkNumbers(prose: Prose): Generator<Finding> {
-  const { text } = prose;
-  for (let at = text.indexOf('》') + 1; at > 0; at = text.indexOf('》', at) + 1) {
-    const rest = text.slice(at, at + LONGEST);
-    const bare = BARE.exec(rest)?.[0];
-    const [, number, words] = WITH_WORDS.exec(rest) ?? [];
-    if ((bare ?? number) === undefined || paragraphAt(prose, at)?.isDamaged) continue;
-    if (bare !== undefined) yield unbracketed(prose, { start: at, end: at + bare.length });
-    if (number !== undefined && words !== undefined) yield withWords(prose, at + 1, number, words);
-  }
-}
-
-function withWords(prose: Prose, start: number, number: string, words: string): Finding {
-  const end = start + number.length + words.length;
-  return {
-    span: prose.span(start, end),
-    message: `${quote(words)}应放在括号外面：（${number}）${words}`,
-    about: { text: number + words },
-    fixes: [
-      {
-        title: `把${quote(words)}移到括号外面`,
-        safety: 'safe',
-        preferred: true,
-        edits: [{ span: prose.span(start + number.length, end), newText: '' }, insertAt(prose, end + 1, words)],
-      },
-    ],
-  };
-}
-
-function unbracketed(prose: Prose, range: Range): Finding {
-  const written = prose.text.slice(range.start, range.end);
-  return {
-    span: prose.span(range.start, range.end),
-    message: `文号应用圆括号括起：（${written}）`,
-    about: { text: written },
-    fixes: [
-      {
-        title: '用圆括号括起',
-        safety: 'safe',
-        preferred: true,
-        edits: [{ span: { ...prose.span(range.start, range.start) }, newText: '（' }, insertAt(prose, range.end, '）')],
-      },
-    ],
-  };
 }
