@@ -2,7 +2,7 @@
 // and the preview's page. `--watch` builds again on every change, `--dev` leaves names and adds source maps.
 // Arguments choose bundles, `--outdir` another place: `node esbuild.mjs --outdir /tmp/x cli parts server.node`.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -125,7 +125,8 @@ async function buildBundle(options) {
   }
 }
 
-if (!isWatched) rmSync(outdir, { recursive: true, force: true });
+// Also before watching: what was compiled of an older bundle of the same length would pass for this one's.
+rmSync(outdir, { recursive: true, force: true });
 mkdirSync(outdir, { recursive: true });
 copyFileSync('client/webview/preview.css', `${outdir}/preview.css`);
 const built = await Promise.allSettled(bundles.map(buildBundle));
@@ -134,6 +135,8 @@ for (const { reason } of built.filter(({ status }) => status === 'rejected')) {
   console.error(reason.message);
   process.exitCode = 1;
 }
+// `npx nianbao` in the checkout runs the file itself.
+if (existsSync(`${outdir}/cli.js`)) chmodSync(`${outdir}/cli.js`, 0o755);
 if (!isDev && built.every(({ status }) => status === 'fulfilled') && existsSync(`${outdir}/cli.main.js`)) {
   execFileSync(process.execPath, ['scripts/compile-cli.mjs', outdir], { stdio: 'inherit' });
 }

@@ -19,5 +19,6 @@ script.runInThisContext()(bundle, bundle.exports, createRequire(path), path, dir
 
 const samples = readdirSync(join(root, 'samples')).map((name) => join(root, 'samples', name));
 await bundle.exports.run(['check', '--output', devNull, ...samples]);
-writeFileSync(`${path}.cache`, script.createCachedData());
+const name = `cli.main.${process.version}-${process.platform}-${process.arch}.cache`;
+writeFileSync(join(dirname(path), name), script.createCachedData());
 process.exitCode = 0;

@@ -32,7 +32,8 @@ test('what was compiled when the command was built is taken', () => {
   const script = `
     const { readFileSync } = require('node:fs');
     if (parseInt(process.versions.v8) <= 12) require('node:v8').setFlagsFromString('--interrupt-budget=1000000');
-    const [source, cachedData] = [readFileSync('cli.main.js', 'utf8'), readFileSync('cli.main.js.cache')];
+    const cache = \`cli.main.\${process.version}-\${process.platform}-\${process.arch}.cache\`;
+    const [source, cachedData] = [readFileSync('cli.main.js', 'utf8'), readFileSync(cache)];
     console.log(new (require('node:vm').Script)(source, { cachedData }).cachedDataRejected);`;
   assert.equal(execFileSync(process.execPath, ['-e', script], { cwd: dirname(cli), encoding: 'utf8' }), 'false\n');
 });

@@ -45,6 +45,7 @@ test('the packed extension stays small, though rules and word lists are in it tw
 
 test('the command starts from the built files, without the libraries that it loads when needed', () => {
   const { status, stdout } = spawnSync(process.execPath, ['dist/cli.js', 'check', 'samples']);
+  if (process.platform !== 'win32') assert.ok(statSync('dist/cli.js').mode & 0o100, 'npx runs the file itself');
   assert.equal(status, 1);
   assert.match(stdout.toString(), /mislabelled-column/);
   // What the protocol of the language server, and only that, writes before each message.
