@@ -30,14 +30,14 @@ interface Found {
   readonly end: number;
 }
 
-type Search = (text: string, paragraph: Found) => Iterable<Found>;
+type Search = (text: string) => Iterable<Found>;
 
 const SEARCHES: Readonly<Record<string, Search>> = {
   typos: typosIn,
   terms: nearTerms,
   misusedTerms,
   doubledWords,
-  slogans: (text, paragraph) => [...alteredSlogans(text, paragraph)].filter(({ isMarksOnly }) => !isMarksOnly),
+  slogans: (text) => [...alteredSlogans(text)].filter(({ isMarksOnly }) => !isMarksOnly),
   redundantWordings,
 };
 
@@ -54,7 +54,7 @@ function cleanProse(): readonly string[] {
 test('no entry of any list is found in a clean report', () => {
   for (const text of cleanProse()) {
     for (const [name, search] of Object.entries(SEARCHES)) {
-      for (const { start, end } of search(text, { start: 0, end: text.length }))
+      for (const { start, end } of search(text))
         assert.fail(`${name}: ${text.slice(Math.max(0, start - 10), end + 10)}`);
     }
   }
@@ -92,14 +92,14 @@ for (const [name, entries] of Object.entries(REPLACING)) {
 function isFound(name: string, { onlyAfter, onlyBefore, with: wanted }: WordContext, word: string): boolean {
   const before = `，${onlyAfter?.[0] ?? ''}`;
   const text = `${before}${word}${onlyBefore?.[0] ?? ''}，${wanted?.[0] ?? ''}。`;
-  const found = [...(SEARCHES[name]?.(text, { start: 0, end: text.length }) ?? [])];
+  const found = [...(SEARCHES[name]?.(text) ?? [])];
   return found.some(({ start, end }) => start < before.length + word.length && end > before.length);
 }
 
 test('slogans: each wrong wording is found, the right one is not', () => {
   for (const { slogan, source, wrong } of slogans) {
     assert.ok(source.length >= 2, slogan);
-    const find = (words: string) => [...alteredSlogans(words, { start: 0, end: words.length })];
+    const find = (words: string) => [...alteredSlogans(words)];
     assert.deepEqual(find(`，${slogan}。`), [], slogan);
     for (const words of wrong) {
       const found = find(`，${words}。`);
@@ -114,22 +114,21 @@ test('terms: each has its reason and stands once; what is allowed is not found',
   assert.equal(new Set(near.map(({ term }) => term)).size, near.length);
   for (const { term, reason, allowed = [] } of near) {
     assert.ok(term.length >= 4 && reason.length >= 2, term);
-    for (const words of [term, ...allowed])
-      assert.deepEqual([...nearTerms(`，${words}。`, { start: 0, end: words.length + 2 })], [], words);
+    for (const words of [term, ...allowed]) assert.deepEqual([...nearTerms(`，${words}。`)], [], words);
   }
 });
 
 test('words that may stand twice are not told', () => {
   for (const { word, onlyAfter, onlyBefore } of repeatable as readonly (WordContext & { word: string })[]) {
     const text = `，${onlyAfter?.[0] ?? ''}${word}${word}${onlyBefore?.[0] ?? ''}。`;
-    assert.deepEqual(doubledWords(text, { start: 0, end: text.length }), [], word);
+    assert.deepEqual(doubledWords(text), [], word);
   }
 });
 
 test('redundant wordings: each is found and has what to write instead', () => {
   for (const { first, then, isAroundNumber, right, reason } of redundant as readonly Redundancy[]) {
     const text = `，${first}${then === undefined ? '' : `${isAroundNumber ? '300件' : ''}${then}`}。`;
-    assert.equal([...redundantWordings(text, { start: 0, end: text.length })].length, 1, text);
+    assert.equal([...redundantWordings(text)].length, 1, text);
     assert.ok(right !== first + (then ?? '') && reason.length >= 4, first);
   }
 });

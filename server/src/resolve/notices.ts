@@ -55,7 +55,8 @@ const LEAST_LIKENESS = 0.7;
 /** The notice that a title names, maybe with slips; undefined where it names something else. */
 export function noticeNamed(words: string): TitleMatch | undefined {
   const subject = subjectOf(words);
-  if (subject.length < 6) return undefined;
+  // Slips leave one of these as it is.
+  if (subject.length < 6 || !/信息公开|年度报告|处理费/.test(subject)) return undefined;
   let best: { readonly notice: Notice; readonly likeness: number } | undefined;
   for (const notice of notices()) {
     for (const known of notice.subjects ?? []) {

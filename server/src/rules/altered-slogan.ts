@@ -1,6 +1,6 @@
 import type { ResolvedReport } from '../resolve/model';
 import type { Finding, Rule } from './rule';
-import { judgedParagraphs } from './wording/judged-prose';
+import { isJudgedText, judgedProse } from './wording/judged-prose';
 import { quote } from './wording/names';
 import { insertAt } from './wording/respell';
 import { type AlteredSlogan, alteredSlogans, sloganCues } from './wording/slogans';
@@ -55,19 +55,19 @@ export const alteredSlogan: Rule = {
 };
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
-  for (const { prose, paragraph } of judgedParagraphs(resolved)) {
-    if (paragraph.place === 'title') continue;
-    for (const found of alteredSlogans(prose.text, paragraph)) {
-      const { start, end, newText } = found.change;
-      const edit = start === end ? insertAt(prose, start, newText) : { span: prose.span(start, end), newText };
-      yield {
-        span: prose.span(found.start, found.end),
-        ...(found.isMarksOnly && { severity: 'info' as const }),
-        message: messageFor(prose.text.slice(found.start, found.end), found),
-        about: { text: prose.text.slice(found.start, found.end) },
-        fixes: [{ title: `改为${quote(found.slogan)}`, safety: 'safe', preferred: true, edits: [edit] }],
-      };
-    }
+  const prose = judgedProse(resolved);
+  for (const found of prose ? alteredSlogans(prose.text) : []) {
+    if (!prose || !isJudgedText(prose, found.start)) continue;
+    const { start, end, newText } = found.change;
+    const edit = start === end ? insertAt(prose, start, newText) : { span: prose.span(start, end), newText };
+    const written = prose.text.slice(found.start, found.end);
+    yield {
+      span: prose.span(found.start, found.end),
+      ...(found.isMarksOnly && { severity: 'info' as const }),
+      message: messageFor(written, found),
+      about: { text: written },
+      fixes: [{ title: `改为${quote(found.slogan)}`, safety: 'safe', preferred: true, edits: [edit] }],
+    };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ResolvedReport } from '../resolve/model';
 import type { Finding, Rule } from './rule';
 import { doubledWords } from './wording/doubled-words';
-import { judgedParagraphs } from './wording/judged-prose';
+import { isJudged, judgedProse } from './wording/judged-prose';
 import { quote } from './wording/names';
 import { proseFinding } from './wording/prose-finding';
 
@@ -50,10 +50,10 @@ export const doubledWord: Rule = {
 };
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
-  for (const { prose, paragraph } of judgedParagraphs(resolved)) {
-    for (const { start, end, wanted } of doubledWords(prose.text, paragraph)) {
-      const message = `${quote(prose.text.slice(start, end))}重复，应为${quote(wanted)}`;
-      yield proseFinding(prose, { start, end }, { message, wanted });
-    }
+  const prose = judgedProse(resolved);
+  for (const { start, end, wanted } of prose ? doubledWords(prose.text) : []) {
+    if (!prose || !isJudged(prose, start)) continue;
+    const message = `${quote(prose.text.slice(start, end))}重复，应为${quote(wanted)}`;
+    yield proseFinding(prose, { start, end }, { message, wanted });
   }
 }

@@ -1,8 +1,8 @@
 import { titleAround } from '../resolve/citations';
 import type { ResolvedReport } from '../resolve/model';
-import { type Prose, proseOf } from '../resolve/prose';
+import type { Prose } from '../resolve/prose';
 import type { Finding, Rule } from './rule';
-import { judgedParagraphs } from './wording/judged-prose';
+import { isJudgedText, judgedProse } from './wording/judged-prose';
 import { type MisusedTerm, misusedTermCues, misusedTerms } from './wording/misused-terms';
 import { quote } from './wording/names';
 import { proseFinding, respelling } from './wording/prose-finding';
@@ -68,18 +68,17 @@ export const misusedTerm: Rule = {
 type Found = FoundWord<MisusedTerm>;
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
+  const prose = judgedProse(resolved);
+  if (!prose) return;
   const minor = new Map<MisusedTerm, Found[]>();
-  for (const { prose, paragraph } of judgedParagraphs(resolved)) {
-    if (paragraph.place === 'title') continue;
-    for (const found of misusedTerms(prose.text, paragraph)) {
-      // 《政务信息公开管理办法》: a name, or one that the rules on citations speak of.
-      if (titleAround(resolved, found)) continue;
-      if (found.entry.isMinor) push(minor, found);
-      else yield proseFinding(prose, found, { message: messageFor(found.entry, 1), wanted: found.entry.right });
-    }
+  for (const found of misusedTerms(prose.text)) {
+    // 《政务信息公开管理办法》: a name, or one that the rules on citations speak of.
+    if (!isJudgedText(prose, found.start) || titleAround(resolved, found)) continue;
+    if (found.entry.isMinor) push(minor, found);
+    else yield proseFinding(prose, found, { message: messageFor(found.entry, 1), wanted: found.entry.right });
   }
   for (const places of minor.values()) {
-    const finding = grouped(proseOf(resolved), places);
+    const finding = grouped(prose, places);
     if (finding) yield finding;
   }
 }

@@ -1,6 +1,6 @@
 import type { ResolvedReport } from '../resolve/model';
 import type { Finding, Rule } from './rule';
-import { judgedParagraphs } from './wording/judged-prose';
+import { isJudged, judgedProse } from './wording/judged-prose';
 import { quote } from './wording/names';
 import { proseFinding } from './wording/prose-finding';
 import { redundantCues, redundantWordings } from './wording/redundant-wordings';
@@ -44,10 +44,9 @@ export const redundantWording: Rule = {
 };
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
-  for (const { prose, paragraph } of judgedParagraphs(resolved)) {
-    for (const { start, end, shown, right, reason } of redundantWordings(prose.text, paragraph)) {
-      const message = `${quote(shown)}意思重复，可写作${quote(right)}：${reason}`;
-      yield proseFinding(prose, { start, end }, { message });
-    }
+  const prose = judgedProse(resolved);
+  for (const { start, end, shown, right, reason } of prose ? redundantWordings(prose.text) : []) {
+    const message = `${quote(shown)}意思重复，可写作${quote(right)}：${reason}`;
+    if (prose && isJudged(prose, start)) yield proseFinding(prose, { start, end }, { message });
   }
 }

@@ -3,7 +3,7 @@ import { isMisspelledTitle } from '../resolve/laws';
 import type { ResolvedReport } from '../resolve/model';
 import type { Range } from '../resolve/sentences';
 import type { Finding, Rule } from './rule';
-import { judgedParagraphs } from './wording/judged-prose';
+import { isJudgedText, judgedProse } from './wording/judged-prose';
 import { quote } from './wording/names';
 import { proseFinding } from './wording/prose-finding';
 import { typosIn } from './wording/typos';
@@ -66,18 +66,16 @@ export const typo: Rule = {
 };
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
-  for (const { prose, paragraph } of judgedParagraphs(resolved)) {
-    if (paragraph.place === 'title') continue;
-    for (const found of typosIn(prose.text, paragraph)) {
-      if (isInMisspelledTitle(resolved, found)) continue;
-      const written = quote(prose.text.slice(found.start, found.end));
-      const { wanted, reason, isCertain } = found;
-      yield proseFinding(prose, found, {
-        message: `${written}${isCertain ? '应' : '疑'}为${quote(wanted)}：${reason}`,
-        wanted,
-        ...(!isCertain && { safety: 'unsafe', severity: 'warning' }),
-      });
-    }
+  const prose = judgedProse(resolved);
+  for (const found of prose ? typosIn(prose.text) : []) {
+    if (!prose || !isJudgedText(prose, found.start) || isInMisspelledTitle(resolved, found)) continue;
+    const written = quote(prose.text.slice(found.start, found.end));
+    const { wanted, reason, isCertain } = found;
+    yield proseFinding(prose, found, {
+      message: `${written}${isCertain ? '应' : '疑'}为${quote(wanted)}：${reason}`,
+      wanted,
+      ...(!isCertain && { safety: 'unsafe', severity: 'warning' }),
+    });
   }
 }
 

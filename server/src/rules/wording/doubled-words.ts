@@ -23,30 +23,29 @@ let cachedSearch: WordSearch<DoubledWord> | undefined;
 let cachedRepeatable: ReadonlyMap<string, RepeatableWord> | undefined;
 
 /** In order; listed ones first where both are found at one place. */
-export function doubledWords(text: string, paragraph: Range): readonly Doubled[] {
-  const listed = [...listedIn(text, paragraph)];
-  const repeated = [...repeatedIn(text, paragraph)].filter(
+export function doubledWords(text: string): readonly Doubled[] {
+  const listed = [...listedIn(text)];
+  const repeated = [...repeatedIn(text)].filter(
     ({ start, end }) => !listed.some((other) => other.start < end && other.end > start),
   );
   return [...listed, ...repeated].sort((a, b) => a.start - b.start);
 }
 
-function* listedIn(text: string, paragraph: Range): Generator<Doubled> {
+function* listedIn(text: string): Generator<Doubled> {
   const doubled: readonly DoubledWord[] = DOUBLED;
   cachedSearch ??= wordSearch(doubled, ({ wrong }) => [wrong]);
   const accept = ({ start, end, entry }: Range & { readonly entry: DoubledWord }) =>
     isInContext(text, start, end, entry);
-  for (const { start, end, entry } of findWords(cachedSearch, text, paragraph, accept))
-    yield { start, end, wanted: entry.right };
+  for (const { start, end, entry } of findWords(cachedSearch, text, accept)) yield { start, end, wanted: entry.right };
 }
 
 const SHORTEST = 2;
 const LONGEST = 8;
 
 /** 工作工作, 进一步进一步: words of two characters and more that stand twice in a row. */
-function* repeatedIn(text: string, paragraph: Range): Generator<Doubled> {
+function* repeatedIn(text: string): Generator<Doubled> {
   let past = 0;
-  for (const range of repetitions(text, paragraph)) {
+  for (const range of repetitions(text)) {
     const word = text.slice(range.start, (range.start + range.end) >> 1);
     if (range.start < past || !isWord(word)) continue;
     past = range.end;
@@ -58,24 +57,24 @@ function* repeatedIn(text: string, paragraph: Range): Generator<Doubled> {
  * Where as many characters in a row are those that stand `length` before; the longest first at one place. Of so
  * many in a row every `length`-th character is one, so the others need not be compared.
  */
-function repetitions(text: string, { start, end }: Range): readonly Range[] {
+function repetitions(text: string): readonly Range[] {
   const found: Range[] = [];
   for (let length = SHORTEST; length <= LONGEST; length++) {
-    for (let at = start + length; at < end; at += length) {
+    for (let at = length; at < text.length; at += length) {
       if (text.charCodeAt(at) !== text.charCodeAt(at - length)) continue;
-      const range = repetitionAround(text, at, length, { start, end });
+      const range = repetitionAround(text, at, length);
       if (range) found.push(range);
     }
   }
   return found.length > 1 ? found.sort((a, b) => a.start - b.start || b.end - a.end) : found;
 }
 
-function repetitionAround(text: string, at: number, length: number, { start, end }: Range): Range | undefined {
+function repetitionAround(text: string, at: number, length: number): Range | undefined {
   let from = at;
-  const first = Math.max(start + length, at - length + 1);
+  const first = Math.max(length, at - length + 1);
   while (from > first && text.charCodeAt(from - 1) === text.charCodeAt(from - 1 - length)) from--;
   let to = at + 1;
-  while (to < end && to - from < length && text.charCodeAt(to) === text.charCodeAt(to - length)) to++;
+  while (to < text.length && to - from < length && text.charCodeAt(to) === text.charCodeAt(to - length)) to++;
   return to - from >= length ? { start: from - length, end: from + length } : undefined;
 }
 

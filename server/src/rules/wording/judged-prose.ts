@@ -1,11 +1,23 @@
 import type { ResolvedReport } from '../../resolve/model';
-import { type Prose, type ProseParagraph, proseOf } from '../../resolve/prose';
+import { type Prose, type ProseParagraph, paragraphAt, proseOf } from '../../resolve/prose';
 
-/** The paragraphs in which language is judged: none in a text that is damaged all through, and none with damage. */
+/** The prose in which language is judged; undefined in a text that is damaged all through. */
+export const judgedProse = (resolved: ResolvedReport): Prose | undefined =>
+  resolved.damage.kind.startsWith('mojibake') ? undefined : proseOf(resolved);
+
+/** The paragraphs in which language is judged: none with damage. */
 export function* judgedParagraphs(
   resolved: ResolvedReport,
 ): Generator<{ readonly prose: Prose; readonly paragraph: ProseParagraph }> {
-  if (resolved.damage.kind.startsWith('mojibake')) return;
-  const prose = proseOf(resolved);
-  for (const paragraph of prose.paragraphs) if (!paragraph.isDamaged) yield { prose, paragraph };
+  const prose = judgedProse(resolved);
+  for (const paragraph of prose?.paragraphs ?? []) if (prose && !paragraph.isDamaged) yield { prose, paragraph };
+}
+
+/** True where language is judged. */
+export const isJudged = (prose: Prose, at: number): boolean => paragraphAt(prose, at)?.isDamaged !== true;
+
+/** The same outside the title, whose words have a rule of their own. */
+export function isJudgedText(prose: Prose, at: number): boolean {
+  const paragraph = paragraphAt(prose, at);
+  return paragraph?.isDamaged !== true && paragraph?.place !== 'title';
 }

@@ -1,4 +1,3 @@
-import type { Range } from '../../resolve/sentences';
 import TERMS from '../../spec/words/misused-terms.json';
 import { isInContext, type WordContext } from './word-context';
 import { type FoundWord, findWords, type WordSearch, wordSearch } from './word-search';
@@ -16,8 +15,8 @@ let cachedSearch: WordSearch<MisusedTerm> | undefined;
 
 export const misusedTermCues = (): readonly string[] => TERMS.map(({ wrong }) => wrong);
 
-export function misusedTerms(text: string, paragraph: Range): Generator<FoundWord<MisusedTerm>> {
+export function misusedTerms(text: string): Generator<FoundWord<MisusedTerm>> {
   const terms: readonly MisusedTerm[] = TERMS;
   cachedSearch ??= wordSearch(terms, ({ wrong }) => [wrong]);
-  return findWords(cachedSearch, text, paragraph, ({ start, end, entry }) => isInContext(text, start, end, entry));
+  return findWords(cachedSearch, text, ({ start, end, entry }) => isInContext(text, start, end, entry));
 }

@@ -1,6 +1,6 @@
 import type { Range } from '../../resolve/sentences';
 import TERMS from '../../spec/words/terms.json';
-import { nextBeginning, type WordSearch, wordSearch, wordsAt } from './word-search';
+import { nextBeginning, standsAt, type WordSearch, wordSearch, wordsAt } from './word-search';
 
 /** A term of the field spelled with one slip. Half-open range of a text of `Prose`. */
 export interface NearTerm extends Range {
@@ -29,24 +29,23 @@ const SHORTEST = 5;
 let cachedSearch: WordSearch<Spelling> | undefined;
 
 /** Terms with two characters swapped, one lacking or one wrong, in order and without overlaps. */
-export function* nearTerms(text: string, { start, end }: Range): Generator<NearTerm> {
+export function* nearTerms(text: string): Generator<NearTerm> {
   cachedSearch ??= wordSearch(spellings(TERMS), ({ words }) => [words]);
-  let at = nextBeginning(cachedSearch, text, start, end);
+  let at = nextBeginning(cachedSearch, text, 0);
   while (at >= 0) {
     let found: NearTerm | undefined;
     for (const { entry } of wordsAt(cachedSearch, text, at)) {
       found = misspelledAt(text, at, entry);
-      if (found && found.end <= end) break;
-      found = undefined;
+      if (found) break;
     }
     if (found) yield found;
-    at = nextBeginning(cachedSearch, text, found?.end ?? at + 1, end);
+    at = nextBeginning(cachedSearch, text, found?.end ?? at + 1);
   }
 }
 
 function misspelledAt(text: string, at: number, { words, term, slip }: Spelling): NearTerm | undefined {
   if (slip !== undefined) {
-    const isHere = text.startsWith(words, at) && !isAllowed(text, at, term);
+    const isHere = standsAt(text, words, at) && !isAllowed(text, at, term);
     return isHere ? { start: at, end: at + words.length, term: term.term, slip } : undefined;
   }
   const wrong = onlyDifference(text, at, words);

@@ -30,11 +30,11 @@ let cachedSearch: WordSearch<Wording> | undefined;
 
 export const redundantCues = (): readonly string[] => WORDINGS.map(({ first }) => first);
 
-export function* redundantWordings(text: string, paragraph: Range): Generator<Redundant> {
+export function* redundantWordings(text: string): Generator<Redundant> {
   const wordings: readonly Wording[] = WORDINGS;
   cachedSearch ??= wordSearch(wordings, ({ first }) => [first]);
   const isWhole = ({ end, entry }: FoundWord<Wording>) => endOf(text, end, entry) >= 0;
-  for (const { start, end, entry } of findWords(cachedSearch, text, paragraph, isWhole)) {
+  for (const { start, end, entry } of findWords(cachedSearch, text, isWhole)) {
     const { first, then, right, reason } = entry;
     const shown = then === undefined ? first : `${first}……${then}`;
     yield { start, end: endOf(text, end, entry), shown, right, reason };

@@ -1,7 +1,7 @@
 import { editDistance } from '../../report/fold';
 import type { Range } from '../../resolve/sentences';
 import SLOGANS from '../../spec/words/slogans.json';
-import { nextBeginning, type WordSearch, wordSearch, wordsAt } from './word-search';
+import { nextBeginning, standsAt, type WordSearch, wordSearch, wordsAt } from './word-search';
 
 /** A fixed phrase that is not quite as it should be. Range of a text of `Prose`. */
 export interface AlteredSlogan extends Range {
@@ -51,27 +51,22 @@ let cachedSearch: WordSearch<Wording> | undefined;
 export const sloganCues = (): readonly string[] => wordings().map(({ beginning }) => beginning);
 
 /** In order and without overlaps. */
-export function* alteredSlogans(text: string, { start, end }: Range): Generator<AlteredSlogan> {
+export function* alteredSlogans(text: string): Generator<AlteredSlogan> {
   cachedSearch ??= wordSearch(wordings(), ({ beginning }) => [beginning]);
-  let at = nextBeginning(cachedSearch, text, start, end);
+  let at = nextBeginning(cachedSearch, text, 0);
   while (at >= 0) {
-    const found = phraseAt(cachedSearch, text, at, end);
+    const found = phraseAt(cachedSearch, text, at);
     if (found && 'slogan' in found) yield found;
-    at = nextBeginning(cachedSearch, text, found?.end ?? at + 1, end);
+    at = nextBeginning(cachedSearch, text, found?.end ?? at + 1);
   }
 }
 
 /** What stands at a place: an altered phrase, or one that is right and hides what is within it. */
-function phraseAt(
-  search: WordSearch<Wording>,
-  text: string,
-  at: number,
-  end: number,
-): AlteredSlogan | Range | undefined {
+function phraseAt(search: WordSearch<Wording>, text: string, at: number): AlteredSlogan | Range | undefined {
   let bare: Bare | undefined;
   for (const { word, entry } of wordsAt(search, text, at)) {
-    if (!text.startsWith(word, at)) continue;
-    bare ??= withoutMarks(text, at, Math.min(end, at + LONGEST));
+    if (!standsAt(text, word, at)) continue;
+    bare ??= withoutMarks(text, at);
     const length = lengthIn(bare.text, entry);
     if (length === 0) continue;
     return judge(text, bare, length, entry) ?? { start: at, end: (bare.offsets[length - 1] ?? at) + 1 };
@@ -101,11 +96,12 @@ const wording = (slogan: Slogan, kind: Wording['kind'], words: string): Wording 
 const withMarksRemoved = (words: string): string =>
   [...words].filter((character) => !MARKS.includes(character)).join('');
 
-function withoutMarks(text: string, start: number, end: number): Bare {
+function withoutMarks(text: string, start: number): Bare {
   const offsets: number[] = [];
   let bare = '';
-  for (let at = start; at < end; at++) {
+  for (let at = start; at < start + LONGEST; at++) {
     const character = text.charAt(at);
+    if (character === '\n' || character === '') break;
     if (MARKS.includes(character)) continue;
     bare += character;
     offsets.push(at);

@@ -22,19 +22,19 @@ interface ListedTypo extends WordContext {
 let cachedSearch: WordSearch<ListedTypo> | undefined;
 
 /** Listed words and near misses of terms, in order and without overlaps; where both are, the listed one. */
-export function typosIn(text: string, paragraph: Range): readonly Typo[] {
-  const listed = [...listedIn(text, paragraph)];
-  const near = [...nearTerms(text, paragraph)]
+export function typosIn(text: string): readonly Typo[] {
+  const listed = [...listedIn(text)];
+  const near = [...nearTerms(text)]
     .filter(({ start, end }) => !listed.some((other) => other.start < end && other.end > start))
     .map(({ start, end, term, slip }) => ({ start, end, wanted: term, reason: slip, isCertain: false }));
   return [...listed, ...near].sort((a, b) => a.start - b.start);
 }
 
-function* listedIn(text: string, paragraph: Range): Generator<Typo> {
+function* listedIn(text: string): Generator<Typo> {
   const typos: readonly ListedTypo[] = TYPOS;
   cachedSearch ??= wordSearch(typos, ({ wrong }) => [wrong]);
   const accept = ({ start, end, entry }: Range & { readonly entry: ListedTypo }) =>
     isInContext(text, start, end, entry);
-  for (const { start, end, entry } of findWords(cachedSearch, text, paragraph, accept))
+  for (const { start, end, entry } of findWords(cachedSearch, text, accept))
     yield { start, end, wanted: entry.right, reason: entry.reason, isCertain: entry.isDoubtful !== true };
 }
