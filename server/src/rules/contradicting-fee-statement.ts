@@ -2,6 +2,7 @@ import { type FeeClause, feeClauses, numbersWithin } from '../resolve/fees';
 import type { ResolvedReport } from '../resolve/model';
 import type { WrittenNumber } from '../resolve/numerals';
 import { type Prose, proseOf } from '../resolve/prose';
+import { settledYear } from '../resolve/report-year';
 import { type Range, sentenceAt } from '../resolve/sentences';
 import type { Finding, Rule } from './rule';
 import { quote } from './wording/names';
@@ -69,7 +70,7 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
   const prose = proseOf(resolved);
   const clauses = feeClauses(resolved);
   if (clauses.length === 0) return;
-  yield* denied(prose, clauses);
+  yield* denied(prose, clauses, settledYear(resolved));
   yield* unbalanced(prose, clauses);
 }
 
@@ -77,13 +78,13 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
 const OTHER_SCOPE =
   /其[他它余]|另|除|以外|之外|上年|去年|上一年|同期|通知|实际|实收|应收|退[还回]|减免|逾期|未缴|不再|标准|自然月|每[件页]|\/[件页]/;
 
-function* denied(prose: Prose, clauses: readonly FeeClause[]): Generator<Finding> {
+function* denied(prose: Prose, clauses: readonly FeeClause[], year: number | undefined): Generator<Finding> {
   const isWhole = (clause: FeeClause) => !OTHER_SCOPE.test(sentenceOf(prose, clause));
   const charge = clauses.find((clause) => clause.amounts.length > 0 && isWhole(clause));
   const [amount] = charge?.amounts ?? [];
   if (!charge || !amount) return;
   for (const denial of clauses) {
-    if (!denial.isDenial || !isWhole(denial) || !isSameYear(prose, denial, charge)) continue;
+    if (!denial.isDenial || !isWhole(denial) || yearOf(prose, denial, year) !== yearOf(prose, charge, year)) continue;
     const place = denialIn(prose, denial);
     const words = prose.text.slice(place.start, place.end);
     const claim = `收取信息处理费${prose.text.slice(amount.start, amount.end + amount.unit.length)}`;
@@ -108,11 +109,10 @@ function sentenceOf({ text }: Prose, { start }: Range): string {
   return text.slice(sentence.start, sentence.end);
 }
 
-/** Each in its own sentence may name its year. */
-function isSameYear(prose: Prose, denial: FeeClause, charge: FeeClause): boolean {
-  const yearOf = (clause: FeeClause) => /(20\d\d)年/.exec(sentenceOf(prose, clause))?.[1];
-  const [denied, charged] = [yearOf(denial), yearOf(charge)];
-  return denied === undefined || charged === undefined || denied === charged;
+/** A sentence that names no year is about the year reported on. */
+function yearOf(prose: Prose, clause: FeeClause, reportYear: number | undefined): number | undefined {
+  const year = /(20\d\d)年/.exec(sentenceOf(prose, clause))?.[1];
+  return year === undefined ? reportYear : Number(year);
 }
 
 /** The denial itself within its clause, without the subject before it. */

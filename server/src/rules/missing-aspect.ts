@@ -1,3 +1,4 @@
+import { bodyOf } from '../resolve/body';
 import { missingAspects } from '../resolve/missing-aspects';
 import type { ResolvedReport, ResolvedSection } from '../resolve/model';
 import type { Gap } from '../resolve/numbering';
@@ -39,8 +40,8 @@ export const missingAspect: Rule = {
 （一）主动公开。全年公开信息36条。
 （二）依申请公开。全年未收到政府信息公开申请。
 （三）监督保障。开展培训2次。
-（四）政府信息管理。（请填写）
-（五）政府信息公开平台建设。（请填写）
+（四）政府信息管理：（请填写）。
+（五）政府信息公开平台建设：（请填写）。
 二、主动公开政府信息情况
 `,
     },
@@ -58,7 +59,7 @@ export const missingAspect: Rule = {
 一、总体情况
 （一）主动公开。全年公开信息36条。
 （二）依申请公开。全年未收到政府信息公开申请。
-（三）政府信息管理。（请填写）
+（三）政府信息管理：（请填写）。
 （四）政府信息公开平台建设。维护网站专栏。
 （五）监督保障。开展培训2次。
 二、主动公开政府信息情况
@@ -128,8 +129,14 @@ function stubs(
   gap: Gap | undefined,
 ): Edit {
   const markOf = gap ? marksLike(resolved, gap) : nextMarks(resolved, section);
-  const lines = absent.map(({ name }, i) => `${markOf(i)}${name}。${TO_FILL_IN}`);
+  const lines = absent.map((aspect, i) => `${markOf(i)}${aspect.name}：${matterOf(resolved, aspect)}${TO_FILL_IN}。`);
   if (!gap) return appendLines(resolved, section, lines);
   const { text } = resolved.report.draft;
   return insertLines(resolved, lineStart(text, gap.before.paragraph.source.span.start), lines);
+}
+
+/** What article 50 asks of governments under 监督保障 besides. */
+function matterOf({ body }: ResolvedReport, { id }: AspectSpec): string {
+  const isAsked = id === 'supervision' && ['government', 'township', 'street'].includes(bodyOf(body).kind);
+  return isAsked ? '工作考核、社会评议和责任追究结果' : '';
 }

@@ -1,10 +1,11 @@
+import { datesOf } from '../resolve/dates';
 import { feeClauses } from '../resolve/fees';
 import type { ResolvedReport, ResolvedSection } from '../resolve/model';
 import { type Prose, type ProseParagraph, proseOf } from '../resolve/prose';
 import { settledYear } from '../resolve/report-year';
 import type { Edit, Finding, Rule } from './rule';
 import { quote } from './wording/names';
-import { endOfProse, firstSections, isBoundToForm, sectionName } from './wording/sections';
+import { firstSections, isBoundToForm, sectionName } from './wording/sections';
 
 const FIRST_YEAR = 2021;
 const LONGEST_NOTHING = 20;
@@ -88,8 +89,10 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
 
 /** The paragraphs of part 六 without the signature. */
 function contentOf(resolved: ResolvedReport, { paragraphs }: Prose): readonly ProseParagraph[] {
-  const end = endOfProse(resolved.report);
-  return paragraphs.filter(({ place, source }) => place === 'other' && source.span.start < end);
+  const { body, date } = datesOf(resolved).signature;
+  const own = paragraphs.filter(({ place }) => place === 'other');
+  const signed = [body, date].flatMap((range) => (range ? [range.start] : []));
+  return own.filter(({ start, end }) => !signed.some((at) => at >= start && at < end));
 }
 
 function findingFor(
