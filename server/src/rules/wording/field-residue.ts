@@ -54,8 +54,12 @@ function patterns() {
 
 const wrapped = (words: string): string => [...words].join('\\s{0,2}');
 
+/** All but the broken references are in Latin letters, which most drafts have none of. */
+const MAY_HOLD_FIELDS = /[A-Za-z]|错误|錯誤/;
+
 /** Fields, bookmarks and objects of Word in a text, in order and apart from each other. */
 export function fieldResidue(text: string): readonly FieldResidue[] {
+  if (!MAY_HOLD_FIELDS.test(text)) return [];
   const found = patterns().flatMap(([kind, pattern]) =>
     [...text.matchAll(pattern)].map(({ 0: written, index }) => ({
       span: { start: index, end: index + written.length },

@@ -8,6 +8,7 @@ export interface HalfWidthMark {
 }
 
 const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
+const HALF_WIDTH = /[,;:?!.()]/;
 const HAN = /[\u3400-\u9fff]/;
 /** What a Chinese clause can end with before a mark, and begin with after one. */
 const CLAUSE_END = /[\u3400-\u9fff”’》〉）】〕)]/;
@@ -18,7 +19,7 @@ const ADDRESS = /(?:https?:\/\/|www\.)[^\s\u3000-\u9fff\uff00-\uffef]+|[\w.+-]{1
 /** Half-width marks that stand in Chinese text, in order. Linear in the length of the span. */
 export function halfWidthMarks(text: string, { start, end }: Span): readonly HalfWidthMark[] {
   const words = blankAddresses(text.slice(start, end));
-  if (!HAN.test(words)) return [];
+  if (!HALF_WIDTH.test(words) || !HAN.test(words)) return [];
   const brackets = bracketsIn(words);
   const marks: HalfWidthMark[] = [];
   for (let at = 0; at < words.length; at++) {
