@@ -1,7 +1,8 @@
 import type { TableLayout } from '../../server/src/report/model';
 import { seeded } from '../support/logical-table';
 import { fileEnding, writeFormTable } from '../support/write-table';
-import type { Block, CleanReport } from './clean-report';
+import type { Block } from './clean-report';
+import type { WrongReport } from './faults/fault';
 
 /** A report written down: the text of the file, and its name. */
 export interface WrittenReport {
@@ -9,7 +10,7 @@ export interface WrittenReport {
   readonly text: string;
 }
 
-export function writeCleanReport({ seed, facts, layout, blocks }: CleanReport): WrittenReport {
+export function writeCleanReport({ seed, facts, layout, blocks }: WrongReport): WrittenReport {
   const random = seeded(seed);
   const gap = random() < 0.5 ? '\n' : '\n\n';
   const indent = random() < 0.4 ? '\u3000\u3000' : '';
