@@ -8,21 +8,60 @@ export interface BareDate extends Range {
   readonly day: number | undefined;
 }
 
-const IN_DIGITS = /(?<![\d.])(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})(?:[日号]|(?=[止至起到前，。；）\n])))?/g;
-const IN_WORDS =
-  /(?:(二[〇○零O0][〇○零O0一二三四五六七八九]{2})年)?(?<![一二三四五六七八九十])([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/g;
-const WITH_DASHES = /(?<![\d.])(20\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d.])/g;
-
-/** The dates of a text of `Prose`, in order. */
+/** The dates of a text of `Prose`, in order. They are found by their 月, which is rare. */
 export function datesIn(text: string): readonly BareDate[] {
   const dates: BareDate[] = [];
-  const add = (match: RegExpExecArray, year: number | undefined, month: number | undefined, day: number | undefined) =>
-    dates.push({ start: match.index, end: match.index + match[0].length, year, month: month ?? 0, day });
-  for (const match of text.matchAll(IN_DIGITS)) add(match, numberIn(match[1]), Number(match[2]), numberIn(match[3]));
-  for (const match of text.matchAll(IN_WORDS))
-    add(match, yearInWords(match[1]), chineseNumber(match[2] ?? ''), chineseNumber(match[3] ?? ''));
-  for (const match of text.matchAll(WITH_DASHES)) add(match, Number(match[1]), Number(match[3]), Number(match[4]));
-  return dates.sort((a, b) => a.start - b.start);
+  for (let at = text.indexOf('月'); at >= 0; at = text.indexOf('月', at + 1)) {
+    const date = dateInDigits(text, at) ?? dateInWords(text, at);
+    if (date) dates.push(date);
+  }
+  const dashed = [...datesWithDashes(text)];
+  return dashed.length === 0 ? dates : [...dates, ...dashed].sort((a, b) => a.start - b.start);
+}
+
+const LONGEST_BEFORE = 10;
+const LONGEST_AFTER = 5;
+const MONTH_IN_DIGITS = /(?:^|[^\d.])((?:(\d{4})年)?(\d{1,2}))$/;
+const DAY_IN_DIGITS = /^(\d{1,2})(?:[日号]|(?=[止至起到前，。；）\n]))/;
+const MONTH_IN_WORDS =
+  /(?:^|[^一二三四五六七八九十])((?:(二[〇○零O0][〇○零O0一二三四五六七八九]{2})年)?([一二三四五六七八九十]{1,3}))$/;
+const DAY_IN_WORDS = /^([一二三四五六七八九十]{1,3})日/;
+
+function dateInDigits(text: string, month: number): BareDate | undefined {
+  const [, head, year, digits] = MONTH_IN_DIGITS.exec(text.slice(Math.max(0, month - LONGEST_BEFORE), month)) ?? [];
+  if (head === undefined) return undefined;
+  const [rest = '', day] = DAY_IN_DIGITS.exec(text.slice(month + 1, month + 1 + LONGEST_AFTER)) ?? [];
+  return {
+    start: month - head.length,
+    end: month + 1 + rest.length,
+    year: numberIn(year),
+    month: Number(digits),
+    day: numberIn(day),
+  };
+}
+
+/** In words a month alone is a word as well: 一月 may be a name. */
+function dateInWords(text: string, month: number): BareDate | undefined {
+  const [, head, year, words = ''] = MONTH_IN_WORDS.exec(text.slice(Math.max(0, month - LONGEST_BEFORE), month)) ?? [];
+  const [rest, day = ''] = DAY_IN_WORDS.exec(text.slice(month + 1, month + 1 + LONGEST_AFTER)) ?? [];
+  if (head === undefined || rest === undefined) return undefined;
+  return {
+    start: month - head.length,
+    end: month + 1 + rest.length,
+    year: yearInWords(year),
+    month: chineseNumber(words) ?? 0,
+    day: chineseNumber(day),
+  };
+}
+
+const WITH_DASHES = /20\d\d([-/.])(\d{1,2})\1(\d{1,2})(?![\d.])/g;
+
+function* datesWithDashes(text: string): Generator<BareDate> {
+  for (const { 0: written, 2: month, 3: day, index } of text.matchAll(WITH_DASHES)) {
+    if (/[\d.]/.test(text.charAt(index - 1))) continue;
+    const year = Number(written.slice(0, 4));
+    yield { start: index, end: index + written.length, year, month: Number(month), day: Number(day) };
+  }
 }
 
 const numberIn = (digits: string | undefined): number | undefined =>

@@ -38,6 +38,7 @@ function findMissing(resolved: ResolvedReport): MissingAspects {
     ({ spec, coverage: own }) =>
       (isByHeadings ? own !== 'headed' : own === 'absent') || (spec.id === 'applications' && untold > 0),
   );
+  if (absent.length === 0) return NOTHING;
   const gaps = seriesOf(resolved).flatMap((series) => (series.section === 'overview' ? (gapIn(series) ?? []) : []));
   const gap = gaps.find(({ ordinals }) => ordinals.length === absent.length);
   return { absent: absent.map(({ spec }) => spec), untold, gap };

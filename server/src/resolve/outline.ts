@@ -55,6 +55,8 @@ export function headingAt(resolved: ResolvedReport, { start }: ProseParagraph): 
 const LONGEST_START = 64;
 /** What may stand before the number: residue of Word, marks of Markdown, a bullet. */
 const DRESS = /^(?:\[bookmark[:：][^\]\n]{1,30}\]|[#*_>•·●◆■-]){1,8}/;
+const DRESS_BEGINS = '[#*_>•·●◆■-';
+const MARK_BEGINS = /^[（\d一二三四五六七八九十第㈠-㈩⑴-⒇①-⑳]/;
 const STYLES: readonly (readonly [style: MarkStyle, mark: RegExp])[] = [
   ['bracketed', /^(?:（[一二三四五六七八九十]{1,3}）|[㈠-㈩])[、.。，,]?/],
   ['arabic-bracketed', /^(?:（\d{1,2}）|\d{1,2}）|[⑴-⒇])[、.。，,]?/],
@@ -67,10 +69,9 @@ const LONGEST_TITLE = 30;
 const LONGEST_BARE_TITLE = 16;
 
 function headingOf(text: string, paragraph: ProseParagraph): SubHeading | undefined {
-  const dress = DRESS.exec(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_START)));
-  const from = paragraph.start + (dress?.[0].length ?? 0);
+  const from = paragraph.start + dressAt(text, paragraph);
   const start = text.slice(from, Math.min(paragraph.end, from + LONGEST_START));
-  for (const [style, pattern] of STYLES) {
+  for (const [style, pattern] of MARK_BEGINS.test(start) ? STYLES : []) {
     const mark = pattern.exec(start)?.[0];
     if (mark === undefined) continue;
     const end = from + mark.length;
@@ -80,6 +81,11 @@ function headingOf(text: string, paragraph: ProseParagraph): SubHeading | undefi
   const length = title.title.end - title.title.start;
   if (length === 0 || length > LONGEST_BARE_TITLE || '，、'.includes(text.charAt(title.title.end))) return undefined;
   return { ...title, paragraph, style: 'none', mark: { start: from, end: from }, ordinal: 0 };
+}
+
+function dressAt(text: string, { start, end }: ProseParagraph): number {
+  if (!DRESS_BEGINS.includes(text.charAt(start))) return 0;
+  return DRESS.exec(text.slice(start, Math.min(end, start + LONGEST_START)))?.[0].length ?? 0;
 }
 
 /** To the first full stop, colon or semicolon; where that is too far, to the first comma. */

@@ -1,7 +1,8 @@
 import { missingAspects } from '../resolve/missing-aspects';
 import type { ResolvedReport } from '../resolve/model';
-import { seriesOf } from '../resolve/numbering';
+import { type Series, seriesOf } from '../resolve/numbering';
 import type { SubHeading } from '../resolve/outline';
+import { proseOf } from '../resolve/prose';
 import { chineseOrdinal } from '../spec/sections';
 import type { Finding, Rule } from './rule';
 import {
@@ -101,13 +102,22 @@ export const misnumberedHeading: Rule = {
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
   if (!isBoundToForm(resolved)) return;
+  const { text } = proseOf(resolved);
   for (const series of seriesOf(resolved)) {
+    if (isRegular(text, series)) continue;
     const numbered = numberedSeries(resolved, series);
     yield* inWrongStyle(numbered);
     const finding = outOfSequence(numbered);
     if (finding) yield finding;
     yield* inMixedForm(numbered);
   }
+}
+
+/** （一） （二） （三）: nearly all series are, and need no second look. */
+function isRegular(text: string, { items }: Series): boolean {
+  return items.every(
+    ({ style, ordinal, mark }, i) => style === 'bracketed' && ordinal === i + 1 && text.charAt(mark.end - 1) === '）',
+  );
 }
 
 function* inWrongStyle(numbered: NumberedSeries): Generator<Finding> {
