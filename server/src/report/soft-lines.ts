@@ -21,8 +21,12 @@ export function withSoftLines(text: string, lines: Lines): Lines {
     const start = lines.starts[line] ?? 0;
     const end = lines.ends[line] ?? 0;
     const cuts = end - start < LONG_LINE ? [] : cutsIn(text, start, end);
-    starts.push(start, ...cuts);
-    ends.push(...cuts, end);
+    starts.push(start);
+    for (const cut of cuts) {
+      ends.push(cut);
+      starts.push(cut);
+    }
+    ends.push(end);
   }
   if (starts.length === lines.count) return lines;
   return { count: starts.length, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };

@@ -111,7 +111,7 @@ const add = (parts: readonly WrittenNumber[]): number => parts.reduce((sum, { va
 
 /** Counts are exact; amounts are rounded each. */
 function tolerance(numbers: readonly WrittenNumber[]): number {
-  const decimals = Math.max(...numbers.map((number) => number.decimals));
+  const decimals = numbers.reduce((most, number) => Math.max(most, number.decimals), 0);
   return decimals === 0 ? 0 : (numbers.length * 0.5) / 10 ** decimals + 1e-9;
 }
 

@@ -69,8 +69,8 @@ export function clausesOf(text: string, tokens: readonly Token[]): readonly Clau
 function closeBracket(inner: Open, outer: Open): void {
   const isBareNumber = inner.tokens.every(({ kind }) => kind === 'number' || kind === 'filler' || kind === 'sum');
   if (hasNumber(inner) && !(isBareNumber && !isNumbered(outer))) return;
-  if (hasNumber(inner)) outer.tokens.push(...inner.tokens);
-  else outer.aside.push(...inner.tokens);
+  const place = hasNumber(inner) ? outer.tokens : outer.aside;
+  for (const token of inner.tokens) place.push(token);
   inner.tokens = [];
 }
 

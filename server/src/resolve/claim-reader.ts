@@ -30,7 +30,7 @@ export function readParagraphs(reading: ClaimReading, paragraphs: readonly Prose
     if (paragraph.place !== place) isOnApplications = paragraph.place === 'applications';
     place = paragraph.place;
     isOnApplications = isOnApplicationsAfter(reading, isOnApplications, paragraph);
-    claims.push(...readParagraph(reading, paragraph, isOnApplications));
+    for (const claim of readParagraph(reading, paragraph, isOnApplications)) claims.push(claim);
   }
   return claims;
 }
@@ -66,7 +66,7 @@ function readParagraph(
     const mayClaim = hasNumber(numbers, sentence) || WORDED.test(words);
     if (mayClaim && CONTENT.test(words)) {
       const read = readSentence(reading, sentence, topic);
-      claims.push(...read.claims);
+      for (const claim of read.claims) claims.push(claim);
       topic = { ...read.topic, isOnDisclosure };
     } else topic = { ...topic, setting: settingPast(reading, topic.setting, sentence) };
   }

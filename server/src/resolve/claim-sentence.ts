@@ -48,7 +48,7 @@ export function readSentence(
     const told = readClause(reading, clause, state);
     const whole = claims.at(-1);
     if (whole && holdsOther(text, clause, told, whole)) claims[claims.length - 1] = { ...whole, scope: 'part' };
-    claims.push(...told.map((claim) => ({ ...claim, sentence })));
+    for (const claim of told) claims.push({ ...claim, sentence });
   }
   const [setting = state.setting] = around;
   return { claims, topic: { ...topic, isOnApplications: state.context.isOnApplications, setting } };

@@ -113,7 +113,7 @@ function questionedLines(text: string, lines: Lines): readonly Span[] {
     const found = [...text.slice(start, end).matchAll(/\?{2,}/g)];
     const lost = found.reduce((sum, match) => sum + match[0].length, 0);
     if (lost < LEAST_QUESTIONS || lost < (end - start) * QUESTIONED) continue;
-    runs.push(...found.map(({ 0: run, index }) => ({ start: start + index, end: start + index + run.length })));
+    for (const { 0: run, index } of found) runs.push({ start: start + index, end: start + index + run.length });
   }
   return runs;
 }

@@ -68,7 +68,8 @@ function outOfPlace(table: ResolvedTable): readonly PairedRow[] {
     }
   }
   const kept = new Set<number>();
-  for (let i = best.indexOf(Math.max(...best)); i >= 0; i = before[i] ?? -1) kept.add(i);
+  for (let i = best.indexOf(best.reduce((most, score) => Math.max(most, score), 0)); i >= 0; i = before[i] ?? -1)
+    kept.add(i);
   return rows.filter((_, i) => !kept.has(i));
 }
 

@@ -126,7 +126,7 @@ function placeFor(resolved: ResolvedReport, present: readonly ResolvedSection[],
     const owner = SECTIONS.find((other) => other.form === form.id);
     return owner && owner.ordinal > spec.ordinal && !present.some((section) => section.spec.id === owner.id);
   });
-  const next = Math.min(...later, ...strays.map(startOf));
+  const next = [...later, ...strays.map(startOf)].reduce((first, start) => Math.min(first, start), Infinity);
   const at = Number.isFinite(next) ? lineStart(text, next) : endOfProse(report);
   return spec.ordinal === 1 ? startOfOverview(resolved, at) : at;
 }

@@ -61,7 +61,7 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
   const spaces: Span[] = [];
   for (const { prose, paragraph } of judgedParagraphs(resolved)) {
     const spaced = spacedParagraph(prose, paragraph);
-    for (const line of paragraph.source.lines) spaces.push(...straySpaces(text, line, spaced));
+    for (const line of paragraph.source.lines) for (const space of straySpaces(text, line, spaced)) spaces.push(space);
   }
   const [first] = spaces;
   if (!first) return;

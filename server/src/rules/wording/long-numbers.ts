@@ -41,7 +41,7 @@ function readNumbers(resolved: ResolvedReport): readonly LongNumber[] {
     const lengths = groups.map(({ digits }) => digits.length).join(' ');
     if (groups.length > 1 && GROUPS.test(lengths) && !overlapsAny(inTables, run))
       numbers.push({ span: run, digits: groups.map(({ digits }) => digits).join('') });
-    else numbers.push(...groups.filter(({ digits }) => digits.length >= LEAST_DIGITS));
+    else for (const group of groups) if (group.digits.length >= LEAST_DIGITS) numbers.push(group);
   }
   return numbers.sort((a, b) => a.span.start - b.span.start);
 }

@@ -88,10 +88,10 @@ export function markupIn({ text }: Draft): readonly MarkupResidue[] {
  * read as such; only the rest of a damaged tag and the end of what never began are foreign to both.
  */
 export function markupResidue(draft: Draft): readonly MarkupResidue[] {
-  const found = patternsFor(draft).flatMap((pattern) => matches(draft.text, pattern));
-  if (draft.format === 'markdown') found.push(...matches(draft.text, LONE_END).filter(isWithoutBeginning(draft.text)));
-  if (draft.format === 'text') found.push(...markdownResidue(draft.text));
-  return apart(found);
+  const { format, text } = draft;
+  const found = patternsFor(draft).flatMap((pattern) => matches(text, pattern));
+  const loneEnds = format === 'markdown' ? matches(text, LONE_END).filter(isWithoutBeginning(text)) : [];
+  return apart([...found, ...loneEnds, ...(format === 'text' ? markdownResidue(text) : [])]);
 }
 
 function patternsFor({ format, text, origin }: Draft): readonly MarkupPattern[] {

@@ -60,11 +60,12 @@ function unpairedOf(text: string, pair: string, paragraphs: readonly MarkedParag
   for (const { marks, end } of paragraphs) {
     const { opening, closing } = leftoverOf(text, pair, marks);
     const isClosedHere = carried.length > 0 && closing.length > 0;
-    found.push(...judge(text, pair, { opening: isClosedHere ? carried.slice(0, -1) : carried, closing: [] }));
+    const past = { opening: isClosedHere ? carried.slice(0, -1) : carried, closing: [] };
+    for (const mark of judge(text, pair, past)) found.push(mark);
     const isCut = !/[。！？：；]/.test(text.charAt(end - 1));
     carried = isCut ? opening : [];
     const rest = { opening: isCut ? [] : opening, closing: isClosedHere ? closing.slice(1) : closing };
-    found.push(...judge(text, pair, rest));
+    for (const mark of judge(text, pair, rest)) found.push(mark);
   }
   return [...found, ...judge(text, pair, { opening: carried, closing: [] })];
 }
