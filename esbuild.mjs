@@ -31,6 +31,18 @@ const withoutRuleTexts = {
     })),
 };
 
+/** Why a word is listed is for those who look after the lists; only of misspellings the reader is told too. */
+const withoutReasons = {
+  name: 'without-reasons',
+  setup: (build) =>
+    build.onLoad({ filter: /[/\\]words[/\\][\w-]+\.json$/ }, ({ path }) => ({
+      loader: 'json',
+      contents: JSON.stringify(JSON.parse(readFileSync(path, 'utf8')), (key, value) =>
+        !path.endsWith('typos.json') && (key === 'reason' || key === 'source') ? undefined : value,
+      ),
+    })),
+};
+
 /** The entries of the command line do not hold it but load it, compiled beforehand. */
 const launched = {
   name: 'launched',
@@ -78,10 +90,10 @@ const asFunction = {
   footer: { js: '})' },
 };
 const entry = { ...node, plugins: [launched] };
-const cli = { ...core, plugins: [partsApart, cliPartsApart, withoutRuleTexts] };
+const cli = { ...core, plugins: [partsApart, cliPartsApart, withoutRuleTexts, withoutReasons] };
 // The rule pages that the editor opens are files of the package.
-const server = { ...core, plugins: [partsApart, withoutRuleTexts] };
-const webServer = { ...web, format: 'iife', plugins: [withoutRuleTexts] };
+const server = { ...core, plugins: [partsApart, withoutRuleTexts, withoutReasons] };
+const webServer = { ...web, format: 'iife', plugins: [withoutRuleTexts, withoutReasons] };
 
 const all = [
   { ...node, entryPoints: ['client/src/main.ts'], outfile: 'main.js', external: ['vscode', './client.node.js'] },
