@@ -1,9 +1,9 @@
 import { datesOf } from '../resolve/dates';
+import { type LeftoverKind, type LeftoverYear, leftoverYears } from '../resolve/leftover-years';
 import type { ResolvedReport } from '../resolve/model';
-import { headingAt } from '../resolve/outline';
-import { type Prose, type ProseParagraph, proseOf } from '../resolve/prose';
-import { type LooseYear, looseYears, yearEvidence } from '../resolve/report-year';
-import { clauseAt, sentenceAt } from '../resolve/sentences';
+import { type Prose, proseOf } from '../resolve/prose';
+import { yearEvidence } from '../resolve/report-year';
+import { clauseAt } from '../resolve/sentences';
 import type { Finding, Rule } from './rule';
 import { quote } from './wording/names';
 
@@ -75,13 +75,7 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
   if (year === undefined || alone === 'prose') return;
   const prose = proseOf(resolved);
   if (alone === 'period') yield* inPeriod(resolved, prose, year);
-  for (const paragraph of prose.paragraphs) {
-    if (paragraph.isDamaged) continue;
-    if (paragraph.place === 'preamble') yield* inPreamble(prose, paragraph, year);
-    else if (paragraph.place === 'overview') yield* atBeginning(resolved, prose, paragraph, year);
-    else if (paragraph.place === 'problems') yield* inPlans(prose, paragraph, year);
-    else if (paragraph.place === 'other') yield* inOther(prose, paragraph, year);
-  }
+  for (const leftover of leftoverYears(resolved, year)) yield inText(prose, leftover, year);
 }
 
 function* inPeriod(resolved: ResolvedReport, prose: Prose, year: number): Generator<Finding> {
@@ -108,101 +102,28 @@ function* inPeriod(resolved: ResolvedReport, prose: Prose, year: number): Genera
   }
 }
 
-const SELF = /年度?(?:政府)?信息公开[^。；，《》\n]{0,8}报告/;
+const TOLD: Readonly<Record<LeftoverKind, (written: number, year: number) => string>> = {
+  itself: (written, year) => `${year}年的年报把自己称作${written}年的报告`,
+  paragraph: (written, year) => `本段写的是“${written}年”，${year}年的年报应写${year}年`,
+  plan: (_, year) => `第五部分计划“${year}年”的工作，而${year}年正是报告年度，疑为${year + 1}年`,
+  other: (written, year) => `第六部分写的是“${written}年”，${year}年的年报应写${year}年`,
+};
 
-/** 现将2022年政府信息公开工作年度报告公布如下. */
-function* inPreamble(prose: Prose, paragraph: ProseParagraph, year: number): Generator<Finding> {
-  const { text } = prose;
-  for (const loose of looseYears(text, paragraph.start, paragraph.end)) {
-    const after = text.slice(loose.end, loose.end + 24);
-    const before = text.slice(Math.max(paragraph.start, loose.start - 30), loose.start);
-    const isSelf = SELF.exec(after)?.index === 0 && !/上一?年|去年|根据|按照|依据/.test(before.slice(-8));
-    if (isSelf && loose.year !== year)
-      yield finding(prose, loose, year, `${year}年的年报把自己称作${loose.year}年的报告`);
-  }
-}
-
-/** Words of a comparison or a look back: then last year is meant. */
-const LOOKS_BACK =
-  /[比较]|同比|同期|相较|上年|上一年|去年|增长|增加|下降|减少|以来|至今|累计|历年|曾|今年|荣获|获评|评为|成立|启动|沿用|修订|施行|实施|印发/;
-
-/** A paragraph of part 一 that begins with last year and never names this one. */
-function* atBeginning(
-  resolved: ResolvedReport,
-  prose: Prose,
-  paragraph: ProseParagraph,
-  year: number,
-): Generator<Finding> {
-  const { text } = prose;
-  const [first, ...others] = looseYears(text, paragraph.start, paragraph.end);
-  if (first?.year !== year - 1 || others.some((other) => other.year !== year - 1)) return;
-  if (!isAtBeginning(resolved, prose, paragraph, first)) return;
-  const sentence = sentenceAt(text, first.start);
-  if (LOOKS_BACK.test(text.slice(sentence.start, sentence.end))) return;
-  yield finding(prose, first, year, `本段写的是“${first.year}年”，${year}年的年报应写${year}年`);
-}
-
-function isAtBeginning(
-  resolved: ResolvedReport,
-  { text }: Prose,
-  paragraph: ProseParagraph,
-  { start, end }: LooseYear,
-): boolean {
-  const heading = headingAt(resolved, paragraph);
-  const from = heading?.isRunIn ? heading.title.end + 1 : paragraph.start;
-  return start === from && /^年度?(?:，|[我本全])/.test(text.slice(end, end + 3));
-}
-
-/** 将 as a sign of the future, not of the object (我局将信息公开纳入考核). */
-const PLAN =
-  /^年度?，?[^，。；将]{0,10}(?:将|计划|拟)(?:继续|进一步|不断|持续|着力|重点|切实|围绕|从|按照|坚持|加强|加大|增加|完善|强化|深入|积极|严格|更加|努力|针对|全面|结合|认真|通过|采取|对|开展|建立|组织|丰富|提升|做好|拓宽|创新|健全|优化|推进|推动)(?![^，。；]{0,12}(?:作为|纳入|列入))/;
-
-/** 2023年，我局将…: a plan for the year that is already over. */
-function* inPlans(prose: Prose, paragraph: ProseParagraph, year: number): Generator<Finding> {
-  const { text } = prose;
-  for (const loose of looseYears(text, paragraph.start, paragraph.end)) {
-    if (loose.year !== year) continue;
-    const after = text.slice(loose.end, loose.end + 20);
-    if (!PLAN.test(after)) continue;
-    yield {
-      ...finding(prose, loose, year + 1, `第五部分计划“${year}年”的工作，而${year}年正是报告年度，疑为${year + 1}年`),
-      severity: 'info',
-    };
-  }
-}
-
-const ON_FEE = /处理费|收费|收取[^。；，]{0,12}费/;
-
-function* inOther(prose: Prose, paragraph: ProseParagraph, year: number): Generator<Finding> {
-  const { text } = prose;
-  for (const loose of looseYears(text, paragraph.start, paragraph.end)) {
-    if (loose.year === year || loose.year < year - 3 || loose.year > year + 1) continue;
-    const sentence = sentenceAt(text, loose.start);
-    const words = text.slice(sentence.start, sentence.end);
-    const clause = clauseAt(text, loose.start);
-    const isSubject =
-      loose.start === clause.start &&
-      /^年度?(?:，|[我本全未没无共各]|[县市区镇乡省州街])/.test(text.slice(loose.end, loose.end + 3));
-    const isMeant =
-      words.includes(`${year}年`) || LOOKS_BACK.test(words) || !(ON_FEE.test(words) || loose.year === year - 1);
-    if (!isSubject || isMeant || /将|计划|拟/.test(words)) continue;
-    yield finding(prose, loose, year, `第六部分写的是“${loose.year}年”，${year}年的年报应写${year}年`);
-  }
-}
-
-function finding(prose: Prose, loose: LooseYear, year: number, message: string): Finding {
-  const span = prose.span(loose.start, loose.end);
-  const clause = clauseAt(prose.text, loose.start);
+function inText({ text, span }: Prose, { start, end, kind, year: written }: LeftoverYear, year: number): Finding {
+  const place = span(start, end);
+  const right = kind === 'plan' ? year + 1 : year;
+  const clause = clauseAt(text, start);
   return {
-    span,
-    message,
-    about: { text: prose.text.slice(clause.start, clause.end) },
+    span: place,
+    ...(kind === 'plan' && { severity: 'info' as const }),
+    message: TOLD[kind](written, year),
+    about: { text: text.slice(clause.start, clause.end) },
     fixes: [
       {
-        title: `改为“${year}年”`,
+        title: `改为“${right}年”`,
         safety: 'unsafe',
         preferred: true,
-        edits: [{ span, newText: String(year) }],
+        edits: [{ span: place, newText: String(right) }],
       },
     ],
   };

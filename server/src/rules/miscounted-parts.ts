@@ -1,8 +1,7 @@
 import type { ResolvedReport } from '../resolve/model';
-import { chineseNumber } from '../resolve/numerals';
+import { lackingParts, type PartList, partLists, placeOfPart } from '../resolve/part-lists';
 import { type Prose, proseOf } from '../resolve/prose';
-import type { Range } from '../resolve/sentences';
-import { SECTIONS } from '../spec/sections';
+import { chineseOrdinal, SECTIONS } from '../spec/sections';
 import type { Finding, Fix, Rule } from './rule';
 import { quote } from './wording/names';
 import { isBoundToForm } from './wording/sections';
@@ -72,132 +71,51 @@ export const miscountedParts: Rule = {
   check,
 };
 
-const NUMBER = /([一二三四五六七八九十]|\d{1,2})个?(?:大)?(?:部分|方面)(?:内容)?/g;
-const LONGEST_LIST = 220;
-/** Where a list before the number begins, and where one after it does. */
-const BEGINS = /(?:由|包括|包含|涵盖|分为|分别为|分别是|：)/g;
-const FIRST_TITLE = /(?:工作)?(?:总体|概述|基本情况)|主动公开政府信息情况|收到和处理/;
-const FOLLOWS =
-  /^(?:组成|构成)?(?:，|。)?(?:：|(?:即|分别(?:为|是)?|依次(?:为|是)|主要?(?:包括|有)|包括|包含|具体(?:包括|为))：?)/;
-
 function* check(resolved: ResolvedReport): Generator<Finding> {
   if (!isBoundToForm(resolved)) return;
   const prose = proseOf(resolved);
-  for (const paragraph of prose.paragraphs) {
-    if (paragraph.place !== 'preamble' || paragraph.isDamaged) continue;
-    const words = prose.text.slice(paragraph.start, paragraph.end);
-    for (const { 0: written, 1: numeral = '', index } of words.matchAll(NUMBER)) {
-      const list = listAround(words, index, index + written.length);
-      const claimed = /\d/.test(numeral) ? Number(numeral) : chineseNumber(numeral);
-      if (!list || claimed === undefined) continue;
-      const place = { start: paragraph.start + index, end: paragraph.start + index + numeral.length };
-      const finding = compare(prose, { ...list, offset: paragraph.start }, place, numeral, claimed);
-      if (finding) yield finding;
-    }
+  for (const list of partLists(prose)) {
+    const finding = compare(prose, list);
+    if (finding) yield finding;
   }
 }
 
-interface List {
-  readonly words: string;
-  readonly start: number;
-  /** 等 closes the list: it may be partial. */
-  readonly isOpen: boolean;
-}
-
-function listAround(text: string, start: number, end: number): List | undefined {
-  const after = FOLLOWS.exec(text.slice(end, end + 12));
-  if (after) {
-    const from = end + after[0].length;
-    const stop = text.slice(from, from + LONGEST_LIST).indexOf('。');
-    return list(text, from, stop < 0 ? Math.min(text.length, from + LONGEST_LIST) : from + stop);
-  }
-  const near = text.slice(Math.max(0, start - LONGEST_LIST), start);
-  const before = near.slice(near.lastIndexOf('。') + 1);
-  const from = start - before.length;
-  // Another 由 may stand earlier in the sentence: 由某局编制，全文包括…
-  const title = before.search(FIRST_TITLE);
-  const begin = [...before.matchAll(BEGINS)].findLast(({ index }) => index < title);
-  return begin && list(text, from + begin.index + begin[0].length, start);
-}
-
-function list(text: string, start: number, end: number): List | undefined {
-  const words = text.slice(start, end);
-  const trimmed = words.replace(/[等共，]{1,4}$/, '');
-  return SECTIONS.some(({ title }) => trimmed.includes(title.slice(0, 4)))
-    ? { words: trimmed, start, isOpen: words.slice(trimmed.length).includes('等') }
-    : undefined;
-}
-
-/** Parts whose names hold the marks of a list, each made one word. */
-const JOINED: readonly (readonly [written: RegExp, joined: string])[] = [
-  [/行政复议[、和及与，]+(?:被?提起)?行政诉讼/g, '复议诉讼'],
-  [/(?:收到|受理)[、和及与]+(?:处理|办理)/g, '收到处理'],
-  [/问题[、和及与以]+改进/g, '问题改进'],
-  [/不足[、和及与以]+改进/g, '不足改进'],
-];
-const TELLS: readonly RegExp[] = [
-  /总体|概述|基本情况/,
-  /主动公开/,
-  /申请(?!行政|复议)/,
-  /复议|诉讼/,
-  /问题|不足/,
-  /其[他它]/,
-];
-
-function compare(
-  prose: Prose,
-  { words, start, isOpen, offset }: List & { readonly offset: number },
-  place: Range,
-  numeral: string,
-  claimed: number,
-): Finding | undefined {
-  const joined = JOINED.reduce((text, [pattern, word]) => text.replace(pattern, word), words);
-  const items = joined
-    .split(/[、，；]|(?<=情况|概述)(?:和|及|以及|与)|(?:和|以及|及)(?=其[他它]|附[件表])/)
-    .filter((item) => item !== '');
-  const isExample = isOpen && items.length * 2 <= claimed;
-  if (items.length === claimed || items.length < 2 || isExample) return undefined;
-  const lacking = TELLS.flatMap((tell, i) => (items.some((item) => tell.test(item)) ? [] : [SECTIONS[i]?.title ?? '']));
-  const isShort = items.length < claimed && claimed === SECTIONS.length && items.length + lacking.length === claimed;
-  const span = prose.span(place.start, place.end);
-  const known = isShort ? `，缺${lacking.map(quote).join('')}` : '';
+function compare(prose: Prose, list: PartList): Finding | undefined {
+  const { items, claimed, number, isOpen } = list;
+  const count = items.length;
+  const isExample = isOpen && count * 2 <= claimed;
+  if (count === claimed || count < 2 || isExample) return undefined;
+  const lacking = lackingParts(list);
+  // Only a list of the official parts can be completed.
+  const isKnown = count < claimed && claimed === SECTIONS.length && count + lacking.length === claimed;
+  const numeral = prose.text.slice(number.start, number.end);
+  const lack = isKnown ? `，缺${lacking.map(({ title }) => quote(title)).join('')}` : '';
   return {
-    span,
-    ...(items.length === claimed - 1 && { severity: 'info' as const }),
-    message: `写“${numeral}部分”，${items.length < claimed ? '只' : ''}列了 ${items.length} 项${known}`,
-    about: { text: words },
-    fixes: [isShort ? completion(prose, words, start + offset, lacking) : recount(prose, place, numeral, items.length)],
+    span: prose.span(number.start, number.end),
+    ...(count === claimed - 1 && { severity: 'info' as const }),
+    message: `写“${numeral}部分”，${count < claimed ? '只' : ''}列了 ${count} 项${lack}`,
+    about: { text: prose.text.slice(list.range.start, list.range.end) },
+    fixes: [isKnown ? completion(prose, list) : recount(prose, list, numeral)],
   };
 }
 
-function recount(prose: Prose, { start, end }: Range, numeral: string, count: number): Fix {
-  const right = /\d/.test(numeral) ? String(count) : '一二三四五六七八九十'.charAt(count - 1) || String(count);
+function recount(prose: Prose, { number: { start, end }, items }: PartList, numeral: string): Fix {
+  const right = /\d/.test(numeral) ? String(items.length) : chineseOrdinal(items.length);
   return { title: `改为${quote(right)}`, safety: 'unsafe', edits: [{ span: prose.span(start, end), newText: right }] };
 }
 
 /** The missing titles at their places in the list. */
-function completion(prose: Prose, words: string, start: number, lacking: readonly string[]): Fix {
-  const edits = lacking.map((title) => {
-    const index = SECTIONS.findIndex((section) => section.title === title);
-    const next = TELLS.slice(index + 1)
-      .map((tell) => beginningOf(words, tell))
-      .find((at) => at >= 0);
-    const at = start + (next ?? words.length);
-    const { start: offset } = prose.span(at, at);
-    return { at: offset, newText: next === undefined ? `、${title}` : `${title}、` };
-  });
-  const merged = new Map<number, string>();
-  for (const { at, newText } of edits) merged.set(at, (merged.get(at) ?? '') + newText);
+function completion(prose: Prose, list: PartList): Fix {
+  const lacking = lackingParts(list);
+  const texts = new Map<number, string>();
+  for (const part of lacking) {
+    const next = placeOfPart(prose, list, part.ordinal + 1);
+    const { start: at } = prose.span(next ?? list.range.end, next ?? list.range.end);
+    texts.set(at, (texts.get(at) ?? '') + (next === undefined ? `、${part.title}` : `${part.title}、`));
+  }
   return {
-    title: `补上${lacking.map(quote).join('')}`,
+    title: `补上${lacking.map(({ title }) => quote(title)).join('')}`,
     safety: 'unsafe',
-    edits: [...merged].map(([at, newText]) => ({ span: { start: at, end: at }, newText })),
+    edits: [...texts].map(([at, newText]) => ({ span: { start: at, end: at }, newText })),
   };
-}
-
-/** Where the item of the list begins that holds a word; -1 where none does. */
-function beginningOf(words: string, tell: RegExp): number {
-  const at = words.search(tell);
-  if (at < 0) return -1;
-  return Math.max(words.lastIndexOf('、', at), words.lastIndexOf('，', at), words.lastIndexOf('；', at)) + 1;
 }
