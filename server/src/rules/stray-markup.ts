@@ -1,5 +1,5 @@
-import { lineAt, lineSpan } from '../report/lines';
-import type { Span } from '../report/model';
+import { isBlankCode, lineAt, lineSpan } from '../report/lines';
+import type { Lines, Span } from '../report/model';
 import { overlapsAny } from '../report/spans';
 import type { ResolvedReport } from '../resolve/model';
 import type { Edit, Finding, Rule } from './rule';
@@ -64,12 +64,14 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
   const { draft, lines, tables } = resolved.report;
   const fields = fieldResidue(draft.text).map(({ span }) => span);
   const found = markupResidue(draft).filter(({ span }) => !onDamagedLine(resolved, span) && !overlapsAny(fields, span));
+  if (found.length === 0) return;
+  const layout = layoutOf(resolved);
   // Who writes tables in Markdown means the other marks as well.
-  const writesMarkdown = tables.some(({ layout }) => layout === 'markdown');
+  const writesMarkdown = tables.some((table) => table.layout === 'markdown');
   const markdown = found.filter(
-    ({ kind, span }) => kind === 'markdown' && !writesMarkdown && !isInTable(resolved, span),
+    ({ kind, span }) => kind === 'markdown' && !writesMarkdown && !overlapsAny(layout.tables, span),
   );
-  if (markdown.length > 0) yield finding(resolved, markdown, '全文');
+  if (markdown.length > 0) yield finding(layout, markdown, '全文');
   const byLine = new Map<number, MarkupResidue[]>();
   for (const residue of found.filter(({ kind }) => kind !== 'markdown')) {
     const line = lineAt(lines, residue.span.start);
@@ -77,8 +79,25 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
     if (others) others.push(residue);
     else byLine.set(line, [residue]);
   }
-  for (const residues of byLine.values()) yield finding(resolved, residues, '本行');
+  for (const residues of byLine.values()) yield finding(layout, residues, '本行');
 }
+
+/** What tells how grave a mark is, and what belongs in its place. */
+interface Layout {
+  readonly text: string;
+  readonly lines: Lines;
+  readonly lineEnd: string;
+  readonly headings: ReadonlySet<number>;
+  readonly tables: readonly Span[];
+}
+
+const layoutOf = ({ report: { draft, lines, headings, tables } }: ResolvedReport): Layout => ({
+  text: draft.text,
+  lines,
+  lineEnd: /\r\n|\n|\r/.exec(draft.text)?.[0] ?? '\n',
+  headings: new Set(headings.map(({ line }) => line)),
+  tables: tables.map(({ span }) => span),
+});
 
 const LANGUAGES: Readonly<Record<MarkupKind, string>> = {
   tag: 'HTML',
@@ -89,13 +108,15 @@ const LANGUAGES: Readonly<Record<MarkupKind, string>> = {
   'json-end': 'JSON',
 };
 
-function finding(resolved: ResolvedReport, residues: readonly MarkupResidue[], where: string): Finding {
+function finding(layout: Layout, residues: readonly MarkupResidue[], where: string): Finding {
   const [first] = residues as [MarkupResidue, ...MarkupResidue[]];
-  const edits = residues.map((residue) => editFor(resolved, residue));
+  const edits = residues.map((residue) => editFor(layout, residue));
   const { newText } = edits[0] as Edit;
   const todo = todoFor(newText);
   const name = `${LANGUAGES[first.kind]} 标记`;
-  const spoilsLabel = residues.some(({ span }) => isInTable(resolved, span) || isInHeading(resolved, span));
+  const spoilsLabel = residues.some(
+    ({ span }) => overlapsAny(layout.tables, span) || layout.headings.has(lineAt(layout.lines, span.start)),
+  );
   return {
     span: first.span,
     ...(!spoilsLabel && { severity: 'info' as const }),
@@ -123,30 +144,29 @@ function todoFor(newText: string): string {
 }
 
 /** Deletes the mark, or puts in its place what it means. */
-function editFor(resolved: ResolvedReport, { span, kind, written }: MarkupResidue): Edit {
-  const { draft, lines } = resolved.report;
-  const line = lineSpan(lines, lineAt(lines, span.start));
-  const before = draft.text.slice(line.start, span.start);
-  const after = draft.text.slice(span.end, line.end);
-  const isBetween = before.trim() !== '' && after.trim() !== '';
+function editFor({ text, lines, lineEnd, tables }: Layout, { span, kind, written }: MarkupResidue): Edit {
   if (kind === 'break' || kind === 'json') {
-    if (!isBetween || isInTable(resolved, span)) return { span, newText: '' };
-    const blank = after.length - after.trimStart().length;
-    return { span: { start: span.start, end: span.end + blank }, newText: lineEnd(draft.text) };
+    const line = lineSpan(lines, lineAt(lines, span.start));
+    const next = pastBlanks(text, span.end, line.end);
+    const isBetween = next < line.end && isAnythingBefore(text, span.start, line.start);
+    return isBetween && !overlapsAny(tables, span)
+      ? { span: { start: span.start, end: next }, newText: lineEnd }
+      : { span, newText: '' };
   }
   const meant = kind === 'entity' ? (decoded(written) ?? '') : '';
   // Of several references in a row none is the word that a space would keep apart.
-  const isSpace = meant === ' ' && !(/[\w,.:]$/.test(before) && /^[\w(]/.test(after));
-  return { span, newText: isSpace ? '' : meant };
+  const isBetweenWords = /[\w,.:]/.test(text.charAt(span.start - 1)) && /[\w(]/.test(text.charAt(span.end));
+  return { span, newText: meant === ' ' && !isBetweenWords ? '' : meant };
 }
 
-const lineEnd = (text: string): string => /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
-
-function isInTable({ report: { tables } }: ResolvedReport, { start }: Span): boolean {
-  return tables.some(({ span }) => span.start <= start && start < span.end);
+function pastBlanks(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isBlankCode(text.charCodeAt(at))) at++;
+  return at;
 }
 
-function isInHeading({ report: { headings, lines } }: ResolvedReport, { start }: Span): boolean {
-  const line = lineAt(lines, start);
-  return headings.some((heading) => heading.line === line);
+function isAnythingBefore(text: string, from: number, start: number): boolean {
+  let at = from;
+  while (at > start && isBlankCode(text.charCodeAt(at - 1))) at--;
+  return at > start;
 }
