@@ -80,3 +80,18 @@ export function slotsOf(rows: readonly GridRow[]): readonly (readonly Slot[])[] 
   });
   return grid;
 }
+
+/** The cells that begin in this row. */
+export const standing = (row: readonly Slot[]): readonly string[] =>
+  row.flatMap(({ cell, covered }) => (covered ? [] : [cell.text]));
+
+/** Every place; covered ones are empty. */
+export const allPlaces = (row: readonly Slot[]): readonly string[] =>
+  row.map(({ cell, covered }) => (covered ? '' : cell.text));
+
+/** As Word puts it: a cell merged downwards leaves an empty one, a cell merged across none. */
+export const wordCells = (row: readonly Slot[]): readonly string[] =>
+  row.flatMap(({ cell, covered }) => (covered === 'across' ? [] : [covered ? '' : cell.text]));
+
+/** Every place, a merged cell written into each that it covers. */
+export const repeated = (row: readonly Slot[]): readonly string[] => row.map(({ cell }) => cell.text);

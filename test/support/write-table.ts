@@ -1,7 +1,7 @@
 import type { TableLayout } from '../../server/src/report/model';
 import { SECTIONS } from '../../server/src/spec/sections';
 import type { SectionId, TableForm } from '../../server/src/spec/types';
-import { type GridRow, gridOf, type Slot, slotsOf } from './form-grid';
+import { allPlaces, type GridRow, gridOf, type Slot, slotsOf, standing, wordCells } from './form-grid';
 import { type LogicalReport, pick, type Random, type WrittenValues, whole } from './logical-table';
 import { writeColumns } from './write-columns';
 
@@ -39,7 +39,7 @@ export function writeReport(report: LogicalReport, layout: TableLayout, random: 
 }
 
 /** Without faults for a body of any kind, and without figures. */
-const PROSE: Readonly<Partial<Record<SectionId, string>>> = {
+export const PROSE: Readonly<Partial<Record<SectionId, string>>> = {
   overview:
     '本年度，主动公开机构职能等信息，依申请公开按期答复，严格落实保密审查，维护网站专栏，开展业务培训，信息公开纳入工作考核、接受社会评议，没有发生责任追究。',
   problems: '存在的主要问题是解读形式较为单一。下一步，将增加图解，改进公开效果。',
@@ -117,18 +117,6 @@ function paddedRows(
     return { cells, padding: paddingOf(cells) };
   });
 }
-
-/** The cells that begin in this row. */
-const standing = (row: readonly Slot[]): readonly string[] =>
-  row.flatMap(({ cell, covered }) => (covered ? [] : [cell.text]));
-
-/** Every place; covered ones are empty. */
-const allPlaces = (row: readonly Slot[]): readonly string[] =>
-  row.map(({ cell, covered }) => (covered ? '' : cell.text));
-
-/** As Word puts it: a cell merged downwards leaves an empty one, a cell merged across none. */
-const wordCells = (row: readonly Slot[]): readonly string[] =>
-  row.flatMap(({ cell, covered }) => (covered === 'across' ? [] : [covered ? '' : cell.text]));
 
 /** A long label is broken in two now and then; a figure never is. */
 function broken(text: string, random: Random): string {

@@ -44,12 +44,13 @@ function exactUses(folded: string): readonly LabelUse[] {
 
 /** A folded label without the note that somebody added to it: 规范性文件(指有正式文号的文件). */
 export function withoutNote(folded: string): string {
-  const bracket = folded.endsWith(')') ? folded.indexOf('(', 1) : -1;
-  return bracket < 0 || NUMBER.test(folded.slice(bracket)) ? folded : folded.slice(0, bracket);
+  const bracket = folded.endsWith(')') ? folded.lastIndexOf('(') : -1;
+  const note = folded.slice(bracket + 1, -1);
+  return bracket < 1 || note.includes(')') || NUMBER.test(note) ? folded : folded.slice(0, bracket);
 }
 
 /** （一） after a label begins the next one. */
-const NUMBER = /^\([一二三四五六七八九十\d]{1,3}\)$/;
+const NUMBER = /^[一二三四五六七八九十\d]{1,3}$/;
 
 /** True where a label of the form has a note after it that is not the form's own. */
 export function isAnnotated(folded: string): boolean {

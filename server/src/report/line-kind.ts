@@ -6,6 +6,7 @@ import { labelLikeness } from './nearest-label';
 
 /**
  * `empty-cells`: blank cells, or what a merged cell left. `blank-row`: as many as a row of the forms has.
+ * `delimiter`: the rule below the head of a Markdown table.
  * `label`: holds a word of the forms. `figures`: figures and nothing else. `mixed`: both.
  * `piece`: a broken label. `short`: could be a cell. `layout`: a page number or a drawn rule, no part of any
  * cell. `prose`: cannot be a cell.
@@ -14,6 +15,7 @@ export type LineKind =
   | 'blank'
   | 'empty-cells'
   | 'blank-row'
+  | 'delimiter'
   | 'label'
   | 'figures'
   | 'mixed'
@@ -77,6 +79,7 @@ function isRule(text: string, { start, end }: Span): boolean {
 
 function readCells(text: string, line: Span, separator: Separator): LineFacts {
   const count: Count = { labels: 0, figures: 0, pieces: 0, others: 0 };
+  let hasDelimiter = false;
   for (const cell of cutLine(text, line, separator)) {
     const span = trimSpan(text, cell);
     if (span.start === span.end) continue;
@@ -84,9 +87,11 @@ function readCells(text: string, line: Span, separator: Separator): LineFacts {
     if (word === undefined || (separator === 'none' || separator === 'tab' ? isProse(word) : isSentence(word))) {
       return { kind: 'prose', separator, labels: 0, figures: count.figures, others: 1, cells: 1 };
     }
-    if (!isDelimiter(word)) countWord(count, word);
+    if (isDelimiter(word)) hasDelimiter = true;
+    else countWord(count, word);
   }
-  return factsOf(count, separator);
+  const facts = factsOf(count, separator);
+  return hasDelimiter && facts.cells === 0 ? { ...facts, kind: 'delimiter' } : facts;
 }
 
 interface Count {

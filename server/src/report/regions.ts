@@ -1,6 +1,6 @@
 import { isWithinLabel } from './cells';
 import { type HeadingCandidate, readHeading } from './headings';
-import { type LineFacts, readLineFacts } from './line-kind';
+import { type LineFacts, type LineKind, readLineFacts } from './line-kind';
 import { lineSpan, trimSpan } from './lines';
 import type { Lines, Table } from './model';
 import { labelLikeness } from './nearest-label';
@@ -55,8 +55,8 @@ export function findRegions(text: string, lines: Lines, markupTables: readonly T
 }
 
 /** A row of a table whatever its label resembles: 2.申请人逾期…不再处理其政府信息公开申请 sounds like a heading. */
-function hasFiguresBeside({ separator, figures }: LineFacts): boolean {
-  return separator !== 'none' && figures > 0;
+function isRow({ separator, figures, labels }: LineFacts): boolean {
+  return separator !== 'none' && figures + labels > 0;
 }
 
 const MOST_ABOVE = 3;
@@ -98,9 +98,9 @@ function regionAt(text: string, lines: Lines, from: number, limit: number): Regi
     const span = lineSpan(lines, line);
     const fact = readLineFacts(text, span);
     if (fact.kind === 'prose') break;
-    if (fact.kind !== 'blank' && !hasFiguresBeside(fact) && readHeading(text, trimSpan(text, span), line)?.spec) break;
+    if (fact.kind !== 'blank' && !isRow(fact) && readHeading(text, trimSpan(text, span), line)?.spec) break;
     facts.push(fact);
-    if (isOwn(fact)) {
+    if (OWN.has(fact.kind)) {
       lastOwn = facts.length - 1;
       outsiders = 0;
       blanks = 0;
@@ -123,23 +123,25 @@ function startsRegion({ kind, separator, labels, figures }: LineFacts): boolean 
   );
 }
 
-function isOwn({ kind, separator }: LineFacts): boolean {
-  return (
-    kind === 'label' ||
-    kind === 'mixed' ||
-    kind === 'figures' ||
-    kind === 'piece' ||
-    kind === 'blank-row' ||
-    (kind === 'empty-cells' && separator === 'pipe')
-  );
-}
+const OWN: ReadonlySet<LineKind> = new Set([
+  'label',
+  'mixed',
+  'figures',
+  'piece',
+  'blank-row',
+  'empty-cells',
+  'delimiter',
+]);
+
+/** On one line: a whole table may stand there. */
+const LABELS_OF_A_TABLE = 8;
 
 /** A label of the form may stand in prose by chance; a table has several, or one with its figures. */
 function isEnough(facts: readonly LineFacts[]): boolean {
   let labels = 0;
   let figures = 0;
-  for (const { kind, figures: count } of facts) {
-    if (kind === 'label' || kind === 'mixed') labels++;
+  for (const { kind, figures: count, labels: named } of facts) {
+    if (kind === 'label' || kind === 'mixed') labels += named >= LABELS_OF_A_TABLE ? named : 1;
     if (kind === 'figures' || kind === 'mixed') figures += count;
   }
   return labels >= 2 || (labels === 1 && figures >= 1) || figures >= 3;

@@ -4,7 +4,7 @@ import type { Cell } from '../report/model';
 import type { CellId, FormLine, SumSpec, TableForm } from '../spec/types';
 import { pairLines } from './pair-lines';
 import type { GroupRow } from './table-groups';
-import { rowOf } from './unfilled';
+import { filledIn, rowOf } from './unfilled';
 
 const LEAST_NAMED = 0.8;
 const RIGHT_FOR_A_WRONG = 4;
@@ -23,10 +23,10 @@ export function rejoinTorn(
   const sum = sums.find(({ along }) => along === 'columns');
   if (!sum) return shapes;
   const named = shapes.filter(({ kind, labels }) => kind === 'figures' && labels.length > 0);
-  const filled = named.filter(({ values }) => figuresIn(values).length > 0);
+  const filled = named.filter(({ values }) => filledIn(values).length > 0);
   // Where labels and figures simply follow each other, the last label seems to have all the figures.
   if (filled.length > 1 || named.length < lines.length * LEAST_NAMED) return shapes;
-  const figures = shapes.flatMap(({ values }) => figuresIn(values));
+  const figures = shapes.flatMap(({ values }) => filledIn(values));
   const expected = lines.reduce((sum, line) => sum + cellsOf(line).length, 0);
   const [model] = named;
   if (!model || figures.length !== expected) return shapes;
@@ -71,8 +71,4 @@ function withoutLabels(shapes: readonly GroupRow[], own: ReadonlySet<Cell>): rea
     const labels = shape.labels.filter((label) => !own.has(label));
     return labels.length > 0 ? [{ ...shape, row: rowOf(labels), labels, values: [], kind: 'labels' }] : [];
   });
-}
-
-function figuresIn(values: readonly Cell[]): readonly Cell[] {
-  return values.filter(({ text }) => text !== '');
 }

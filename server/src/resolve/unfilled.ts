@@ -50,3 +50,13 @@ export function rowOf(cells: readonly Cell[]): Row {
   const start = cells[0]?.span.start ?? 0;
   return { span: { start, end: Math.max(start, ...cells.map((cell) => cell.span.end)) }, cells };
 }
+
+/** Blank cells that nothing marks in the text, after what stands at this place. */
+export function blankCells(after: number, count: number): readonly Cell[] {
+  const place = { start: after, end: after };
+  return Array.from({ length: count }, () => ({ span: place, place, text: '', isUnmarked: true }));
+}
+
+export function filledIn(values: readonly Cell[]): readonly Cell[] {
+  return values.filter(({ text }) => text !== '');
+}

@@ -11,7 +11,7 @@ export const markdown: Layout = {
   id: 'markdown',
   // Pipe rows of web pages have no delimiter row, and it is the delimiter that makes empty outer cells meaningless.
   recognise: (region) =>
-    countLines(region, (fact) => fact.separator === 'pipe' && fact.kind === 'empty-cells') > 0 &&
+    countLines(region, (fact) => fact.separator === 'pipe' && fact.kind === 'delimiter') > 0 &&
     countLines(region, (fact) => fact.separator === 'pipe' && fact.cells > 1) > 1,
   read: (text, lines, region) => {
     const written: WrittenRow[] = [];
@@ -56,7 +56,8 @@ function namedRows(written: readonly WrittenRow[]): Row[] {
       name = undefined;
       continue;
     }
-    if (own && fold(own.text) === fold(name?.text ?? '')) name = undefined;
+    const { text: named = '' } = name ?? {};
+    if (name && cells.some(({ text }) => fold(text) === fold(named))) name = undefined;
     else if (own) leaveName();
     rows.push(makeRow(cells));
   }

@@ -50,5 +50,5 @@ function addUntabbed(text: string, cells: Cell[], cell: Cell): void {
 function hasRows(rows: readonly (readonly Cell[])[]): boolean {
   const filled = rows.filter((cells) => cells.some((cell) => cell.text !== ''));
   const single = filled.filter((cells) => cells.length === 1 && isFigureText(cells[0]?.text ?? '')).length;
-  return filled.length > 3 && single * 4 < filled.length;
+  return rows.filter((cells) => cells.length > 0).length > 3 && single * 4 < filled.length;
 }

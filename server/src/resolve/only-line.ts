@@ -1,0 +1,75 @@
+import { fold } from '../report/fold';
+import { labelUses } from '../report/lexicon';
+import type { Cell } from '../report/model';
+import type { FormLine } from '../spec/types';
+import type { PairedShape } from './named-lines';
+import type { GroupRow } from './table-groups';
+import { blankCells, filledIn, rowOf } from './unfilled';
+
+/**
+ * Table 四 has one line, and that without a label: the row with the most figures, or else one that is blank.
+ * `areApart`: figures stand apart from all labels somewhere in the draft, and may be those of this line.
+ */
+export function pairOnlyLine(
+  written: readonly GroupRow[],
+  line: FormLine | undefined,
+  areApart: boolean,
+): readonly PairedShape[] {
+  const expected = line?.cells.length ?? 0;
+  const shapes = written.flatMap((shape) => blanksApart(withWords(shape, expected), expected));
+  const filled = shapes.filter((shape) => mayBeLine(shape, expected));
+  const most = filled.reduce((longest, { values }) => Math.max(longest, values.length), 0);
+  const own =
+    filled.find(({ values }) => values.length === most) ?? shapes.find((shape) => isBlankLine(shape, expected));
+  const pair = { line, duplicate: false, misordered: false };
+  const blank = own || areApart ? undefined : lineLeftOut(shapes, expected);
+  return [...shapes, ...(blank ? [blank] : [])].map((shape) => {
+    if (shape === own || shape === blank) return { shape, pair: { shape, ...pair } };
+    return { shape, pair: filled.includes(shape) ? { shape, ...pair, line: undefined } : undefined };
+  });
+}
+
+/** A row with few figures is a page number or what a torn table left over. */
+function mayBeLine({ kind, values }: GroupRow, expected: number): boolean {
+  return kind === 'figures' && (values.length >= expected || filledIn(values).length * 3 >= expected);
+}
+
+function isBlankLine({ kind, values }: GroupRow, expected: number): boolean {
+  return kind === 'blank' && values.length >= expected;
+}
+
+/** A word before the figures is one of them: somebody wrote 若干 for a number. */
+function withWords(shape: GroupRow, expected: number): GroupRow {
+  const { kind, labels, values } = shape;
+  const mayLackWord = kind === 'figures' && labels.length > 0 && labels.length + values.length === expected;
+  const areWords = mayLackWord && labels.every(({ text }) => labelUses(fold(text)).length === 0);
+  return areWords ? { ...shape, labels: [], values: [...labels, ...values] } : shape;
+}
+
+/** Blank figures run into the head above them where nothing says where a row ends. */
+function blanksApart(shape: GroupRow, expected: number): readonly GroupRow[] {
+  const { cells } = shape.row;
+  const first = cells.findLastIndex(({ text }) => text !== '') + 1;
+  if (shape.kind !== 'labels' || cells.length - first < expected) return [shape];
+  return [shape, blankShape(shape, cells.slice(first))];
+}
+
+const LEAST_COLUMNS = 5;
+
+/** Where the head is there and nothing below it, the line is there with nothing in it. */
+function lineLeftOut(shapes: readonly GroupRow[], expected: number): GroupRow | undefined {
+  const last = shapes[shapes.length - 1];
+  const end = last?.labels[last.labels.length - 1]?.span.end;
+  const columns = shapes.flatMap(({ labels }) => labels).filter(({ text }) => isColumn(text)).length;
+  const hasFigures = shapes.some(({ kind }) => kind === 'figures');
+  if (!last || end === undefined || hasFigures || columns < LEAST_COLUMNS) return undefined;
+  return blankShape(last, blankCells(end, expected));
+}
+
+function isColumn(text: string): boolean {
+  return labelUses(fold(text)).some(({ kind }) => kind === 'column');
+}
+
+function blankShape({ table }: GroupRow, values: readonly Cell[]): GroupRow {
+  return { table, row: rowOf(values), labels: [], values, kind: 'blank' };
+}
