@@ -12,12 +12,12 @@ export const garbledText: Rule = {
     zh:
       '文字在复制、转换时按错误的编码读取，变成了乱码，多见于从旧网页粘贴的标题和行名，如“（一）”变成“?。ㄒ唬”。' +
       '表样和标题的固定用语可以准确还原，能一键改好；其他文字只能按残存的字节推算，还原后要对照原稿逐字核对；' +
-      '显示为“�”“????”的字已经丢失，只能补写。全文都是乱码时只提示一次，其余各项等还原以后再查。《政府信息公开条例》第六条要求及时、准确公开政府信息。乱码不应发布，没有可以接受的情形；确是外文、符号的，可以接受。',
+      '显示为“�”“????”的字已经丢失，只能补写。全文都是乱码时只提示一次，其余各项等还原以后再查。《政府信息公开条例》第六条要求及时、准确公开政府信息。乱码不应发布；确是外文、符号的，可以接受。',
     en:
       'Text was read in the wrong encoding while it was copied or converted; headings and row labels from old web pages suffer most ' +
       '(（一） becomes ?。ㄒ唬). Fixed wordings of the form are restored exactly; other text can only be inferred from the bytes that are left ' +
       'and has to be compared with the original; what shows as “�” is lost. Where the whole text is garbled there is one finding, and the ' +
-      'other rules wait until it is restored. Article 6 of the Regulations asks for accurate publication.',
+      'other rules wait until it is restored. Article 6 of the Regulations asks for accurate publication. Accept it where the characters are meant.',
   },
   fix: 'safe',
   examples: [

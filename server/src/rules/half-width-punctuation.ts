@@ -12,11 +12,11 @@ export const halfWidthPunctuation: Rule = {
   explanation: {
     zh:
       '中文句子里用了半角的“,”“;”“:”“?”“!”“()”或者英文句点“.”。《标点符号用法》（GB/T 15834—2011）规定中文用全角标点。' +
-      '每段合并提示一次，一次改好整段。小数点、时间、网址、千分位、英文里的标点不算，表格里的行名、列名由表格各项检查。',
+      '每段合并提示一次，一次改好整段。小数点、时间、网址、千分位、英文里的标点不算，表格里的行名、列名由表格各项检查；引用外文、代码原样的，可以接受。',
     en:
       'A Chinese sentence has half-width marks or an English full stop. GB/T 15834—2011 asks for full-width marks. There is one finding a ' +
       'paragraph, and one fix for all of it. Decimal points, times, addresses, thousands marks and English are left alone; labels in ' +
-      'tables belong to the rules on tables.',
+      'tables belong to the rules on tables. Accept what is quoted as it is.',
   },
   fix: 'safe',
   examples: [

@@ -15,11 +15,11 @@ export const malformedDocumentNumber: Rule = {
     zh:
       '发文字号由机关代字、年份、顺序号组成，年份用六角括号“〔〕”括起，顺序号不加“第”、不编虚位（001），' +
       '见《党政机关公文格式》（GB/T 9704—2012）。用方括号、圆括号，或者转换中丢了括号，读者就难以据此查到文件。' +
-      '机关代字写错而年份、顺序号与本领域的已知文件一致的，也一并指出。',
+      '机关代字写错而年份、顺序号与本领域的已知文件一致的，也一并指出。文件原件就是这样编号的，可以接受。',
     en:
       'A document number is the agency’s short form, the year in hexagonal brackets 〔〕 and the serial number, without 第 and without leading ' +
       'zeros (GB/T 9704—2012). With other brackets, or with brackets lost in a conversion, the document is hard to find. A misspelled short ' +
-      'form is told where year and serial number are those of a known notice.',
+      'form is told where year and serial number are those of a known notice. Accept it where the document itself bears the number so.',
   },
   fix: 'safe',
   examples: [

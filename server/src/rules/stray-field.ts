@@ -11,10 +11,10 @@ export const strayField: Rule = {
   explanation: {
     zh:
       '从 Word 转成网页或纯文本时，书签、超链接、页码、交叉引用等“域”的代码有时会变成看得见的文字，如“[bookmark: _GoBack]”' +
-      '“PAGE \\* MERGEFORMAT”“错误!未找到引用源。”。这些不是年报的内容，发布出去有损严肃；落在行名、列名里，汇总软件就认不出这一行。修正是删去。',
+      '“PAGE \\* MERGEFORMAT”“错误!未找到引用源。”。这些不是年报的内容，发布出去有损严肃；落在行名、列名里，汇总软件就认不出这一行。修正是删去；正文确要说明这些代码的，可以接受。',
     en:
       'When a Word file becomes a web page or plain text, the codes of bookmarks, links, page numbers and cross-references may turn into visible text. ' +
-      'They are no part of the report, and inside a label they keep software from recognising the row. The fix deletes them.',
+      'They are no part of the report, and inside a label they keep software from recognising the row. The fix deletes them; accept them where the text is about such codes.',
   },
   fix: 'safe',
   examples: [

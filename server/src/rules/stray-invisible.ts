@@ -13,11 +13,11 @@ export const strayInvisible: Rule = {
   explanation: {
     zh:
       '从网页、Word 或 PDF 复制来的文字里夹着看不见的字符（零宽空格、方向标记、软连字符）或者异形空格（不换行空格等）。' +
-      '它们会让检索、比对和汇总对不上。全文合并提示一次。段首缩进的全角空格是习惯写法，不提示；成串的空格多为排版，也不提示；表格里数字旁的由“全角数字、千分位、空格填充”一项提示。',
+      '它们会让检索、比对和汇总对不上。全文合并提示一次。段首缩进的全角空格是习惯写法，不提示；成串的空格多为排版，也不提示；表格里数字旁的由“全角数字、千分位、空格填充”一项提示。少数民族文字、外文需要的，可以接受。',
     en:
       'Text copied from a web page, Word or a PDF carries characters that cannot be seen (zero-width spaces, direction marks, soft hyphens) or ' +
       'odd spaces. Searching, comparing and rolling up then miss the words. One finding for the document. The customary indent of ' +
-      'ideographic spaces and runs of spaces that lay out a line are left alone; spaces beside figures belong to malformed-figure.',
+      'ideographic spaces and runs of spaces that lay out a line are left alone; spaces beside figures belong to malformed-figure. Accept what another script needs.',
   },
   fix: 'safe',
   examples: [

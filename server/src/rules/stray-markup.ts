@@ -16,11 +16,11 @@ export const strayMarkup: Rule = {
     zh:
       '从网页、编辑器或后台复制时带出的标记，如“</p>”“&nbsp;”“**”“\\n”，不是年报的内容。标记的“<”因乱码丢失时，' +
       '会剩下“?/p>”“?br/>”。落在表格或标题里，行名、列名就对不上，按错误提示；在正文里只是提示。' +
-      '修正删去标记，换行标记改为换行，“&amp;”之类还原为字符。HTML、Markdown 文件自身的标记不提示。',
+      '修正删去标记，换行标记改为换行，“&amp;”之类还原为字符。HTML、Markdown 文件自身的标记不提示；正文确要举例说明标记写法的，可以接受。',
     en:
       'Marks that came along from a web page or an editor (</p>, &nbsp;, **, \\n) are no part of the report. Where damage took the <, ' +
       'the rest shows as ?/p> or ?br/>. In a table or heading it spoils a label and is an error, in prose a hint. ' +
-      'The fix deletes the marks, breaks the line where they did, and decodes character references. Markup is at home in HTML and Markdown files.',
+      'The fix deletes the marks, breaks the line where they did, and decodes character references. Markup is at home in HTML and Markdown files; accept it where the text is about markup.',
   },
   fix: 'safe',
   examples: [
