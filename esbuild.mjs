@@ -105,6 +105,12 @@ const all = [
   { ...entry, entryPoints: ['server/src/cli.worker.ts'], outfile: 'cli.worker.js' },
   { ...cli, ...asFunction, entryPoints: ['server/src/cli.main.ts'], outfile: 'cli.main.js' },
   { ...core, entryPoints: ['server/src/cli/catalogue.ts'], outfile: 'cli.catalogue.js' },
+  {
+    ...node,
+    entryPoints: ['test/selftest/command.ts'],
+    outfile: 'selftest.js',
+    plugins: [withoutRuleTexts, withoutReasons],
+  },
   ...PARTS.map((part) => ({ ...node, entryPoints: [`server/src/parts/${part}.ts`], outfile: `parts/${part}.js` })),
   { ...web, entryPoints: ['client/webview/preview.ts'], outfile: 'preview.js', format: 'iife', external: [] },
 ];

@@ -30,12 +30,12 @@ interface RunOptions {
 }
 
 /** A folder of its own for the tests of one file, with the command, built as it is shipped: dist/ may be old. */
-export function openSandbox(): Sandbox {
+export function openSandbox(bundles: readonly string[] = BUNDLES): Sandbox {
   const root = mkdtempSync(join(tmpdir(), 'nianbao-cli-'));
   after(() => rmSync(root, { recursive: true, force: true }));
   const folder = join(root, 'drafts');
   mkdirSync(folder);
-  const cli = buildCli(join(root, 'dist'));
+  const cli = buildCli(join(root, 'dist'), bundles);
   const { LC_ALL: _all, LC_MESSAGES: _messages, LANG: _lang, ...inherited } = process.env;
   const run: Sandbox['run'] = (args, { input = '', env = {} } = {}) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
@@ -68,7 +68,7 @@ export function openSandbox(): Sandbox {
 
 const BUNDLES = ['cli', 'parts', 'server.node'];
 
-function buildCli(outdir: string): string {
-  execFileSync(process.execPath, ['esbuild.mjs', '--outdir', outdir, ...BUNDLES], { stdio: 'inherit' });
+function buildCli(outdir: string, bundles: readonly string[]): string {
+  execFileSync(process.execPath, ['esbuild.mjs', '--outdir', outdir, ...bundles], { stdio: 'inherit' });
   return join(outdir, 'cli.js');
 }

@@ -27,6 +27,9 @@ export interface Options {
   readonly maxWarnings: number | undefined;
   /** How many threads; undefined leaves it to the command. */
   readonly jobs: number | undefined;
+  /** Of the self-test: clean reports to check, and reports with each kind of fault. */
+  readonly reports: number | undefined;
+  readonly each: number | undefined;
   readonly quiet: boolean;
   readonly dryRun: boolean;
 }
@@ -91,7 +94,7 @@ function checkOperands(
   given: Given,
   said: WordList,
 ): readonly string[] {
-  if (command === 'rules' || command === 'lsp') {
+  if (command === 'rules' || command === 'lsp' || command === 'selftest') {
     if (operands[0] !== undefined) throw new Refusal(said.surplusArgument(operands[0]));
   } else if (command === 'explain') {
     if (operands[0] === undefined) throw new Refusal(said.oneRule);
@@ -111,6 +114,8 @@ function readOptions(command: CommandName, given: Given, said: WordList): Option
     rules: Object.fromEntries((given.get('rule') ?? []).map((value) => readRule(value, said))),
     maxWarnings: readCount('--max-warnings', last('max-warnings'), said),
     jobs: readCount('--jobs', last('jobs'), said),
+    reports: readCount('--reports', last('reports'), said),
+    each: readCount('--each', last('each'), said),
     quiet: given.has('quiet'),
     dryRun: given.has('dry-run'),
   };

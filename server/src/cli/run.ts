@@ -3,6 +3,7 @@ import { check } from './commands/check';
 import { exportReports } from './commands/export';
 import { fix } from './commands/fix';
 import { serve } from './commands/lsp';
+import { selfTest } from './commands/selftest';
 import type { Ending } from './ending';
 import { errorCode } from './read-file';
 import { isRefusal } from './refusal';
@@ -19,6 +20,7 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   export: exportReports,
   explain: async (...given) => (await import('./catalogue')).explain(...given),
   rules: async (...given) => (await import('./catalogue')).listRules(...given),
+  selftest: selfTest,
   lsp: serve,
 };
 

@@ -9,7 +9,17 @@ export interface Syntax {
   readonly laterOptions: readonly string[];
 }
 
-const WITH_VALUE = ['format', 'output', 'config', 'stdin-name', 'rule', 'max-warnings', 'jobs'] as const;
+const WITH_VALUE = [
+  'format',
+  'output',
+  'config',
+  'stdin-name',
+  'rule',
+  'max-warnings',
+  'jobs',
+  'reports',
+  'each',
+] as const;
 const WITHOUT_VALUE = ['quiet', 'dry-run', 'stdio', 'help', 'version'] as const;
 
 export type OptionName = (typeof WITH_VALUE)[number] | (typeof WITHOUT_VALUE)[number];
@@ -30,6 +40,7 @@ const SYNTAX = {
   },
   explain: { ...none, options: ['output'] },
   rules: { ...none, options: ['format', 'output'], formats: () => ['text', 'json'] },
+  selftest: { ...none, options: ['format', 'output', 'reports', 'each'], formats: () => ['text', 'json'] },
   lsp: { ...none, options: ['stdio'] },
 } as const satisfies Record<string, Syntax>;
 

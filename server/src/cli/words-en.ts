@@ -35,6 +35,7 @@ export const ENGLISH: WordList = {
   nianbao export [options] PATH…   the report as data
   nianbao explain RULE             what one rule checks, why, examples
   nianbao rules  [--format json]   all rules
+  nianbao selftest                 how good the verdicts are, on generated reports
   nianbao lsp --stdio              the language server
 
 Options:
@@ -48,10 +49,12 @@ Options:
   --max-warnings N     more warnings than this fail as well
   --dry-run            (fix) show the changes, write nothing
   --jobs N             number of threads; chosen by the program if not given
+  --reports N, --each N   (selftest) clean reports, and reports with each kind of fault
   --help, --version
 
 Exit status: 0 no errors; 1 errors; 2 it could not run.
 `,
+  noSelfTest: 'The self-test is not part of this installation; run npm ci && npm run build in the source folder.',
   noCommand: 'No command given. See nianbao --help.',
   unknownCommand: (name) => `There is no command “${name}”. See nianbao --help.`,
   unknownOption: (option, command) => `${command} has no option “${option}”. See nianbao --help.`,

@@ -33,6 +33,7 @@ export const CHINESE: WordList = {
   nianbao export [选项] 路径…      把年报导出为数据
   nianbao explain 规则             一条规则查什么、为什么、例子
   nianbao rules  [--format json]   全部规则
+  nianbao selftest                 用生成的年报检验查得准不准
   nianbao lsp --stdio              语言服务器
 
 选项：
@@ -46,10 +47,12 @@ export const CHINESE: WordList = {
   --max-warnings 数    警告多于此数也算不通过
   --dry-run            （fix）只显示会改什么，不写文件
   --jobs 数            用几个线程；不写则由程序定
+  --reports 数，--each 数  （selftest）无误的年报几份，每种错误几份
   --help, --version
 
 退出码：0 没有错误；1 有错误；2 没能运行。
 `,
+  noSelfTest: '这里没有自检用的程序；请在源代码文件夹里运行 npm ci && npm run build。',
   noCommand: '没有写命令。运行 nianbao --help 查看用法。',
   unknownCommand: (name) => `没有“${name}”这个命令。运行 nianbao --help 查看用法。`,
   unknownOption: (option, command) => `${command} 没有“${option}”这个选项。运行 nianbao --help 查看用法。`,

@@ -29,6 +29,7 @@ export interface WordList {
   /** Between two sentences. */
   readonly sentenceGap: string;
   // The command itself
+  readonly noSelfTest: string;
   readonly noCommand: string;
   readonly unknownCommand: (name: string) => string;
   readonly unknownOption: (option: string, command: string) => string;
