@@ -67,7 +67,10 @@ function patterns() {
     ],
     [
       '内网地址',
-      new RegExp(`(?:(?:https?|ftp)[:：]//|(?<![\\w./-]))(?:${PRIVATE})(?!\\d)(?:[:：]\\d{2,5})?(?:/${ASCII})?`, 'gi'),
+      new RegExp(
+        `(?:(?:https?|ftp)[:：]//|(?<![\\w./第-]))(?:${PRIVATE})(?![\\d条款节版])(?:[:：]\\d{2,5})?(?:/${ASCII})?`,
+        'gi',
+      ),
     ],
   ];
   return cachedPatterns;
