@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, platform, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -41,13 +41,19 @@ async function run(): Promise<void> {
     const start = Date.now();
     measured.push(await measureApart(group, setup));
     console.log(`${Math.round((Date.now() - start) / 1000)} 秒`);
+    // A run that is broken off leaves what it has so far.
+    writeFileSync(join(built, 'performance.md'), pageOf(measured, load).page);
   }
-  const results = judge(measured.flatMap(({ samples }) => samples));
-  const notes = measured.flatMap((group) => group.notes ?? []);
-  const page = figuresPage(results, circumstances(load, notes));
+  const { results, page } = pageOf(measured, load);
   console.log(`\n${page}`);
   if (asked.compare) compare(results);
-  else keep(results, page, !asked.small && groups.length === GROUPS.length);
+  else if (!asked.small && groups.length === GROUPS.length) publish(results, page);
+}
+
+function pageOf(measured: readonly Measured[], load: readonly string[]) {
+  const results = judge(measured.flatMap(({ samples }) => samples));
+  const notes = measured.flatMap((group) => group.notes ?? []);
+  return { results, page: figuresPage(results, circumstances(load, notes)) };
 }
 
 function chosenGroups(): readonly GroupName[] {
@@ -83,13 +89,8 @@ function circumstances(load: readonly string[], notes: readonly string[]): Circu
 const BEGIN = '<!-- figures -->';
 const END = '<!-- end of figures -->';
 
-/** Into the page and the figures beside it, if all was measured. */
-function keep(results: readonly Result[], figures: string, isWhole: boolean): void {
-  if (!isWhole) {
-    mkdirSync(built, { recursive: true });
-    writeFileSync(join(built, 'performance.md'), figures);
-    return;
-  }
+/** Into the page, and what is compared with the next time beside it. */
+function publish(results: readonly Result[], figures: string): void {
   const page = readFileSync(PAGE, 'utf8');
   const [before, after] = [page.indexOf(BEGIN), page.indexOf(END)];
   if (before < 0 || after < before) throw new Error(`${PAGE} has no place for figures`);
