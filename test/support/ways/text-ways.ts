@@ -193,6 +193,7 @@ const padded = (rows: readonly Cells[]): readonly Cells[] => {
 const ended = (row: Cells): string => `${row.join(' | ')} |`;
 
 export const PIPE_WAYS: readonly Way[] = [
+  way('pipes: each cell ended', lines(standing, ended)),
   way(
     'pipes: ragged ends',
     lines(standing, (row, random) => ended(row) + '|'.repeat(whole(random, 0, 4))),
