@@ -34,7 +34,7 @@ const FIGURES_OF_REVIEWS = 10;
 export function groupTables(tables: readonly Table[]): TableGroup[] {
   const groups: Building[] = [];
   for (const segment of withoutForeign(tables.flatMap(segmentsOf))) {
-    const labels = segment.rows.flatMap(rowLabel);
+    const labels = labelsOf(segment);
     const open = groups.findLast((group) => group.form === segment.form);
     const isAnew =
       !open ||
@@ -59,10 +59,10 @@ function withoutForeign(segments: readonly Segment[]): readonly Segment[] {
     if (!hasHead(segment)) continue;
     const labels = official.get(segment.form) ?? new Set<string>();
     official.set(segment.form, labels);
-    for (const label of segment.rows.flatMap(rowLabel)) labels.add(label);
+    for (const label of labelsOf(segment)) labels.add(label);
   }
   return segments.filter((segment) => {
-    const labels = segment.rows.flatMap(rowLabel);
+    const labels = labelsOf(segment);
     const known = official.get(segment.form);
     return labels.length === 0 || hasHead(segment) || !labels.every((label) => known?.has(label));
   });
@@ -81,11 +81,13 @@ function isHead(folded: string): boolean {
   );
 }
 
-/** The label of a row of figures where it is spelled as in the form. */
-function rowLabel(shape: RowShape): string[] {
-  if (shape.kind !== 'figures') return [];
-  const folded = fold(shape.labels[shape.labels.length - 1]?.text ?? '');
-  return labelUses(folded).some((use) => use.kind === 'row') ? [splitMark(folded).wording] : [];
+/** The labels of rows of figures that are spelled as in the form. */
+function labelsOf({ form, rows }: Segment): readonly string[] {
+  return rows.flatMap(({ kind, labels }) => {
+    const folded = kind === 'figures' ? fold(labels[labels.length - 1]?.text ?? '') : '';
+    const isRow = labelUses(folded).some((use) => use.kind === 'row' && use.form === form);
+    return isRow ? [splitMark(folded).wording] : [];
+  });
 }
 
 function isSecondReviews(open: Building, rows: readonly RowShape[]): boolean {

@@ -1,0 +1,20 @@
+import { RULES } from '../../server/src/rules/index';
+import { findingsOf, read } from './check-examples';
+
+const STRUCTURE = RULES.filter(({ id }) =>
+  [
+    ...['misworded-title', 'missing-section', 'misworded-section', 'misnumbered-section', 'misordered-section'],
+    ...['duplicate-section', 'empty-section', 'missing-table', 'wrong-edition'],
+  ].includes(id),
+);
+
+/** What the rules on the structure say of a draft: severity, rule and what the finding points at. */
+export function structureFaults(source: string, name: string): readonly string[] {
+  const resolved = read(source, name);
+  const { text } = resolved.report.draft;
+  return STRUCTURE.flatMap((rule) =>
+    findingsOf(rule, resolved).map(
+      ({ severity = rule.severity, span }) => `${severity} ${rule.id} ${text.slice(span.start, span.end)}`,
+    ),
+  );
+}
