@@ -23,8 +23,13 @@ export function readLabels(rows: readonly ReadRow[], form: TableForm): PairedLab
       else heads.push(cell);
     }
   }
-  return [...labels, ...pairHeads(heads, form, layout)].sort((a, b) => a.cell.span.start - b.cell.span.start);
+  return [...labels, ...pairHeads(heads.slice(0, MOST_HEADS), form, layout)].sort(
+    (a, b) => a.cell.span.start - b.cell.span.start,
+  );
 }
+
+/** Heads again on every page are some of these; more are no table of the form. */
+const MOST_HEADS = 600;
 
 /** Left of a row that belongs to groups everything is one, unless it is a word of the head. */
 function mayBeGroup(cell: Cell, line: FormLine | undefined, form: TableForm): boolean {
