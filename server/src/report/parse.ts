@@ -5,6 +5,7 @@ import type { Draft, Heading, Lines, Paragraph, Report, Span, Table } from './mo
 import { paragraphsOf } from './paragraphs';
 import { findRegions, type Region } from './regions';
 import { withSoftLines } from './soft-lines';
+import { firstFrom } from './spans';
 
 /** Reads any text: headings, tables and paragraphs with their places. Never fails. */
 export function parseReport(draft: Draft): Report {
@@ -45,7 +46,7 @@ function hasTextAfter(
   const heading = all[index];
   if (!heading) return false;
   const next = all[index + 1]?.span.start ?? text.length;
-  if (tables.some((table) => table.span.start >= heading.span.end && table.span.start < next)) return true;
+  if ((tables[firstFrom(tables, heading.span.end)]?.span.start ?? next) < next) return true;
   if (
     afterHeading(text, heading, trimSpan(text, lineSpan(lines, heading.line))).start < lineSpan(lines, heading.line).end
   )

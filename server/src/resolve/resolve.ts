@@ -1,4 +1,5 @@
 import type { Report, Span } from '../report/model';
+import { firstFrom } from '../report/spans';
 import { SECTIONS } from '../spec/sections';
 import { TRADITIONAL_PAIRS } from '../spec/vocabulary';
 import { findDamage } from './damage';
@@ -47,10 +48,11 @@ function sectionsOf(
 ): ResolvedSection[] {
   return candidates.flatMap(({ heading, spec, likeness }): ResolvedSection[] => {
     if (!spec) return [];
-    const next = headings.find((other) => other.span.start > heading.span.start);
+    const next = headings[firstFrom(headings, heading.span.start + 1)];
     const span: Span = { start: heading.span.end, end: next?.span.start ?? draft.text.length };
-    const holds = ({ span: inner }: { readonly span: Span }) => inner.start >= span.start && inner.start < span.end;
-    return [{ spec, heading, likeness, span, paragraphs: paragraphs.filter(holds), tables: tables.filter(holds) }];
+    const within = <Thing extends { readonly span: Span }>(things: readonly Thing[]) =>
+      things.slice(firstFrom(things, span.start), firstFrom(things, span.end));
+    return [{ spec, heading, likeness, span, paragraphs: within(paragraphs), tables: within(tables) }];
   });
 }
 

@@ -92,7 +92,12 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
   }
   yield* misreadFindings(resolved);
   const shifted = shiftedRuns(report.draft.text).filter(({ span }) => !overlapsAny(damage.misread, span));
-  const labels = resolved.tables.flatMap((table) => table.labels.filter((label) => label.verdict === 'garbled'));
+  const labels = new Map(
+    resolved.tables
+      .flatMap((table) => table.labels)
+      .filter(({ verdict, cell }) => verdict === 'garbled' && !cell.pieces)
+      .map((label) => [label.cell.span.start, label] as const),
+  );
   for (const run of shifted) yield shiftedFinding(resolved, run, labels);
   const known = [...shifted.map(({ span }) => span), ...damage.misread].sort((a, b) => a.start - b.start);
   yield* lostFindings(

@@ -1,3 +1,4 @@
+import { overlapsAny } from '../report/spans';
 import { missingAspects } from '../resolve/missing-aspects';
 import type { ResolvedReport } from '../resolve/model';
 import { type Series, seriesOf } from '../resolve/numbering';
@@ -178,7 +179,7 @@ function isDoubtful(numbered: NumberedSeries, at: number, item: SubHeading): boo
   return (
     marks.some((mark) => between.includes(mark)) ||
     resolved.damage.spans.length > MUCH_DAMAGE ||
-    resolved.damage.spans.some((run) => run.start < span.end && run.end > span.start)
+    overlapsAny(resolved.damage.spans, span)
   );
 }
 

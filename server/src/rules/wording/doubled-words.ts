@@ -1,3 +1,4 @@
+import { overlapsAny } from '../../report/spans';
 import type { Range } from '../../resolve/sentences';
 import DOUBLED from '../../spec/words/doubled-words.json';
 import REPEATABLE from '../../spec/words/repeatable-words.json';
@@ -25,9 +26,7 @@ let cachedRepeatable: ReadonlyMap<string, RepeatableWord> | undefined;
 /** In order; listed ones first where both are found at one place. */
 export function doubledWords(text: string): readonly Doubled[] {
   const listed = [...listedIn(text)];
-  const repeated = [...repeatedIn(text)].filter(
-    ({ start, end }) => !listed.some((other) => other.start < end && other.end > start),
-  );
+  const repeated = [...repeatedIn(text)].filter((range) => !overlapsAny(listed, range));
   return [...listed, ...repeated].sort((a, b) => a.start - b.start);
 }
 

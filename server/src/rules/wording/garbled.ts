@@ -99,15 +99,16 @@ function restoration({ report: { draft } }: ResolvedReport, runs: readonly Misre
   return [{ title: `还原乱码${remark}，请再核对`, safety: 'unsafe', edits }];
 }
 
+/** `labels`: garbled ones that stand in one piece, by their place. */
 export function shiftedFinding(
   resolved: ResolvedReport,
   { span, official }: ShiftedRun,
-  labels: readonly PairedLabel[],
+  labels: ReadonlyMap<number, PairedLabel>,
 ): Finding {
   const { draft } = resolved.report;
   const written = draft.text.slice(span.start, span.end);
   if (official !== undefined) {
-    const label = labels.find(({ cell }) => cell.span.start === span.start && !cell.pieces);
+    const label = labels.get(span.start);
     const rest = /^\p{Script=Han}{0,16}/u.exec(draft.text.slice(span.end, span.end + LONGEST_REST))?.[0] ?? '';
     return {
       span,

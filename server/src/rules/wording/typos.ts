@@ -1,3 +1,4 @@
+import { overlapsAny } from '../../report/spans';
 import type { Range } from '../../resolve/sentences';
 import TYPOS from '../../spec/words/typos.json';
 import { nearTerms } from './near-terms';
@@ -25,7 +26,7 @@ let cachedSearch: WordSearch<ListedTypo> | undefined;
 export function typosIn(text: string): readonly Typo[] {
   const listed = [...listedIn(text)];
   const near = [...nearTerms(text)]
-    .filter(({ start, end }) => !listed.some((other) => other.start < end && other.end > start))
+    .filter((range) => !overlapsAny(listed, range))
     .map(({ start, end, term, slip }) => ({ start, end, wanted: term, reason: slip, isCertain: false }));
   return [...listed, ...near].sort((a, b) => a.start - b.start);
 }
