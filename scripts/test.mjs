@@ -21,6 +21,7 @@ const SUITES = {
   host: ['test/host/run.mjs'],
   web: ['test/web/run.mjs'],
   preview: ['test/webview/run.mjs'],
+  bench: ['bench/run.mjs', '--small'],
 };
 
 const wanted = process.argv.slice(2);
