@@ -99,7 +99,10 @@ function publish(results: readonly Result[], figures: string): void {
 }
 
 function compare(results: readonly Result[]): void {
-  const before = existsSync(FIGURES) ? (JSON.parse(readFileSync(FIGURES, 'utf8')) as Costs) : {};
-  const worse = worsened(results, before);
+  if (!existsSync(FIGURES)) {
+    console.log('还没有已提交的数字：先运行一次 npm run bench。');
+    return;
+  }
+  const worse = worsened(results, JSON.parse(readFileSync(FIGURES, 'utf8')) as Costs);
   console.log(worse.length > 0 ? `比已提交的差 1.3 倍以上：\n${worse.join('\n')}` : '没有比已提交的差 1.3 倍以上的。');
 }
