@@ -46,7 +46,7 @@ function cutsIn(text: string, start: number, end: number): readonly number[] {
     cuts.push(at - 1, heading.end);
   }
   if (sections.size < LEAST_SECTIONS) return [];
-  return [endOfTitle(text, start, end), ...cuts].filter(
+  return [endOfTitle(text, start, end), ...cuts, ...startsOfSignature(text, end)].filter(
     (cut, i, all) => cut > start && cut < end && cut > (all[i - 1] ?? -1),
   );
 }
@@ -59,6 +59,18 @@ function endOfTitle(text: string, start: number, end: number): number {
   }
   return start;
 }
+
+/** 青禾县水务局 2024年1月16日 at the end: where the body and where the date begin. */
+function startsOfSignature(text: string, end: number): readonly number[] {
+  const last = text.slice(Math.max(0, end - LONGEST_SIGNATURE), end);
+  const signature = SIGNATURE.exec(last);
+  if (!signature) return [];
+  const body = end - last.length + signature.index + 1;
+  return [body, body + (signature.groups?.body?.length ?? 0)];
+}
+
+const LONGEST_SIGNATURE = 60;
+const SIGNATURE = /\s(?<body>\p{Script=Han}{3,30})\s{1,9}20\d\d年\d{1,2}月\d{1,2}日\s{0,9}$/u;
 
 function mayPrecede(text: string, at: number, start: number): boolean {
   return at < start || isBlankCode(text.charCodeAt(at)) || '。：:；;）)'.includes(text.charAt(at)) || isDigit(text, at);
