@@ -54,11 +54,13 @@ function isUnfinished(prose: Prose, paragraph: ProseParagraph, next: ProseParagr
 
 /** “无” in part 六, on a line of its own. */
 const isNothing = ({ text }: Prose, { place, start, end, source }: ProseParagraph, written: string): boolean =>
-  place === 'other' &&
-  NOTHING.test(text.slice(start, end)) &&
-  /^[ \t\u3000]*$/.test(lineBefore(written, source.span.start));
+  place === 'other' && NOTHING.test(text.slice(start, end)) && beginsLine(written, source.span.start);
 
-const lineBefore = (text: string, at: number): string => text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+function beginsLine(text: string, at: number): boolean {
+  let before = at - 1;
+  while (/[ \t\u3000]/.test(text.charAt(before))) before--;
+  return before < 0 || /[\r\n]/.test(text.charAt(before));
+}
 
 /** A list mark and no sentence: （一）加强组织领导，健全工作机制. */
 const isHeading = (text: string): boolean => LIST_MARK.test(text) && !/[。；]/.test(text);
