@@ -65,8 +65,9 @@ test('all 200 figures of every draft are read', (t) => {
   const real = [...realDrafts('seeds'), ...realDrafts('reports').filter((file) => !file.name.includes('mojibake'))];
   if (real.length === 0) t.diagnostic('../shared is not here: the project’s own drafts alone');
   for (const file of [...ownDrafts(), ...real]) {
-    const expected =
-      file.name.startsWith('edition-2019') ? { proactive: 22, applications: 161, reviews: 15 } : FIGURES_2021;
+    const expected = file.name.startsWith('edition-2019')
+      ? { proactive: 22, applications: 161, reviews: 15 }
+      : FIGURES_2021;
     assert.deepEqual(figureCounts(file), expected, file.name);
   }
 });
