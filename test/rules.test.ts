@@ -134,6 +134,8 @@ test('each rule is a file of its name, and each file but rule.ts and index.ts a 
 test('each rule has words in both languages and examples; one with a fix shows it', () => {
   for (const { id, title, explanation, fix, examples } of RULES) {
     for (const words of [title, explanation]) assert.ok(words.zh !== '' && words.en !== '', `${id} lacks words`);
+    assert.match(explanation.zh, /接受/, `${id} does not say when to accept it`);
+    assert.match(explanation.en, /[Aa]ccept/, `${id} does not say when to accept it`);
     assert.ok(examples.length > 0 && examples.every(({ draft }) => draft !== ''), `${id} has no example`);
     assert.ok(
       examples.some(({ says }) => says && says.length > 0),

@@ -19,7 +19,7 @@ export const blankFigure: Rule = {
       '表里有单元格空着，或者写了“/”“—”“无”。国办公开办函〔2021〕30号的表样里没有发生的填 0：空着看不出是没有还是漏填，' +
       '“/”在汇总时也算不出来。每张表合并提示一次；2020 年度及以前的年报只作提示。' +
       '只有填 0 以后各项勾稽关系都成立，才会给出“填 0”的修正；整张表都空着时不给。' +
-      '本机关确实不承担某项职能、上级要求写“/”的，可以认可此项。',
+      '本机关确实不承担某项职能、上级要求写“/”的，可以接受。',
     en:
       'A cell is blank or holds “/”, “—” or 无. In the form of 国办公开办函〔2021〕30号 nothing is written as 0: a blank may be nothing or may ' +
       'be forgotten, and a mark cannot be added up. One finding a table; a mere hint up to the report for 2020. The fix fills in 0 and is ' +

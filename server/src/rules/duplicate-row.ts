@@ -11,10 +11,10 @@ export const duplicateRow: Rule = {
   explanation: {
     zh:
       '同一行在一张表里出现两次。国办公开办函〔2021〕30号的表样每行只有一行；重复的行会被汇总两次，' +
-      '两行数字不同时也不知道以哪行为准，因此没有自动修正，请删去多余的一行。换页处重印的表头不算重复。',
+      '两行数字不同时也不知道以哪行为准，因此没有自动修正，请删去多余的一行。换页处重印的表头不算重复。两行哪一行有效还在核对的，核对期间可以接受。',
     en:
       'The same row stands twice in one table. The form of 国办公开办函〔2021〕30号 has each row once; a doubled one is counted twice in the ' +
-      'roll-up, and where the two differ only the author knows which is right, so there is no fix. A head repeated after a page break is no duplicate.',
+      'roll-up, and where the two differ only the author knows which is right, so there is no fix. A head repeated after a page break is no duplicate. Accept it while it is being checked which of the two is right.',
   },
   examples: [
     {

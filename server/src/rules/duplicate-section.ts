@@ -11,10 +11,10 @@ export const duplicateSection: Rule = {
   explanation: {
     zh:
       '同一个部分写了两遍，两处都有内容：多半是合并几份底稿时留下的。请核对两处内容，合为一处。' +
-      '目录和换页处重复的标题没有内容，不算重复。',
+      '目录和换页处重复的标题没有内容，不算重复。一个文件里有意放两稿供比较的，可以接受。',
     en:
       'The same part is there twice, both times with content: mostly left from merging drafts. Compare them and keep one. ' +
-      'A table of contents and headings repeated at a page break have no content and do not count.',
+      'A table of contents and headings repeated at a page break have no content and do not count. Accept it where two versions stand in one file on purpose.',
   },
   examples: [
     {

@@ -13,10 +13,10 @@ export const emptySection: Rule = {
   explanation: {
     zh:
       '标题下没有内容。《政府信息公开条例》第五十条要求年报写明存在的主要问题和改进情况，所以第五部分空着、只写“无”或一两个词的，是错误；' +
-      '总体情况和其他需要报告的事项空着的，提示补写。其他需要报告的事项写“无”可以。应有表格而没有的，由“缺少表格”报告。',
+      '总体情况和其他需要报告的事项空着的，提示补写。其他需要报告的事项写“无”可以。应有表格而没有的，由“缺少表格”报告。还在起草、尚未写到这一部分的，定稿以前可以接受。',
     en:
       'There is nothing under the heading. Article 50 of the Regulations asks for the main problems and their improvement, so a fifth part that is ' +
-      'empty or says 无 or a bare word is an error; the others are a warning. 无 is enough for the sixth part. A missing table is told by missing-table.',
+      'empty or says 无 or a bare word is an error; the others are a warning. 无 is enough for the sixth part. A missing table is told by missing-table. Accept it in a draft that is not finished.',
   },
   examples: [
     {

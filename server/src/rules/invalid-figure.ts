@@ -12,11 +12,11 @@ export const invalidFigure: Rule = {
     zh:
       '按件计的单元格里写了小数、负数或文字。国办公开办函〔2021〕30号的三张表，除收费金额以万元计、可带小数外，其余都是件数，' +
       '只能是 0 或正整数；文字无法核对，也无法汇总。2019、2020 年度表样中的“本年增/减”可为负数，“采购总金额”可带小数和单位，不在此列。' +
-      '应填多少只有经办人知道，所以没有自动修正。',
+      '应填多少只有经办人知道，所以没有自动修正。上级明确要求在这一格写文字的，可以接受。',
     en:
       'A cell that counts items holds a fraction, a negative number or words. In the three tables of 国办公开办函〔2021〕30号 everything but the ' +
       'amount of fees (in 万元) is a whole number from 0 up; words can be neither checked nor added. 本年增/减 and 采购总金额 of the forms for ' +
-      '2019 and 2020 are free of this. Only the author knows the right number, so there is no fix.',
+      '2019 and 2020 are free of this. Only the author knows the right number, so there is no fix. Accept it where a superior body asked for words in the cell.',
   },
   examples: [
     {

@@ -13,11 +13,11 @@ export const malformedFigure: Rule = {
     zh:
       '表中数字用了全角数字、千分位逗号，或者夹着全角空格、不间断空格，如“１２”“2,150”“　0”。数值没有错，' +
       '但汇总软件常把这样的单元格当作文字，加不起来；国办公开办函〔2021〕30号的表样里只填数字。每张表合并提示一次。' +
-      '修正只改写法，不改数值。',
+      '修正只改写法，不改数值。只用于打印、不再汇总的，可以接受。',
     en:
       'Figures with full-width digits, thousands marks or wide and no-break spaces, such as １２, 2,150 or a padded 0. The value is right, ' +
       'but software that collects the tables takes such cells for text; the form of 国办公开办函〔2021〕30号 has plain digits. ' +
-      'One finding a table. The fix changes how they are written, never the value.',
+      'One finding a table. The fix changes how they are written, never the value. Accept it in a text that is only printed.',
   },
   fix: 'safe',
   examples: [

@@ -16,12 +16,12 @@ export const miscountedCells: Rule = {
     zh:
       '一行里的数字比表样规定的多或少：表三每行 7 个，表四一行 15 个。少了或多了一格，后面的数就都对不上列名，' +
       '国办公开办函〔2021〕30号的勾稽关系也无从核对，所以这一行不再核对。缺的是哪一格、多的是哪一格只有经办人知道，没有自动修正。' +
-      '行尾的空单元格不算。表格有一部分读不准时，也在这里以“提示”说明哪些没有核对。',
+      '行尾的空单元格不算。表格有一部分读不准时，也在这里以“提示”说明哪些没有核对。核对原表，原表无误、只是转换时丢了或多了单元格的，可以接受。',
     en:
       'A row has more or fewer figures than the form: seven in table 三, fifteen in table 四. With a cell too few or too many the figures no ' +
       'longer stand under their labels and the sums of 国办公开办函〔2021〕30号 cannot be checked, so the row is left out of them. Which cell ' +
       'it is only the author knows: no fix. Empty cells at the end do not count. Where part of a table could not be read with confidence, ' +
-      'this rule says as a hint what was not checked.',
+      'this rule says as a hint what was not checked. Accept it where the original is right and only a conversion lost or added cells.',
   },
   examples: [
     {

@@ -15,7 +15,7 @@ export const mislabelledColumn: Rule = {
       '表头的列名或“第二十条第（×）项”与规定的表样不一字不差。列名由国办公开办函〔2021〕30号统一规定' +
       '（2019、2020 年度为国办公开办函〔2019〕60号），《政府信息公开条例》第五十条要求按统一格式编制；' +
       '列名错了，这一列是什么数就说不清。只差空格、括号宽窄的每张表合并提示一次；列名因列窄而换行不算错。' +
-      '上级另发表样、要求用别的列名时，可以认可此项。',
+      '上级另发表样、要求用别的列名时，可以接受。',
     en:
       'A column label or an item caption (第二十条第（一）项) differs from the prescribed form. The labels are fixed by the notice ' +
       '国办公开办函〔2021〕30号 (国办公开办函〔2019〕60号 for 2019 and 2020), on which article 50 of the Regulations rests; under a wrong label ' +

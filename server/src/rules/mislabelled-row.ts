@@ -10,7 +10,7 @@ export const mislabelledRow: Rule = {
       '行名与规定的表样不一字不差。三张表的行名由国办公开办函〔2021〕30号（2019、2020 年度为国办公开办函〔2019〕60号）统一规定，' +
       '《政府信息公开条例》第五十条要求按统一格式编制；上级汇总时按行名取数，错一个字就可能对不上。' +
       '只差空格、括号宽窄或序号写法的不影响取数，每张表合并提示一次。' +
-      '上级另发表样、要求用别的行名时，可以认可此项。',
+      '上级另发表样、要求用别的行名时，可以接受。',
     en:
       'A row label differs from the prescribed form. The labels of the three tables are fixed by the notice 国办公开办函〔2021〕30号 ' +
       '(国办公开办函〔2019〕60号 for 2019 and 2020), on which article 50 of the Regulations rests; figures are collected by label, so one ' +

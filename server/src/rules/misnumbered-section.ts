@@ -12,11 +12,11 @@ export const misnumberedSection: Rule = {
   explanation: {
     zh:
       '六个部分依次编为“一、”至“六、”，由国办公开办函〔2021〕30号规定。跳号、重号、用阿拉伯数字，多半是从 Word 复制时自动编号变了样，' +
-      '读者会以为缺了一部分。三处以上不对时合并为一条；全部没有序号的，只作提示。缺少一个部分而后面顺次提前的，只报缺少的部分。',
+      '读者会以为缺了一部分。三处以上不对时合并为一条；全部没有序号的，只作提示。缺少一个部分而后面顺次提前的，只报缺少的部分。报告收在更大的文件里、序号另排的，可以接受。',
     en:
       'The six parts are numbered 一、 to 六、 by the notice 国办公开办函〔2021〕30号. Skipped, doubled or Arabic numbers mostly come from lists ' +
       'that changed when copied from Word, and look like a missing part. Three or more are one finding; no numbers at all are a hint. ' +
-      'Where a part is missing and the later ones moved up, only the missing part is reported.',
+      'Where a part is missing and the later ones moved up, only the missing part is reported. Accept it where the report is a chapter of a larger document.',
   },
   fix: 'safe',
   examples: [

@@ -11,11 +11,11 @@ export const misorderedRow: Rule = {
     zh:
       '行的先后与规定的表样不同。行序由国办公开办函〔2021〕30号（2019、2020 年度为国办公开办函〔2019〕60号）规定，' +
       '上级按位置取数时，颠倒的两行会互相串数。核对其他勾稽关系时，数字按行名认，不按位置认。' +
-      '移动整行须由经办人确认数字随行名移动，所以没有自动修正。',
+      '移动整行须由经办人确认数字随行名移动，所以没有自动修正。上级下发的表样行序不同的，可以接受。',
     en:
       'A row does not stand where the form has it (国办公开办函〔2021〕30号; 国办公开办函〔2019〕60号 for 2019 and 2020). Where figures are collected ' +
       'by position, two rows change places unnoticed. The sums are checked by label, not by place. Only the author knows whether the figures ' +
-      'moved with their labels, so there is no fix.',
+      'moved with their labels, so there is no fix. Accept it where a superior body prescribed another order.',
   },
   examples: [
     {

@@ -12,7 +12,7 @@ export const misorderedSection: Rule = {
   explanation: {
     zh:
       '六个部分有规定的顺序（国办公开办函〔2021〕30号）：总体情况，三张表，存在的主要问题及改进情况，其他需要报告的事项。' +
-      '顺序颠倒的，请整段移到应在的位置，连同其中的表格。上级另行规定顺序时，可以认可此项。',
+      '顺序颠倒的，请整段移到应在的位置，连同其中的表格。上级另行规定顺序时，可以接受。',
     en:
       'The six parts have a fixed order (国办公开办函〔2021〕30号). Move the part, with its table, to its place. ' +
       'Accept it where a superior office prescribes another order.',

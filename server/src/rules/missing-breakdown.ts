@@ -13,11 +13,11 @@ export const missingBreakdown: Rule = {
     zh:
       '一行只填了总计，各分项都空着或为 0。表样（国办公开办函〔2021〕30号，2019、2020 年度为〔2019〕60号）要求按申请人或按结果分列，' +
       '总计等于各分项之和。总计与它所在的列相符，可见缺的是分项；缺的数只能从原始台账中查出，没有自动修正。' +
-      '整张表都这样时只提示一次。若改动一两个数就能使勾稽关系全部相等，则由“勾稽关系不平”指出具体的数。',
+      '整张表都这样时只提示一次。若改动一两个数就能使勾稽关系全部相等，则由“勾稽关系不平”指出具体的数。确实没有分类台账、已向上级说明的，可以接受。',
     en:
       'A row has its total, but its parts are all blank or 0. The form (国办公开办函〔2021〕30号, for 2019 and 2020 〔2019〕60号) asks for a breakdown by ' +
       'applicant or by outcome that adds up to the total. The total agrees with its column, so it is the parts that lack; they can only be taken ' +
-      'from the records. Where the whole table is so, it is said once. Where one or two figures would make every sum hold, unbalanced-sum names them.',
+      'from the records. Where the whole table is so, it is said once. Where one or two figures would make every sum hold, unbalanced-sum names them. Accept it where no record tells the parts and the superior body knows.',
   },
   examples: [
     {

@@ -15,7 +15,7 @@ export const missingRow: Rule = {
     zh:
       '规定的表样里有的一行，这张表里没有。行由国办公开办函〔2021〕30号（2019、2020 年度为国办公开办函〔2019〕60号）统一规定，' +
       '没有发生的也要留着、填 0；缺一行，上级汇总就取不到数，与它有关的勾稽关系也不再核对。' +
-      '修正会照相邻行的样子插入这一行，数字留空，由经办人填写。上级要求删去某行时，可以认可此项。',
+      '修正会照相邻行的样子插入这一行，数字留空，由经办人填写。上级要求删去某行时，可以接受。',
     en:
       'A row of the form is not there. The rows are fixed by 国办公开办函〔2021〕30号 (国办公开办函〔2019〕60号 for 2019 and 2020); one without cases ' +
       'stays and shows 0. Without it the roll-up finds no figure, and the sums it enters are not checked. The fix inserts the row in the shape ' +

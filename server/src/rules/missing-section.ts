@@ -5,7 +5,7 @@ import { SECTIONS } from '../spec/sections';
 import type { SectionSpec } from '../spec/types';
 import type { Edit, Finding, Fix, Rule } from './rule';
 import { quote } from './wording/names';
-import { insertLines, sectionSkeleton } from './wording/section-skeleton';
+import { insertLines, isFreePlace, sectionSkeleton } from './wording/section-skeleton';
 import {
   endOfProse,
   firstSections,
@@ -27,11 +27,11 @@ export const missingSection: Rule = {
     zh:
       '年报由六个部分组成，缺一不可：《政府信息公开条例》第五十条列明内容，国办公开办函〔2021〕30号规定了六个部分的名称和顺序。' +
       '修正会在应在的位置插入标题（应有表格的连同空白表），后面顺次提前了的序号一并改正；内容由经办人填写。' +
-      '只有三张表、没有正文的文件，合并提示一次。',
+      '只有三张表、没有正文的文件，合并提示一次。只检查报告的一部分，如只有三张表的，可以接受。',
     en:
       'The report has six parts: article 50 of the Regulations lists their content, the notice 国办公开办函〔2021〕30号 their names and order. ' +
       'The fix inserts the heading where it belongs, with the blank form where the part has one, and renumbers what had moved up; ' +
-      'the content is the author’s. A file with tables alone gets one finding.',
+      'the content is the author’s. A file with tables alone gets one finding. Accept it in an extract, such as the tables alone.',
   },
   fix: 'safe',
   examples: [
@@ -183,7 +183,7 @@ function finding(
     span: besideOf(resolved, present, at),
     message: `缺少${names.join('、')}`,
     about: { text: specs.map(({ title }) => title).join('、') },
-    fixes: [fix],
+    fixes: isFreePlace(resolved, at, lines) ? [fix] : [],
   };
 }
 

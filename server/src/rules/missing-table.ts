@@ -1,8 +1,8 @@
 import type { ResolvedReport, ResolvedSection } from '../resolve/model';
 import type { FormId } from '../spec/types';
-import type { Finding, Rule } from './rule';
+import type { Finding, Fix, Rule } from './rule';
 import { tableName } from './wording/names';
-import { blankTable, formDue, insertLines } from './wording/section-skeleton';
+import { blankTable, formDue, insertLines, isFreePlace } from './wording/section-skeleton';
 import { firstSections, isBoundToForm, lineStart, sectionName } from './wording/sections';
 import { unreadTables } from './wording/unread-tables';
 
@@ -13,7 +13,7 @@ export const missingTable: Rule = {
   explanation: {
     zh:
       '第二、三、四部分各有一张规定的表格（国办公开办函〔2021〕30号；2019、2020 年度为国办公开办函〔2019〕60号），没有发生的也要列表、填 0。' +
-      '修正会在这一部分插入空白表，数字由经办人填写。三张表都不在的，多半是只摘录了正文，只提示一次。表格另作附件报送的，可以认可此项。',
+      '修正会在这一部分插入空白表，数字由经办人填写。三张表都不在的，多半是只摘录了正文，只提示一次。表格另作附件报送的，可以接受。',
     en:
       'Parts 二, 三 and 四 each have a prescribed table (国办公开办函〔2021〕30号; 国办公开办函〔2019〕60号 for 2019 and 2020), with 0 where there were no ' +
       'cases. The fix inserts the blank form for the author to fill in. Where all three are gone the text is probably an extract, and one hint ' +
@@ -101,17 +101,17 @@ function finding(resolved: ResolvedReport, { spec, heading, span }: ResolvedSect
   const name = form ? tableName(form) : '表格';
   const { text } = resolved.report.draft;
   const at = span.end < text.length ? lineStart(text, span.end) : text.length;
+  const lines = blankTable(resolved, id);
+  const fix: Fix = {
+    title: `插入空白的${name}`,
+    safety: 'safe',
+    preferred: true,
+    edits: [insertLines(resolved, at, lines)],
+  };
   return {
     span: heading.span,
     message: `${sectionName(spec)}缺少${name}`,
     about: { text: `${spec.title}：${name}` },
-    fixes: [
-      {
-        title: `插入空白的${name}`,
-        safety: 'safe',
-        preferred: true,
-        edits: [insertLines(resolved, at, blankTable(resolved, id))],
-      },
-    ],
+    fixes: isFreePlace(resolved, at, lines) ? [fix] : [],
   };
 }

@@ -11,7 +11,7 @@ export const miswordedNote: Rule = {
   explanation: {
     zh:
       '表三左上角的勾稽关系说明缺失，或与表样的原文不同。这句话由国办公开办函〔2021〕30号规定，告诉读者四项数字怎样核对；' +
-      '少一个“为”字，说明就不成句。括号、冒号的宽窄不算。上级表样另有说明文字时，可以认可此项。',
+      '少一个“为”字，说明就不成句。括号、冒号的宽窄不算。上级表样另有说明文字时，可以接受。',
     en:
       'The note in the corner of table 三 that explains how the figures add up is missing or differs from the form (国办公开办函〔2021〕30号). ' +
       'The width of brackets and colons does not count. Accept it where a superior office prescribes another note.',

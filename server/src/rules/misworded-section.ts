@@ -20,7 +20,7 @@ export const miswordedSection: Rule = {
     zh:
       '六个部分的标题由国办公开办函〔2021〕30号统一规定：总体情况；主动公开政府信息情况；收到和处理政府信息公开申请情况；' +
       '政府信息公开行政复议、行政诉讼情况；存在的主要问题及改进情况；其他需要报告的事项。改动文字会使检索和汇总对不上，也容易被退回。' +
-      '规定的标题完整、只是前后多了字的，以及 2019、2020 年度的年报，只作提示。上级另行规定标题时，可以认可此项。',
+      '规定的标题完整、只是前后多了字的，以及 2019、2020 年度的年报，只作提示。上级另行规定标题时，可以接受。',
     en:
       'The titles of the six parts are fixed by the notice 国办公开办函〔2021〕30号. Reworded ones are not found by searches and the roll-up ' +
       'and are often sent back. Where the official wording is there with words around it, and in reports for 2019 and 2020, it is a hint only. ' +

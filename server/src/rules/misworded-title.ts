@@ -18,7 +18,7 @@ export const miswordedTitle: Rule = {
     zh:
       '年报的名称是“××年政府信息公开工作年度报告”：《政府信息公开条例》第四十九条、第五十条和国办公开办函〔2021〕30号都用这个名称。' +
       '漏“工作”“年度”、写作“政务公开”、把“年”写成“年度”，都不合名称；栏目检索和上级汇总按名称找年报，名称不对就会漏掉。' +
-      '正文里提到本报告时名称不对的，提示核对。上级另行规定名称时，可以认可此项。',
+      '正文里提到本报告时名称不对的，提示核对。上级另行规定名称时，可以接受。',
     en:
       'The report is called “… 年政府信息公开工作年度报告” in articles 49 and 50 of the Regulations and in the notice 国办公开办函〔2021〕30号. ' +
       'Without 工作 or 年度, with 政务公开, or with 年度 for 年 it is another name, and searches and the roll-up by name miss it. ' +

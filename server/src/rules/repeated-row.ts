@@ -14,7 +14,7 @@ export const repeatedRow: Rule = {
     zh:
       '几行的数字逐列完全相同，而且不只一列有数：可能是填表时把一行复制到了下面，忘了改。只比较办理结果各行（表三）和同一块中的各行，' +
       '总计、新收、结转各行本来就可能相同，不比较；只有一类申请人有数的行、数很小又只重复一次的行也不提示。' +
-      '相同可以是巧合，核对台账无误的可以认可。表样见国办公开办函〔2021〕30号（2019、2020 年度为〔2019〕60号）。',
+      '相同可以是巧合，核对台账无误的可以接受。表样见国办公开办函〔2021〕30号（2019、2020 年度为〔2019〕60号）。',
     en:
       'Rows hold the same figures in every column, in more than one of them other than 0: perhaps a row was copied down and not changed. Only rows of ' +
       'results (table 三) and rows of one block are compared, never totals or what was received and carried over, which may well be alike; rows with ' +

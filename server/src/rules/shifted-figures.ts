@@ -10,12 +10,12 @@ export const shiftedFigures: Rule = {
     zh:
       '一行数字整体错了一列：多半是粘贴时多了或少了一格，于是自然人的数落在商业企业名下，总计落到别处。把整行移回一列，' +
       '本行、各列的勾稽关系就全部相等，而没有更简单的改法，因此按错位提示，不再逐格报勾稽不平（勾稽关系见国办公开办函〔2021〕30号所附表样，' +
-      '2019、2020 年度为〔2019〕60号）。移出表格的一个数由总计推算。是否错位须对照原始台账确认，所以不会自动改正。',
+      '2019、2020 年度为〔2019〕60号）。移出表格的一个数由总计推算。是否错位须对照原始台账确认，所以不会自动改正。核对台账，各数确实属于现在所在的列的，可以接受。',
     en:
       'The figures of a row stand one column off, as happens when a cell is lost or added while pasting: natural persons are counted as ' +
       'enterprises and the total is elsewhere. Moved back, the row and all columns add up as the form of 国办公开办函〔2021〕30号 (for 2019 ' +
       'and 2020 〔2019〕60号) requires, and nothing simpler makes them do so; the single sums are then not reported. A figure that was pushed ' +
-      'out of the row follows from the total. Only the author can confirm it.',
+      'out of the row follows from the total. Only the author can confirm it. Accept it where the records show the figures to be in their columns.',
   },
   fix: 'unsafe',
   examples: [

@@ -14,11 +14,11 @@ export const splitFigure: Rule = {
     zh:
       '一个数的几位数字落在相邻两格里，如 12 写成 1 和 2：一行因此多出一个数，或者加不起来。把两格合并后，本行、各列的勾稽关系' +
       '（国办公开办函〔2021〕30号，2019、2020 年度为〔2019〕60号）全部相等，且只有这一处可以这样合并，因此不再另报单元格数不符或勾稽不平。' +
-      '是不是同一个数须由经办人确认，所以不会自动改正。',
+      '是不是同一个数须由经办人确认，所以不会自动改正。核对原表，两格确实是两个数的，可以接受。',
     en:
       'The digits of one figure stand in two neighbouring cells, 1 and 2 for 12, so that the row has a figure too many or does not add up. ' +
       'Joined, the row and all columns hold as the form of 国办公开办函〔2021〕30号 (for 2019 and 2020 〔2019〕60号) requires, and no other two ' +
-      'cells can be joined so; the miscounted row or the single sums are then not reported. Only the author can confirm it.',
+      'cells can be joined so; the miscounted row or the single sums are then not reported. Only the author can confirm it. Accept it where they really are two figures.',
   },
   fix: 'unsafe',
   examples: [

@@ -12,7 +12,7 @@ export const surplusRow: Rule = {
     zh:
       '表里有一行是规定的表样没有的，如旧表样的“其他对外管理服务事项”、自己加的“合计”。' +
       '表样的行由国办公开办函〔2021〕30号统一规定，多出的行汇总时无处可放，需要说明的内容宜写进正文。' +
-      '这一行的数字不参与勾稽核对。表下的注和换页处重印的表头不算。上级表样确有这一行时，可以认可此项。',
+      '这一行的数字不参与勾稽核对。表下的注和换页处重印的表头不算。上级表样确有这一行时，可以接受。',
     en:
       'A row that the form does not have, such as one of the form of 2019 or a subtotal of your own. The rows are fixed by ' +
       '国办公开办函〔2021〕30号, and the roll-up has no place for others; what needs explaining belongs in the prose. Its figures take no part in the sums. Notes under a table and ' +

@@ -10,7 +10,7 @@ export const suspectDocuments: Rule = {
   explanation: {
     zh:
       '现行有效件数是年末仍然有效的全部文件，应当包括本年制发的文件，因此一般不少于本年制发件数（表样见国办公开办函〔2021〕30号）。' +
-      '常见的原因是把“现行有效”填成了当年数，或者各列填串。本年制发的文件又在本年废止，是少有的例外，确属这种情况的可以认可本提示。' +
+      '常见的原因是把“现行有效”填成了当年数，或者各列填串。本年制发的文件又在本年废止，是少有的例外，确属这种情况的可以接受。' +
       '哪个数有误须查文件台账，没有自动修正。',
     en:
       'What is in force counts every document that is still valid at the end of the year, those issued during the year included, so it is ' +

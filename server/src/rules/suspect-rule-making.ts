@@ -12,12 +12,12 @@ export const suspectRuleMaking: Rule = {
     zh:
       '规章只能由国务院部门和省、自治区、直辖市、设区的市、自治州的人民政府制定（立法法第九十一条、第九十三条）。县级政府及其部门、乡镇和' +
       '街道办事处没有规章制定权，“规章”一行应当全部为 0；多半是把行政规范性文件填到了规章一行。省、市政府的部门只起草规章，不制定规章，' +
-      '有的地方由部门填报本系统的规章，所以只作提示。机关的种类和层级按名称判断，判断不了的不提示。许可、处罚、强制不在此列。',
+      '有的地方由部门填报本系统的规章，所以只作提示。机关的种类和层级按名称判断，判断不了的不提示。许可、处罚、强制不在此列。确有规章制定权，或者上级要求由本机关填报的，可以接受。',
     en:
       'Rules (规章) are made by the departments of the State Council and by the governments of provinces, cities with districts and autonomous ' +
       'prefectures alone (Legislation Law, articles 91 and 93). A county, its departments, a township or a street office makes none: as a rule ' +
       'normative documents were put into the wrong row. Departments of a province or city draft rules but do not make them: a hint, because some ' +
-      'report those of their line. Kind and level are told by the name; where it does not tell, nothing is said.',
+      'report those of their line. Kind and level are told by the name; where it does not tell, nothing is said. Accept it where the body does make rules, or was told to report them.',
   },
   examples: [
     {

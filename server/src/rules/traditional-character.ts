@@ -16,7 +16,7 @@ export const traditionalCharacter: Rule = {
     en:
       'State organs write Simplified characters (Law on the Standard Spoken and Written Chinese Language). Traditional ones come from a copied ' +
       'web page or a conversion. Where most of the text is Traditional there is one finding with one fix, else one for each place. ' +
-      'Characters that Simplified texts use as well (乾, 於, 瞭) are left alone there.',
+      'Characters that Simplified texts use as well (乾, 於, 瞭) are left alone there. Accept it for names and titles that have to stay as they are.',
   },
   fix: 'safe',
   examples: [

@@ -11,7 +11,7 @@ export const truncatedLabel: Rule = {
     zh:
       '行名或列名只剩开头，如“商业企业”只剩“商业”。多半是从网页或 PDF 转出时，换行后的半截丢了。' +
       '表样由国办公开办函〔2021〕30号规定，残缺的列名会让几列看上去同名，如“结果维持”“结果纠正”都成了“结果”。' +
-      '单元格里的字本来就这样印、且改不了版面时，可以认可此项。',
+      '单元格里的字本来就这样印、且改不了版面时，可以接受。',
     en:
       'Only the beginning of a label is left, such as 商业 for 商业企业: usually the second line of a wrapped cell was lost in conversion. ' +
       'The form is fixed by 国办公开办函〔2021〕30号; truncated labels make columns look alike (结果维持 and 结果纠正 both become 结果). ' +

@@ -11,13 +11,13 @@ export const unbalancedSum: Rule = {
       '表中的数加不起来。表三要求：每一行六类申请人之和等于总计；每一列第一项加第二项之和等于第三项加第四项之和，（一）至（六）之和等于（七）总计。' +
       '表四要求：各类结果与尚未审结之和等于总计（国办公开办函〔2021〕30号，2019、2020 年度为〔2019〕60号）。不平的表会被上级汇总系统退回。' +
       '空白按 0 计算。能使全部等式成立的最小改动就是修正：只有一种单格改法时作为首选；有几种同样可能时全部列出、由经办人核对原始台账后选择；' +
-      '改动太多时把不相等的各处合为一条指出。整行错位、一个数拆在两格、总计空白、只填总计，各有专门的提示，这里不再重复。数字只能由经办人确认，因此从不自动改正。',
+      '改动太多时把不相等的各处合为一条指出。整行错位、一个数拆在两格、总计空白、只填总计，各有专门的提示，这里不再重复。数字只能由经办人确认，因此从不自动改正。数字已逐一核对、口径不同并在报告中说明的，可以接受。',
     en:
       'Figures do not add up. In table 三 the six kinds of applicant of each row make its total, in each column received and carried in equal handled ' +
       'and carried out, and the results make what was handled; in table 四 the outcomes and the pending make the total (国办公开办函〔2021〕30号, for 2019 and ' +
       '2020 〔2019〕60号). Blanks count 0. The fix is the smallest change that makes all of them hold: preferred where one change of one cell does so and no ' +
       'other; where several are as good, all are offered; where too much is wrong, one finding names what does not add up. Shifted rows, split figures, blank ' +
-      'totals and missing breakdowns have rules of their own. Never applied by itself.',
+      'totals and missing breakdowns have rules of their own. Never applied by itself. Accept it where the figures were verified and the report explains the difference.',
   },
   fix: 'unsafe',
   examples: [

@@ -12,11 +12,11 @@ export const unitInFigure: Rule = {
     zh:
       '单元格里数字旁边还写了单位或附注，如“8件”“15（其中修订6件）”。表样（国办公开办函〔2021〕30号）的单元格只填数字，' +
       '单位已在列名里，附注宜写进正文；多出来的字会妨碍汇总。同一张表里同样的单位合并提示一次。' +
-      '删去附注会丢掉内容，须逐处确认。2019、2020 年度表样的“采购总金额”没有规定单位，可以带。',
+      '删去附注会丢掉内容，须逐处确认。2019、2020 年度表样的“采购总金额”没有规定单位，可以带。上级表样允许在格内写附注的，可以接受。',
     en:
       'A unit or a note stands beside the digits, such as 8件 or 15（其中修订6件）. In the form (国办公开办函〔2021〕30号) cells hold digits only: ' +
       'the unit is in the column label and notes belong in the prose; more hinders the roll-up. The same unit throughout a table is one ' +
-      'finding. Deleting a note loses content, so that fix has to be confirmed one by one.',
+      'finding. Deleting a note loses content, so that fix has to be confirmed one by one. Accept it where a superior body allows notes in the cells.',
   },
   fix: 'safe',
   examples: [

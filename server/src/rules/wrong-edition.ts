@@ -14,11 +14,11 @@ export const wrongEdition: Rule = {
     zh:
       '2019、2020 年度的年报用国办公开办函〔2019〕60号的试行表样，2021 年度起用国办公开办函〔2021〕30号的表样。两个表样的表二行列不同，' +
       '数字的含义也不同（“对外公开总数量”不是“现行有效件数”），不能照搬，所以没有自动修正：请换用规定的表样，重新统计填报。' +
-      '行名、列名和勾稽关系按现在用的表样核对。',
+      '行名、列名和勾稽关系按现在用的表样核对。上级当年仍要求用原表样的，可以接受。',
     en:
       'Reports for 2019 and 2020 use the trial form of 国办公开办函〔2019〕60号, those from 2021 on the form of 国办公开办函〔2021〕30号. Rows and columns of ' +
       'table 二 differ, and so does the meaning of the figures, so there is no fix: take the prescribed form and count again. ' +
-      'Labels and sums are checked by the form that was used.',
+      'Labels and sums are checked by the form that was used. Accept it where a superior body still asked for the old form that year.',
   },
   examples: [
     {

@@ -37,6 +37,24 @@ function headingPrefix({ report: { draft }, sections }: ResolvedReport): string 
   return /^(?:#{1,6} | {0,8}|\u3000{0,4})$/.test(prefix) ? prefix : '';
 }
 
+/** False where what is written would become part of a cell or of another table. */
+export function isFreePlace(
+  { report: { draft, tables } }: ResolvedReport,
+  at: number,
+  lines: readonly string[],
+): boolean {
+  const isBlank = (from: number, to: number) => from <= to && draft.text.slice(from, to).trim() === '';
+  const [begins, ends] = [isTableLine(lines[0]), isTableLine(lines.at(-1))];
+  return !tables.some(({ span: { start, end }, layout }) => {
+    // The end of the text is where its last character ends, in whatever that stands.
+    if (layout === 'html') return start <= at && (at < end || (at === end && at >= draft.text.length));
+    const isWithin = start < at && at < end;
+    return (begins && (isWithin || isBlank(end, at))) || (ends && (isWithin || isBlank(at, start)));
+  });
+}
+
+const isTableLine = (line = ''): boolean => /[\t|]/.test(line);
+
 /** Writes lines before a place at the beginning of a line, or at the end of the text. */
 export function insertLines({ report: { draft } }: ResolvedReport, at: number, lines: readonly string[]): Edit {
   const { text } = draft;
