@@ -27,8 +27,6 @@ export const spacedParagraph = ({ text }: Prose, { start, end, place }: ProsePar
 
 /** Spaces between characters and digits of a line of prose that nothing calls for. */
 export function* straySpaces(text: string, line: Span, paragraph: SpacedParagraph): Generator<Span> {
-  const first = text.indexOf(' ', line.start);
-  if (first < 0 || first >= line.end) return;
   const words = text.slice(line.start, line.end);
   for (const { 0: run, index } of words.matchAll(RUN)) {
     const end = index + run.length;
@@ -44,7 +42,7 @@ function isStray(words: string, start: number, end: number, line: SpacedParagrap
   if (!HAN.test(before)) return false;
   if (/\d/.test(after))
     return (
-      (/[年月]/.test(before) && /\d ?[年月]$/.test(words.slice(0, start))) ||
+      (/[年月]/.test(before) && /\d ?[年月]$/.test(words.slice(Math.max(0, start - 3), start))) ||
       (line.isSentence && !isHeadEnd(words, start))
     );
   return line.isSentence && end - start === 1 && isWithinWords(words, start, end);
@@ -79,8 +77,11 @@ const WORD = /^[\u4e00-\u9fff]{2}$/;
 
 const isField = (rest: string): boolean => FIELD.test(rest);
 
+const LONGEST_HEAD = 60;
+
 /** A heading that a text follows on the same line: （一）主动公开 2024年，…; or a list mark alone. */
 function isHeadEnd(words: string, at: number): boolean {
+  if (at > LONGEST_HEAD) return false;
   const head = words.slice(0, at);
   return (
     MARK.test(head) ||
