@@ -5,6 +5,8 @@ import { sampleDraft } from '../test/support/sample-draft';
 export interface Payload {
   readonly name: string;
   readonly unit: string;
+  /** What opens before the filling, and what closes after it. */
+  readonly around?: readonly [before: string, after: string];
   readonly place: Place;
   readonly file?: string;
 }
@@ -16,8 +18,8 @@ const AT_PROSE = /(?<=一、总体情况\r?\n)/;
 const AT_TABLE = /(?=（一）予以公开|\(一\)予以公开)/;
 
 /** A text of a length, filled with the payload. */
-export function written({ unit, place }: Payload, length: number): string {
-  const filling = unit.repeat(Math.ceil(length / unit.length));
+export function written({ unit, place, around: [before, after] = ['', ''] }: Payload, length: number): string {
+  const filling = before + unit.repeat(Math.ceil(length / unit.length)) + after;
   if (place === 'alone') return filling;
   const draft = sampleDraft();
   const at = draft.search(place === 'prose' ? AT_PROSE : AT_TABLE);
@@ -186,6 +188,23 @@ const MARKUP = [
   '字<br>',
 ];
 
+/** What is long inside. */
+const AROUND: readonly (readonly [before: string, after: string])[] = [
+  ['（', '）'],
+  ['“', '”'],
+  ['《', '》'],
+  ['〔', '〕'],
+  ['1.', '。'],
+  ['（一）', '，'],
+  ['其中', '，共1件。'],
+  ['收到申请1件，', '件。'],
+  ['<p ', '>'],
+  ['[bookmark: ', ']'],
+  ['**', '**'],
+  ['自2024年', '止'],
+];
+const INSIDE = ['字', '字，', '字、', '1', '1件、', ' ', '字 ', 'a', '（', '公开1条'];
+
 /** For reading and for all rules. */
 export function payloads(): readonly Payload[] {
   return [
@@ -199,6 +218,11 @@ export function payloads(): readonly Payload[] {
       (unit): Payload => ({ name: `${JSON.stringify(unit)} in a table`, unit, place: 'table' }),
     ),
     ...LINES.map((unit): Payload => ({ name: `${JSON.stringify(unit)} in prose`, unit, place: 'prose' })),
+    ...AROUND.flatMap((around) =>
+      INSIDE.map(
+        (unit): Payload => ({ name: `${around[0]}${JSON.stringify(unit)}…${around[1]}`, unit, around, place: 'prose' }),
+      ),
+    ),
     ...MARKUP.map((unit): Payload => ({ name: `${unit} in HTML`, unit, place: 'alone', file: 'a.html' })),
     ...[...LINES, ...HALVES].map(
       (unit): Payload => ({ name: `${JSON.stringify(unit)} in Markdown`, unit, place: 'alone', file: 'a.md' }),
