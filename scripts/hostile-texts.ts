@@ -234,9 +234,10 @@ const MOST_CUES = 24;
 const BETWEEN = ['', '，', '。', '\n', '1件，'];
 
 /** For one rule: the words that call it, by themselves and with others between them. */
-export function payloadsOf({ id, cues = [] }: Rule): readonly Payload[] {
-  const step = Math.max(1, Math.floor(cues.length / MOST_CUES));
-  const chosen = cues.filter((_, i) => i % step === 0);
+export function payloadsOf({ id, cues = [], words = [] }: Rule): readonly Payload[] {
+  const listed = [...cues, ...words];
+  const step = Math.max(1, Math.floor(listed.length / MOST_CUES));
+  const chosen = listed.filter((_, i) => i % step === 0);
   const units = [
     chosen.join(''),
     chosen.join('，'),

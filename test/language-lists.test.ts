@@ -3,13 +3,16 @@ import { test } from 'node:test';
 import { lawNamed } from '../server/src/resolve/laws';
 import { noticeByNumber, noticeNamed, parsedNumber } from '../server/src/resolve/notices';
 import { proseOf } from '../server/src/resolve/prose';
-import { doubledWords } from '../server/src/rules/wording/doubled-words';
-import { misusedTerms } from '../server/src/rules/wording/misused-terms';
-import { nearTerms } from '../server/src/rules/wording/near-terms';
-import { redundantWordings } from '../server/src/rules/wording/redundant-wordings';
-import { alteredSlogans } from '../server/src/rules/wording/slogans';
-import { typosIn } from '../server/src/rules/wording/typos';
+import { RULES } from '../server/src/rules/index';
+import type { WordPlace } from '../server/src/rules/rule';
+import { doubledWords, doubledWordWords } from '../server/src/rules/wording/doubled-words';
+import { misusedTerms, misusedTermWords } from '../server/src/rules/wording/misused-terms';
+import { nearTerms, nearTermWords } from '../server/src/rules/wording/near-terms';
+import { redundantWordings, redundantWords } from '../server/src/rules/wording/redundant-wordings';
+import { alteredSlogans, sloganWords } from '../server/src/rules/wording/slogans';
+import { typosIn, typoWords } from '../server/src/rules/wording/typos';
 import type { WordContext } from '../server/src/rules/wording/word-context';
+import { cueSearch } from '../server/src/service/cues';
 import doubled from '../server/src/spec/words/doubled-words.json';
 import laws from '../server/src/spec/words/laws.json';
 import terms from '../server/src/spec/words/misused-terms.json';
@@ -32,13 +35,26 @@ interface Found {
 
 type Search = (text: string) => Iterable<Found>;
 
+/** Looks for the words of a list first, as the engine does. */
+function listSearch<Kind extends Found>(
+  wordsOf: () => readonly string[],
+  find: (text: string, places: readonly WordPlace[]) => Iterable<Kind>,
+): (text: string) => Iterable<Kind> {
+  const [sample] = RULES;
+  assert.ok(sample);
+  const search = cueSearch([{ ...sample, cues: [], words: wordsOf() }]);
+  return (text) => find(text, search(text).placesFor(0));
+}
+
+const slogansIn = listSearch(sloganWords, alteredSlogans);
+
 const SEARCHES: Readonly<Record<string, Search>> = {
-  typos: typosIn,
-  terms: nearTerms,
-  misusedTerms,
-  doubledWords,
-  slogans: (text) => [...alteredSlogans(text)].filter(({ isMarksOnly }) => !isMarksOnly),
-  redundantWordings,
+  typos: listSearch(typoWords, typosIn),
+  terms: listSearch(nearTermWords, nearTerms),
+  misusedTerms: listSearch(misusedTermWords, misusedTerms),
+  doubledWords: listSearch(doubledWordWords, doubledWords),
+  slogans: (text) => [...slogansIn(text)].filter(({ isMarksOnly }) => !isMarksOnly),
+  redundantWordings: listSearch(redundantWords, redundantWordings),
 };
 
 const REPORTS = 150;
@@ -99,7 +115,7 @@ function isFound(name: string, { onlyAfter, onlyBefore, with: wanted }: WordCont
 test('slogans: each wrong wording is found, the right one is not', () => {
   for (const { slogan, source, wrong } of slogans) {
     assert.ok(source.length >= 2, slogan);
-    const find = (words: string) => [...alteredSlogans(words)];
+    const find = (words: string) => [...slogansIn(words)];
     assert.deepEqual(find(`，${slogan}。`), [], slogan);
     for (const words of wrong) {
       const found = find(`，${words}。`);
@@ -114,21 +130,21 @@ test('terms: each has its reason and stands once; what is allowed is not found',
   assert.equal(new Set(near.map(({ term }) => term)).size, near.length);
   for (const { term, reason, allowed = [] } of near) {
     assert.ok(term.length >= 4 && reason.length >= 2, term);
-    for (const words of [term, ...allowed]) assert.deepEqual([...nearTerms(`，${words}。`)], [], words);
+    for (const words of [term, ...allowed]) assert.deepEqual([...(SEARCHES.terms?.(`，${words}。`) ?? [])], [], words);
   }
 });
 
 test('words that may stand twice are not told', () => {
   for (const { word, onlyAfter, onlyBefore } of repeatable as readonly (WordContext & { word: string })[]) {
     const text = `，${onlyAfter?.[0] ?? ''}${word}${word}${onlyBefore?.[0] ?? ''}。`;
-    assert.deepEqual(doubledWords(text), [], word);
+    assert.deepEqual([...(SEARCHES.doubledWords?.(text) ?? [])], [], word);
   }
 });
 
 test('redundant wordings: each is found and has what to write instead', () => {
   for (const { first, then, isAroundNumber, right, reason } of redundant as readonly Redundancy[]) {
     const text = `，${first}${then === undefined ? '' : `${isAroundNumber ? '300件' : ''}${then}`}。`;
-    assert.equal([...redundantWordings(text)].length, 1, text);
+    assert.equal([...(SEARCHES.redundantWordings?.(text) ?? [])].length, 1, text);
     assert.ok(right !== first + (then ?? '') && reason.length >= 4, first);
   }
 });

@@ -102,11 +102,32 @@ test('the search for cues finds what is there and nothing else', () => {
       fc.string({ unit: fc.constantFrom('甲', '乙', '丙', '丁') }),
       (cues, text) => {
         const rules = cues.map((cue): Rule => ({ ...sample, cues: [cue] }));
-        const isCalled = cueSearch(rules)(text);
+        const { calls } = cueSearch(rules)(text);
         assert.deepEqual(
-          rules.map(isCalled),
+          cues.map((_, rule) => calls(rule)),
           cues.map((cue) => text.includes(cue)),
         );
+      },
+    ),
+  );
+});
+
+test('listed words are found wherever they stand, in order, the longest first', () => {
+  const [sample] = RULES;
+  assert.ok(sample);
+  const letters = fc.constantFrom('甲', '乙', '丙');
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.string({ unit: letters, minLength: 2, maxLength: 4 })),
+      fc.string({ unit: letters }),
+      (words, text) => {
+        const found = cueSearch([{ ...sample, cues: [], words }])(text).placesFor(0);
+        const expected = [...text].flatMap((_, at) =>
+          words
+            .flatMap((listed, word) => (text.startsWith(listed, at) ? [{ at, length: listed.length, word }] : []))
+            .sort((a, b) => b.length - a.length),
+        );
+        assert.deepEqual(found, expected);
       },
     ),
   );

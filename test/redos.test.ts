@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { RULES } from '../server/src/rules/index';
+import { checkAlone } from '../server/src/service/cues';
 import { read } from './support/check-examples';
 import { ownDrafts } from './support/drafts';
 import { unmark } from './support/marked';
@@ -18,7 +19,7 @@ function constructedByRules(): readonly Pattern[] {
   return constructedBy(() => {
     for (const { name, text } of drafts) {
       const resolved = read(text, name);
-      for (const rule of RULES) for (const _ of rule.check(resolved));
+      for (const rule of RULES) for (const _ of checkAlone(rule, resolved));
     }
   });
 }

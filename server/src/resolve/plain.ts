@@ -1,7 +1,10 @@
 const WIDTH_SHIFT = 0xfee0;
 const FULL_STOP = 0x3002;
 /** ! ( ) : ; ? and the comma, which also parts thousands. */
-const SENTENCE_MARKS = '!():;?,';
+const isSentenceMark = (half: number): boolean =>
+  half === 0x21 || half === 0x28 || half === 0x29 || half === COLON || half === 0x3b || half === 0x3f || half === COMMA;
+const COLON = 0x3a;
+const COMMA = 0x2c;
 const CLOSES = '%％)）》”〕';
 
 /**
@@ -12,8 +15,17 @@ export function plainCode(text: string, at: number, code: number): number {
   const half = code >= 0xff01 && code <= 0xff5e ? code - WIDTH_SHIFT : code;
   if (half >= 0x80 || isAlphanumeric(half)) return half;
   if (half === 0x2e) return isFullStop(text, at) ? FULL_STOP : half;
-  if (!SENTENCE_MARKS.includes(String.fromCharCode(half))) return half;
+  if (!isSentenceMark(half)) return half;
   return isInNumber(text, at, half) ? half : half + WIDTH_SHIFT;
+}
+
+/** False where a character stays as it is, whatever stands beside it. */
+export function isChangedCode(code: number): boolean {
+  if (code < 0x80) return code === 0x2e || isSentenceMark(code);
+  if (code < 0xff01 || code > 0xff5e) return false;
+  // Full-width marks stay; but for those that stand in numbers as well.
+  const half = code - WIDTH_SHIFT;
+  return !isSentenceMark(half) || half === COLON || half === COMMA;
 }
 
 function isAlphanumeric(code: number): boolean {
@@ -22,8 +34,8 @@ function isAlphanumeric(code: number): boolean {
 
 function isInNumber(text: string, at: number, mark: number): boolean {
   if (!isDigit(text, at - 1) || !isDigit(text, at + 1)) return false;
-  if (mark === 0x3a) return true;
-  return mark === 0x2c && isDigit(text, at + 2) && isDigit(text, at + 3) && !isDigit(text, at + 4);
+  if (mark === COLON) return true;
+  return mark === COMMA && isDigit(text, at + 2) && isDigit(text, at + 3) && !isDigit(text, at + 4);
 }
 
 function isFullStop(text: string, at: number): boolean {

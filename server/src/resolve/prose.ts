@@ -1,10 +1,17 @@
-import { isBlankCode } from '../report/lines';
 import type { Draft, Paragraph, Span } from '../report/model';
 import { firstEndingAfter, overlapsAny } from '../report/spans';
 import type { MisreadRun } from '../report/text-parts';
 import type { SectionId } from '../spec/types';
 import type { ResolvedReport } from './model';
-import { plainCode } from './plain';
+import {
+  type ProseWriter,
+  placeInDraft,
+  plainWords,
+  proseWriter,
+  textOf,
+  writeInstead,
+  writePlain,
+} from './prose-writer';
 import { restoreDamaged } from './shifted';
 
 /**
@@ -61,44 +68,24 @@ export function paragraphAt({ paragraphs }: Prose, at: number): ProseParagraph |
   return undefined;
 }
 
-/** The text with the place of each unit in the draft; arrays of numbers take a tenth of the room of lists. */
-interface Writer {
-  codes: Uint16Array;
-  starts: Uint32Array;
-  ends: Uint32Array;
-  length: number;
-}
-
-function writerFor(paragraphs: readonly Paragraph[]): Writer {
-  let units = 0;
-  for (const { lines } of paragraphs) for (const { start, end } of lines) units += end - start + 1;
-  return { codes: new Uint16Array(units), starts: new Uint32Array(units), ends: new Uint32Array(units), length: 0 };
-}
-
 function readProse(resolved: ResolvedReport): Prose {
-  const { draft, paragraphs } = resolved.report;
+  const { draft, paragraphs, lines } = resolved.report;
   const simplified = draft.parts?.simplify?.(draft.text) ?? draft.text;
-  const writer = writerFor(paragraphs);
+  const writer = proseWriter(Math.min(lines.count, paragraphs.length * 2));
   const placeOf = placesOf(resolved);
   const read = paragraphs.map((source): ProseParagraph => {
     const start = writer.length;
     const isRestored = writeParagraph(writer, draft, simplified, source, resolved.damage.misread);
     const end = writer.length;
-    put(writer, 10, source.span.end, source.span.end);
+    writeInstead(writer, '\n', { start: source.span.end, end: source.span.end });
     return { start, end, source, place: placeOf(source), isDamaged: !isRestored && isDamaged(resolved, source.span) };
   });
-  const starts = writer.starts.subarray(0, writer.length);
-  const ends = writer.ends.subarray(0, writer.length);
-  return {
-    text: toText(writer.codes.subarray(0, writer.length)),
-    paragraphs: read,
-    span: (start, end) => spanOf(starts, ends, start, end),
-  };
+  return { text: textOf(writer), paragraphs: read, span: (start, end) => placeInDraft(writer, start, end) };
 }
 
 /** True where damaged wording of the form stood at its beginning and was restored. */
 function writeParagraph(
-  writer: Writer,
+  writer: ProseWriter,
   draft: Draft,
   simplified: string,
   { lines }: Paragraph,
@@ -112,72 +99,23 @@ function writeParagraph(
     else {
       isRestored = true;
       // Damage is known as it was written: only what it stood for is made Simplified.
-      const words = draft.parts?.simplify?.(restored) ?? restored;
-      for (let i = 0; i < words.length; i++) put(writer, words.charCodeAt(i), line.start, line.end);
+      writeInstead(writer, draft.parts?.simplify?.(restored) ?? restored, line);
     }
   }
   return isRestored;
 }
 
 /** What was read in a wrong encoding is written as what it was, each unit of it at the place of the whole run. */
-function writeLine(writer: Writer, text: string, line: Span, misread: readonly MisreadRun[]): void {
+function writeLine(writer: ProseWriter, text: string, line: Span, misread: readonly MisreadRun[]): void {
   let from = line.start;
   for (let next = firstEndingAfter(misread, from); next < misread.length; next++) {
     const run = misread[next];
     if (!run || run.start >= line.end) break;
-    writeRun(writer, text, { start: from, end: run.start });
-    writeRestored(writer, run);
+    writePlain(writer, text, from, run.start);
+    writeInstead(writer, plainWords(run.restored), run);
     from = run.end;
   }
-  writeRun(writer, text, { start: from, end: line.end });
-}
-
-function writeRestored(writer: Writer, { restored, start, end }: MisreadRun): void {
-  for (let at = 0; at < restored.length; at++) {
-    const code = restored.charCodeAt(at);
-    if (!isBlankCode(code)) put(writer, plainCode(restored, at, code), start, end);
-  }
-}
-
-function writeRun(writer: Writer, text: string, { start, end }: Span): void {
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (isBlankCode(code)) continue;
-    put(writer, plainCode(text, at, code), at, at + 1);
-  }
-}
-
-function put(writer: Writer, code: number, start: number, end: number): void {
-  // What was restored may be longer than what was written.
-  if (writer.length === writer.codes.length) grow(writer);
-  writer.codes[writer.length] = code;
-  writer.starts[writer.length] = start;
-  writer.ends[writer.length++] = end;
-}
-
-function grow(writer: Writer): void {
-  const { codes, starts, ends } = writer;
-  const capacity = codes.length * 2 + 64;
-  writer.codes = new Uint16Array(capacity);
-  writer.starts = new Uint32Array(capacity);
-  writer.ends = new Uint32Array(capacity);
-  writer.codes.set(codes);
-  writer.starts.set(starts);
-  writer.ends.set(ends);
-}
-
-const CHUNK = 8192;
-
-function toText(codes: Uint16Array): string {
-  let text = '';
-  for (let at = 0; at < codes.length; at += CHUNK)
-    text += Reflect.apply(String.fromCharCode, undefined, codes.subarray(at, at + CHUNK));
-  return text;
-}
-
-function spanOf(starts: Uint32Array, ends: Uint32Array, start: number, end: number): Span {
-  const from = starts[start] ?? ends.at(-1) ?? 0;
-  return end > start ? { start: from, end: ends[end - 1] ?? from } : { start: from, end: from };
+  writePlain(writer, text, from, line.end);
 }
 
 function isDamaged({ damage }: ResolvedReport, { start, end }: Span): boolean {

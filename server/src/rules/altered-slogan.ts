@@ -1,9 +1,9 @@
 import type { ResolvedReport } from '../resolve/model';
-import type { Finding, Rule } from './rule';
+import type { Finding, Rule, WordPlace } from './rule';
 import { isJudgedText, judgedProse } from './wording/judged-prose';
 import { quote } from './wording/names';
 import { insertAt } from './wording/respell';
-import { type AlteredSlogan, alteredSlogans, sloganCues } from './wording/slogans';
+import { type AlteredSlogan, alteredSlogans, sloganWords } from './wording/slogans';
 
 export const alteredSlogan: Rule = {
   id: 'altered-slogan',
@@ -48,15 +48,15 @@ export const alteredSlogan: Rule = {
 `,
     },
   ],
-  get cues() {
-    return sloganCues();
+  get words() {
+    return sloganWords();
   },
   check,
 };
 
-function* check(resolved: ResolvedReport): Generator<Finding> {
+function* check(resolved: ResolvedReport, places: readonly WordPlace[]): Generator<Finding> {
   const prose = judgedProse(resolved);
-  for (const found of prose ? alteredSlogans(prose.text) : []) {
+  for (const found of prose ? alteredSlogans(prose.text, places) : []) {
     if (!prose || !isJudgedText(prose, found.start)) continue;
     const { start, end, newText } = found.change;
     const edit = start === end ? insertAt(prose, start, newText) : { span: prose.span(start, end), newText };

@@ -1,6 +1,6 @@
 import type { ResolvedReport } from '../resolve/model';
-import type { Finding, Rule } from './rule';
-import { doubledWords } from './wording/doubled-words';
+import type { Finding, Rule, WordPlace } from './rule';
+import { doubledWords, doubledWordWords } from './wording/doubled-words';
 import { isJudged, judgedProse } from './wording/judged-prose';
 import { quote } from './wording/names';
 import { proseFinding } from './wording/prose-finding';
@@ -46,12 +46,16 @@ export const doubledWord: Rule = {
 `,
     },
   ],
+  get words() {
+    return doubledWordWords();
+  },
+  looksFurther: true,
   check,
 };
 
-function* check(resolved: ResolvedReport): Generator<Finding> {
+function* check(resolved: ResolvedReport, places: readonly WordPlace[]): Generator<Finding> {
   const prose = judgedProse(resolved);
-  for (const { start, end, wanted } of prose ? doubledWords(prose.text) : []) {
+  for (const { start, end, wanted } of prose ? doubledWords(prose.text, places) : []) {
     if (!prose || !isJudged(prose, start)) continue;
     const message = `${quote(prose.text.slice(start, end))}重复，应为${quote(wanted)}`;
     yield proseFinding(prose, { start, end }, { message, wanted });

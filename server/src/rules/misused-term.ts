@@ -1,13 +1,13 @@
 import { titleAround } from '../resolve/citations';
 import type { ResolvedReport } from '../resolve/model';
 import type { Prose } from '../resolve/prose';
-import type { Finding, Rule } from './rule';
+import type { Finding, Rule, WordPlace } from './rule';
 import { isJudgedText, judgedProse } from './wording/judged-prose';
-import { type MisusedTerm, misusedTermCues, misusedTerms } from './wording/misused-terms';
+import type { FoundWord } from './wording/listed-words';
+import { type MisusedTerm, misusedTerms, misusedTermWords } from './wording/misused-terms';
 import { quote } from './wording/names';
 import { proseFinding, respelling } from './wording/prose-finding';
 import { respell } from './wording/respell';
-import type { FoundWord } from './wording/word-search';
 
 export const misusedTerm: Rule = {
   id: 'misused-term',
@@ -59,19 +59,19 @@ export const misusedTerm: Rule = {
 `,
     },
   ],
-  get cues() {
-    return misusedTermCues();
+  get words() {
+    return misusedTermWords();
   },
   check,
 };
 
 type Found = FoundWord<MisusedTerm>;
 
-function* check(resolved: ResolvedReport): Generator<Finding> {
+function* check(resolved: ResolvedReport, places: readonly WordPlace[]): Generator<Finding> {
   const prose = judgedProse(resolved);
   if (!prose) return;
   const minor = new Map<MisusedTerm, Found[]>();
-  for (const found of misusedTerms(prose.text)) {
+  for (const found of misusedTerms(prose.text, places)) {
     // 《政务信息公开管理办法》: a name, or one that the rules on citations speak of.
     if (!isJudgedText(prose, found.start) || titleAround(resolved, found)) continue;
     if (found.entry.isMinor) push(minor, found);

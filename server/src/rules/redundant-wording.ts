@@ -1,9 +1,9 @@
 import type { ResolvedReport } from '../resolve/model';
-import type { Finding, Rule } from './rule';
+import type { Finding, Rule, WordPlace } from './rule';
 import { isJudged, judgedProse } from './wording/judged-prose';
 import { quote } from './wording/names';
 import { proseFinding } from './wording/prose-finding';
-import { redundantCues, redundantWordings } from './wording/redundant-wordings';
+import { redundantWordings, redundantWords } from './wording/redundant-wordings';
 
 export const redundantWording: Rule = {
   id: 'redundant-wording',
@@ -37,15 +37,15 @@ export const redundantWording: Rule = {
 `,
     },
   ],
-  get cues() {
-    return redundantCues();
+  get words() {
+    return redundantWords();
   },
   check,
 };
 
-function* check(resolved: ResolvedReport): Generator<Finding> {
+function* check(resolved: ResolvedReport, places: readonly WordPlace[]): Generator<Finding> {
   const prose = judgedProse(resolved);
-  for (const { start, end, shown, right, reason } of prose ? redundantWordings(prose.text) : []) {
+  for (const { start, end, shown, right, reason } of prose ? redundantWordings(prose.text, places) : []) {
     const message = `${quote(shown)}意思重复，可写作${quote(right)}：${reason}`;
     if (prose && isJudged(prose, start)) yield proseFinding(prose, { start, end }, { message });
   }

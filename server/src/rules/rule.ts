@@ -30,8 +30,23 @@ export interface Rule {
    * the draft, the rule is not run. Absent for rules that look at tables, at structure or at the raw text.
    */
   readonly cues?: readonly string[];
-  /** Pure; may be a generator. Findings in any order. */
-  readonly check: (report: ResolvedReport) => Iterable<Finding>;
+  /**
+   * The same for words of two characters and more of which the rule wants to know where they stand: all words of
+   * all rules are found in one pass over the prose.
+   */
+  readonly words?: readonly string[];
+  /** It finds other things besides its words, so it is run in any case. */
+  readonly looksFurther?: true;
+  /** Pure; may be a generator. Findings in any order. `places` are those of `words`, in order. */
+  readonly check: (report: ResolvedReport, places: readonly WordPlace[]) => Iterable<Finding>;
+}
+
+/** Where a listed word stands in `Prose.text`. */
+export interface WordPlace {
+  readonly at: number;
+  readonly length: number;
+  /** Its index in `Rule.words`. */
+  readonly word: number;
 }
 
 /**

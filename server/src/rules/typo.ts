@@ -2,11 +2,11 @@ import { titleAround } from '../resolve/citations';
 import { isMisspelledTitle } from '../resolve/laws';
 import type { ResolvedReport } from '../resolve/model';
 import type { Range } from '../resolve/sentences';
-import type { Finding, Rule } from './rule';
+import type { Finding, Rule, WordPlace } from './rule';
 import { isJudgedText, judgedProse } from './wording/judged-prose';
 import { quote } from './wording/names';
 import { proseFinding } from './wording/prose-finding';
-import { typosIn } from './wording/typos';
+import { typosIn, typoWords } from './wording/typos';
 
 export const typo: Rule = {
   id: 'typo',
@@ -62,12 +62,15 @@ export const typo: Rule = {
 `,
     },
   ],
+  get words() {
+    return typoWords();
+  },
   check,
 };
 
-function* check(resolved: ResolvedReport): Generator<Finding> {
+function* check(resolved: ResolvedReport, places: readonly WordPlace[]): Generator<Finding> {
   const prose = judgedProse(resolved);
-  for (const found of prose ? typosIn(prose.text) : []) {
+  for (const found of prose ? typosIn(prose.text, places) : []) {
     if (!prose || !isJudgedText(prose, found.start) || isInMisspelledTitle(resolved, found)) continue;
     const written = quote(prose.text.slice(found.start, found.end));
     const { wanted, reason, isCertain } = found;

@@ -7,7 +7,7 @@ import type { ResolvedReport } from '../resolve/model';
 import { proseOf } from '../resolve/prose';
 import { resolveReport } from '../resolve/resolve';
 import { RULES } from '../rules/index';
-import type { Finding, Fix, Rule, Severity } from '../rules/rule';
+import type { Finding, Fix, Rule, Severity, WordPlace } from '../rules/rule';
 import { type CueSearch, cueSearch } from './cues';
 import type { Settings } from './settings';
 
@@ -39,41 +39,45 @@ export interface AnalysisOptions {
  */
 export function analyze(source: string, settings: Settings, options: AnalysisOptions = {}): Analysis {
   const resolved = resolveReport(parseReport(readDraft(source, options.name, options.parts)));
-  const findings = rulesFor(resolved)
-    .filter((rule) => settings.rules[rule.id] !== 'off')
-    .flatMap((rule) => runRule(rule, resolved, settings, options));
-  return { resolved, findings: inOrder(findings) };
+  return { resolved, findings: inOrder(findingsIn(resolved, settings, options)) };
 }
 
 const MOSTLY = 0.3;
 
 let cachedSearch: CueSearch | undefined;
 
-/**
- * The rules that have something to look at. Where the whole text is illegible, nothing but that can be
- * said of it.
- */
-function rulesFor(resolved: ResolvedReport): readonly Rule[] {
-  const { damage } = resolved;
-  if (damage.kind.startsWith('mojibake') && damage.share > MOSTLY)
-    return RULES.filter((rule) => rule.id === 'garbled-text');
+/** Of the rules that have something to look at. */
+function findingsIn(resolved: ResolvedReport, settings: Settings, options: AnalysisOptions): RuleFinding[] {
   cachedSearch ??= cueSearch(RULES);
-  return RULES.filter(cachedSearch(proseOf(resolved).text));
+  const found = cachedSearch(proseOf(resolved).text);
+  const isIllegible = resolved.damage.kind.startsWith('mojibake') && resolved.damage.share > MOSTLY;
+  const findings: RuleFinding[] = [];
+  for (let index = 0; index < RULES.length; index++) {
+    const rule = RULES[index];
+    if (!rule || settings.rules[rule.id] === 'off') continue;
+    // Where the whole text is illegible, nothing but that can be said of it.
+    if (isIllegible ? rule.id === 'garbled-text' : found.calls(index))
+      runRule(rule, resolved, found.placesFor(index), settings, options, findings);
+  }
+  return findings;
 }
 
 function runRule(
   rule: Rule,
   resolved: ResolvedReport,
+  places: readonly WordPlace[],
   settings: Settings,
   { onRuleError }: AnalysisOptions,
-): RuleFinding[] {
+  findings: RuleFinding[],
+): void {
+  const before = findings.length;
   try {
     const { draft } = resolved.report;
-    return [...rule.check(resolved)].map((finding) => settle(draft, rule, settings, finding));
+    for (const finding of rule.check(resolved, places)) findings.push(settle(draft, rule, settings, finding));
   } catch (error) {
     if (!onRuleError) throw error;
+    findings.length = before;
     onRuleError(rule, error);
-    return [];
   }
 }
 

@@ -1,49 +1,198 @@
-import type { Rule } from '../rules/rule';
+import type { ResolvedReport } from '../resolve/model';
+import { proseOf } from '../resolve/prose';
+import type { Finding, Rule, WordPlace } from '../rules/rule';
 
-/** Tells which rules have something to look at in a text. */
-export type CueSearch = (text: string) => (rule: Rule) => boolean;
-
-/** A cue after its first two characters, with the index of the rule that waits for it. */
-interface Cue {
-  readonly rest: string;
-  readonly rule: number;
+/** What a text holds for each rule, by the rule's index in the list that was searched for. */
+export interface FoundCues {
+  /** False where the rule waits for words of which none stands in the text. */
+  readonly calls: (rule: number) => boolean;
+  /** Where its listed words stand, in order, at one place the longest first. */
+  readonly placesFor: (rule: number) => readonly WordPlace[];
 }
 
-const HIGH = 0x10000;
+export type CueSearch = (text: string) => FoundCues;
 
 /**
- * One pass over a text for the cues of all rules: they are found by their first two characters, so the pass
- * costs the same whether ten words are listed or a thousand. A cue of one character is found by itself.
+ * One pass over a text for the cues and words of all rules, so that most rules need not run. Each is found by the
+ * pair of characters in it that the fewest others have: most places of a text cost one look, whether ten words are
+ * listed or ten thousand. What is one character long is told by a number that each such character has.
  */
 export function cueSearch(rules: readonly Rule[]): CueSearch {
-  const isFirst = new Uint8Array(HIGH);
-  const cues = new Map<number, Cue[]>();
-  const add = (key: number, cue: Cue) => {
-    const known = cues.get(key);
-    if (known) known.push(cue);
-    else cues.set(key, [cue]);
+  const index = indexOf(rules);
+  const { singles, rulesOfSingle, isPair } = index;
+  const isCalled = Uint8Array.from(rules, isCalledAnyway);
+  return (text) => {
+    const called = isCalled.slice();
+    const seen = new Uint8Array(rulesOfSingle.length);
+    const places: WordPlace[][] = [];
+    const last = text.length - 1;
+    let first = last < 0 ? 0 : text.charCodeAt(0);
+    seen[singles[first] ?? 0] = 1;
+    for (let at = 0; at < last; at++) {
+      const second = text.charCodeAt(at + 1);
+      seen[singles[second] ?? 0] = 1;
+      const key = keyOf(first, second);
+      if (((isPair[key >> 3] ?? 0) & (1 << (key & 7))) !== 0) look(index, key, text, at, called, places);
+      first = second;
+    }
+    for (let single = 1; single < seen.length; single++)
+      if (seen[single] === 1) for (const rule of rulesOfSingle[single] ?? []) called[rule] = 1;
+    for (const own of places) own?.sort(inOrder);
+    return { calls: (rule) => called[rule] === 1, placesFor: (rule) => places[rule] ?? NOWHERE };
   };
-  rules.forEach(({ cues: own = [] }, rule) => {
-    for (const cue of own) {
-      const first = cue.charCodeAt(0);
-      isFirst[first] = 1;
-      if (cue.length === 1) add(first, { rest: '', rule });
-      else add(first * HIGH + cue.charCodeAt(1), { rest: cue.slice(2), rule });
+}
+
+const NOWHERE: readonly WordPlace[] = [];
+
+const isCalledAnyway = ({ cues, words, looksFurther }: Rule): number =>
+  looksFurther || (cues ?? words) === undefined ? 1 : 0;
+
+const inOrder = (a: WordPlace, b: WordPlace): number => a.at - b.at || b.length - a.length || a.word - b.word;
+
+const CODES = 0x10000;
+const SPREAD = 40503;
+
+const keyOf = (first: number, second: number): number => (Math.imul(first, SPREAD) ^ second) & (CODES - 1);
+
+/** What is sought, in lists of numbers, because a look at an object costs many times as much. */
+interface Index {
+  /** Of each code unit that is sought by itself the number that stands for it, 0 for all others. */
+  readonly singles: Uint16Array;
+  /** By that number the rules that wait for it. */
+  readonly rulesOfSingle: number[][];
+  /** A bit for the key of each pair. */
+  readonly isPair: Uint8Array;
+  /** By key, modulo their number: the first of what is sought by it, plus one; then the one after each, plus one. */
+  readonly first: Uint16Array;
+  readonly next: Uint16Array;
+  /** Where it begins in `codes`; it ends where the next begins. */
+  readonly starts: Uint32Array;
+  readonly codes: Uint16Array;
+  /** How far into it the pair stands. */
+  readonly offsets: Uint8Array;
+  readonly rules: Uint16Array;
+  /** Its index in the list of words of the rule; NO_PLACE for cues. */
+  readonly words: Uint16Array;
+}
+
+const BUCKETS = 0x2000;
+const NO_PLACE = 0xffff;
+
+function look(index: Index, key: number, text: string, at: number, called: Uint8Array, places: WordPlace[][]): void {
+  const { first, next, starts, offsets, codes, rules, words } = index;
+  for (let sought = first[key & (BUCKETS - 1)] ?? 0; sought > 0; sought = next[sought - 1] ?? 0) {
+    const begin = at - (offsets[sought - 1] ?? 0);
+    const from = starts[sought - 1] ?? 0;
+    const length = (starts[sought] ?? 0) - from;
+    if (begin < 0 || begin + length > text.length || !standsAt(codes, from, length, text, begin)) continue;
+    const rule = rules[sought - 1] ?? 0;
+    called[rule] = 1;
+    const word = words[sought - 1] ?? NO_PLACE;
+    if (word === NO_PLACE) continue;
+    const own = places[rule];
+    const place = { at: begin, length, word };
+    if (own) own.push(place);
+    else places[rule] = [place];
+  }
+}
+
+/** From the end: words that begin alike seldom end alike. */
+function standsAt(codes: Uint16Array, from: number, length: number, text: string, at: number): boolean {
+  for (let i = length - 1; i >= 0; i--) if (text.charCodeAt(at + i) !== codes[from + i]) return false;
+  return true;
+}
+
+/** Long loops over numbers: this is built whenever the program starts, before the engine has warmed to it. */
+function indexOf(rules: readonly Rule[]): Index {
+  const texts: string[] = [];
+  const ruleOf: number[] = [];
+  const wordOf: number[] = [];
+  rules.forEach(({ cues = [], words = [] }, rule) => {
+    for (const text of cues) {
+      texts.push(text);
+      ruleOf.push(rule);
+      wordOf.push(NO_PLACE);
+    }
+    for (let word = 0; word < words.length; word++) {
+      texts.push(words[word] ?? '');
+      ruleOf.push(rule);
+      wordOf.push(word);
     }
   });
-  const indexOf = new Map(rules.map((rule, index) => [rule, index]));
-  return (text) => {
-    const found = new Uint8Array(rules.length);
-    const mark = (at: number, key: number, length: number) => {
-      for (const { rest, rule } of cues.get(key) ?? [])
-        if (found[rule] === 0 && text.startsWith(rest, at + length)) found[rule] = 1;
-    };
-    for (let at = 0; at < text.length; at++) {
-      const first = text.charCodeAt(at);
-      if (isFirst[first] !== 1) continue;
-      mark(at, first, 1);
-      if (at + 1 < text.length) mark(at, first * HIGH + text.charCodeAt(at + 1), 2);
-    }
-    return (rule) => rule.cues === undefined || found[indexOf.get(rule) ?? -1] === 1;
+  const codes = codesOf(texts.join(''));
+  const keys = keysOf(codes);
+  const index: Index = {
+    singles: new Uint16Array(CODES),
+    rulesOfSingle: [[]],
+    isPair: new Uint8Array(CODES >> 3),
+    first: new Uint16Array(BUCKETS),
+    next: new Uint16Array(texts.length),
+    starts: new Uint32Array(texts.length + 1),
+    codes,
+    offsets: new Uint8Array(texts.length),
+    rules: Uint16Array.from(ruleOf),
+    words: Uint16Array.from(wordOf),
   };
+  const counts = countsOf(keys);
+  let end = 0;
+  for (let sought = 0; sought < texts.length; sought++) {
+    const start = end;
+    end += texts[sought]?.length ?? 0;
+    index.starts[sought + 1] = end;
+    if (end - start === 1) addSingle(index, sought, codes[start] ?? 0);
+    else if (end > start) addPair(index, sought, keys, start, rarestPair(counts, keys, start, end));
+  }
+  return index;
+}
+
+function codesOf(text: string): Uint16Array {
+  const codes = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at);
+  return codes;
+}
+
+function keysOf(codes: Uint16Array): Uint16Array {
+  const keys = new Uint16Array(codes.length);
+  for (let at = 0; at + 1 < codes.length; at++) keys[at] = keyOf(codes[at] ?? 0, codes[at + 1] ?? 0);
+  return keys;
+}
+
+function countsOf(keys: Uint16Array): Uint16Array {
+  const counts = new Uint16Array(CODES);
+  for (let at = 0; at < keys.length; at++) counts[keys[at] ?? 0] = (counts[keys[at] ?? 0] ?? 0) + 1;
+  return counts;
+}
+
+function rarestPair(counts: Uint16Array, keys: Uint16Array, start: number, end: number): number {
+  let rarest = start;
+  for (let at = start + 1; at + 1 < end; at++)
+    if ((counts[keys[at] ?? 0] ?? 0) < (counts[keys[rarest] ?? 0] ?? 0)) rarest = at;
+  return rarest;
+}
+
+function addPair(
+  { isPair, first, next, offsets }: Index,
+  sought: number,
+  keys: Uint16Array,
+  start: number,
+  at: number,
+) {
+  const key = keys[at] ?? 0;
+  isPair[key >> 3] = (isPair[key >> 3] ?? 0) | (1 << (key & 7));
+  const bucket = key & (BUCKETS - 1);
+  offsets[sought] = at - start;
+  next[sought] = first[bucket] ?? 0;
+  first[bucket] = sought + 1;
+}
+
+function addSingle({ singles, rulesOfSingle, rules }: Index, sought: number, code: number): void {
+  const number = singles[code] || rulesOfSingle.push([]) - 1;
+  singles[code] = number;
+  rulesOfSingle[number]?.push(rules[sought] ?? 0);
+}
+
+/** The findings of one rule by itself. */
+export function checkAlone(rule: Rule, resolved: ResolvedReport): Iterable<Finding> {
+  const found = cueSearch([rule])(proseOf(resolved).text);
+  return rule.check(resolved, found.placesFor(0));
 }

@@ -2,8 +2,9 @@ import { overlapsAny } from '../../report/spans';
 import type { Range } from '../../resolve/sentences';
 import DOUBLED from '../../spec/words/doubled-words.json';
 import REPEATABLE from '../../spec/words/repeatable-words.json';
+import type { WordPlace } from '../rule';
+import { foundWords } from './listed-words';
 import { isInContext, type WordContext } from './word-context';
-import { findWords, type WordSearch, wordSearch } from './word-search';
 
 /** Something written twice. Range of a text of `Prose`. */
 export interface Doubled extends Range {
@@ -20,22 +21,22 @@ interface RepeatableWord extends WordContext {
   readonly word: string;
 }
 
-let cachedSearch: WordSearch<DoubledWord> | undefined;
 let cachedRepeatable: ReadonlyMap<string, RepeatableWord> | undefined;
 
 /** In order; listed ones first where both are found at one place. */
-export function doubledWords(text: string): readonly Doubled[] {
-  const listed = [...listedIn(text)];
+export function doubledWords(text: string, places: readonly WordPlace[]): readonly Doubled[] {
+  const listed = listedIn(text, places);
   const repeated = [...repeatedIn(text)].filter((range) => !overlapsAny(listed, range));
   return [...listed, ...repeated].sort((a, b) => a.start - b.start);
 }
 
-function* listedIn(text: string): Generator<Doubled> {
+export const doubledWordWords = (): readonly string[] => DOUBLED.map(({ wrong }) => wrong);
+
+function listedIn(text: string, places: readonly WordPlace[]): readonly Doubled[] {
   const doubled: readonly DoubledWord[] = DOUBLED;
-  cachedSearch ??= wordSearch(doubled, ({ wrong }) => [wrong]);
-  const accept = ({ start, end, entry }: Range & { readonly entry: DoubledWord }) =>
-    isInContext(text, start, end, entry);
-  for (const { start, end, entry } of findWords(cachedSearch, text, accept)) yield { start, end, wanted: entry.right };
+  return foundWords(places, doubled, ({ start, end, entry }) => isInContext(text, start, end, entry)).map(
+    ({ start, end, entry }) => ({ start, end, wanted: entry.right }),
+  );
 }
 
 const SHORTEST = 2;

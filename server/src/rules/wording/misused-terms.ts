@@ -1,6 +1,7 @@
 import TERMS from '../../spec/words/misused-terms.json';
+import type { WordPlace } from '../rule';
+import { type FoundWord, foundWords } from './listed-words';
 import { isInContext, type WordContext } from './word-context';
-import { type FoundWord, findWords, type WordSearch, wordSearch } from './word-search';
 
 /** A term that is not the one of the Regulations or of the form. */
 export interface MisusedTerm extends WordContext {
@@ -11,12 +12,9 @@ export interface MisusedTerm extends WordContext {
   readonly isMinor?: boolean;
 }
 
-let cachedSearch: WordSearch<MisusedTerm> | undefined;
+export const misusedTermWords = (): readonly string[] => TERMS.map(({ wrong }) => wrong);
 
-export const misusedTermCues = (): readonly string[] => TERMS.map(({ wrong }) => wrong);
-
-export function misusedTerms(text: string): Generator<FoundWord<MisusedTerm>> {
+export function misusedTerms(text: string, places: readonly WordPlace[]): readonly FoundWord<MisusedTerm>[] {
   const terms: readonly MisusedTerm[] = TERMS;
-  cachedSearch ??= wordSearch(terms, ({ wrong }) => [wrong]);
-  return findWords(cachedSearch, text, ({ start, end, entry }) => isInContext(text, start, end, entry));
+  return foundWords(places, terms, ({ start, end, entry }) => isInContext(text, start, end, entry));
 }

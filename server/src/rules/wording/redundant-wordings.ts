@@ -1,6 +1,7 @@
 import type { Range } from '../../resolve/sentences';
 import WORDINGS from '../../spec/words/redundant-wordings.json';
-import { type FoundWord, findWords, type WordSearch, wordSearch } from './word-search';
+import type { WordPlace } from '../rule';
+import { type FoundWord, foundWords } from './listed-words';
 
 /** Words that say a thing twice. Range of a text of `Prose`. */
 export interface Redundant extends Range {
@@ -26,15 +27,12 @@ const FARTHEST = 24;
 const CLAUSE_END = /[，。；：！？\n]/;
 const COUNT = /^[\d.,一二三四五六七八九十百千万亿两%]{1,12}[\u4e00-\u9fff%]{0,3}$/;
 
-let cachedSearch: WordSearch<Wording> | undefined;
+export const redundantWords = (): readonly string[] => WORDINGS.map(({ first }) => first);
 
-export const redundantCues = (): readonly string[] => WORDINGS.map(({ first }) => first);
-
-export function* redundantWordings(text: string): Generator<Redundant> {
+export function* redundantWordings(text: string, places: readonly WordPlace[]): Generator<Redundant> {
   const wordings: readonly Wording[] = WORDINGS;
-  cachedSearch ??= wordSearch(wordings, ({ first }) => [first]);
   const isWhole = ({ end, entry }: FoundWord<Wording>) => endOf(text, end, entry) >= 0;
-  for (const { start, end, entry } of findWords(cachedSearch, text, isWhole)) {
+  for (const { start, end, entry } of foundWords(places, wordings, isWhole)) {
     const { first, then, right, reason } = entry;
     const shown = then === undefined ? first : `${first}……${then}`;
     yield { start, end: endOf(text, end, entry), shown, right, reason };

@@ -1,7 +1,7 @@
 import { editDistance } from '../../report/fold';
 import type { Range } from '../../resolve/sentences';
 import SLOGANS from '../../spec/words/slogans.json';
-import { nextBeginning, standsAt, type WordSearch, wordSearch, wordsAt } from './word-search';
+import type { WordPlace } from '../rule';
 
 /** A fixed phrase that is not quite as it should be. Range of a text of `Prose`. */
 export interface AlteredSlogan extends Range {
@@ -35,6 +35,7 @@ interface Wording {
 
 /** Words of the text without the marks within phrases, with the place of each. */
 interface Bare {
+  readonly start: number;
   readonly text: string;
   readonly offsets: readonly number[];
 }
@@ -45,33 +46,35 @@ const LONG = 12;
 /** Of a phrase with all marks that may stand in it. */
 const LONGEST = 60;
 
-let cachedSearch: WordSearch<Wording> | undefined;
+let cachedWordings: readonly Wording[] | undefined;
 
 /** Beginnings of phrases, right or wrong. */
-export const sloganCues = (): readonly string[] => wordings().map(({ beginning }) => beginning);
+export const sloganWords = (): readonly string[] => {
+  cachedWordings ??= wordings();
+  return cachedWordings.map(({ beginning }) => beginning);
+};
 
 /** In order and without overlaps. */
-export function* alteredSlogans(text: string): Generator<AlteredSlogan> {
-  cachedSearch ??= wordSearch(wordings(), ({ beginning }) => [beginning]);
-  let at = nextBeginning(cachedSearch, text, 0);
-  while (at >= 0) {
-    const found = phraseAt(cachedSearch, text, at);
-    if (found && 'slogan' in found) yield found;
-    at = nextBeginning(cachedSearch, text, found?.end ?? at + 1);
+export function* alteredSlogans(text: string, places: readonly WordPlace[]): Generator<AlteredSlogan> {
+  cachedWordings ??= wordings();
+  let past = 0;
+  let bare: Bare | undefined;
+  for (const { at, word } of places) {
+    const entry = cachedWordings[word];
+    if (!entry || at < past) continue;
+    if (bare?.start !== at) bare = withoutMarks(text, at);
+    const found = phraseAt(text, bare, entry);
+    if (!found) continue;
+    if ('slogan' in found) yield found;
+    past = found.end;
   }
 }
 
 /** What stands at a place: an altered phrase, or one that is right and hides what is within it. */
-function phraseAt(search: WordSearch<Wording>, text: string, at: number): AlteredSlogan | Range | undefined {
-  let bare: Bare | undefined;
-  for (const { word, entry } of wordsAt(search, text, at)) {
-    if (!standsAt(text, word, at)) continue;
-    bare ??= withoutMarks(text, at);
-    const length = lengthIn(bare.text, entry);
-    if (length === 0) continue;
-    return judge(text, bare, length, entry) ?? { start: at, end: (bare.offsets[length - 1] ?? at) + 1 };
-  }
-  return undefined;
+function phraseAt(text: string, bare: Bare, entry: Wording): AlteredSlogan | Range | undefined {
+  const length = lengthIn(bare.text, entry);
+  if (length === 0) return undefined;
+  return judge(text, bare, length, entry) ?? { start: bare.start, end: (bare.offsets[length - 1] ?? bare.start) + 1 };
 }
 
 function wordings(): readonly Wording[] {
@@ -106,7 +109,7 @@ function withoutMarks(text: string, start: number): Bare {
     bare += character;
     offsets.push(at);
   }
-  return { text: bare, offsets };
+  return { start, text: bare, offsets };
 }
 
 /** How much of the beginning of the bare text is the wording; 0 where it is not. */

@@ -1,9 +1,10 @@
 import { overlapsAny } from '../../report/spans';
 import type { Range } from '../../resolve/sentences';
 import TYPOS from '../../spec/words/typos.json';
-import { nearTerms } from './near-terms';
+import type { WordPlace } from '../rule';
+import { foundWords } from './listed-words';
+import { nearTerms, nearTermWords } from './near-terms';
 import { isInContext, type WordContext } from './word-context';
-import { findWords, type WordSearch, wordSearch } from './word-search';
 
 /** A misspelled word. Range of a text of `Prose`. */
 export interface Typo extends Range {
@@ -20,22 +21,23 @@ interface ListedTypo extends WordContext {
   readonly isDoubtful?: boolean;
 }
 
-let cachedSearch: WordSearch<ListedTypo> | undefined;
+/** Listed words, and what near misses of terms are found by. */
+export const typoWords = (): readonly string[] => [...TYPOS.map(({ wrong }) => wrong), ...nearTermWords()];
 
 /** Listed words and near misses of terms, in order and without overlaps; where both are, the listed one. */
-export function typosIn(text: string): readonly Typo[] {
-  const listed = [...listedIn(text)];
-  const near = [...nearTerms(text)]
-    .filter((range) => !overlapsAny(listed, range))
-    .map(({ start, end, term, slip }) => ({ start, end, wanted: term, reason: slip, isCertain: false }));
-  return [...listed, ...near].sort((a, b) => a.start - b.start);
-}
-
-function* listedIn(text: string): Generator<Typo> {
+export function typosIn(text: string, places: readonly WordPlace[]): readonly Typo[] {
   const typos: readonly ListedTypo[] = TYPOS;
-  cachedSearch ??= wordSearch(typos, ({ wrong }) => [wrong]);
-  const accept = ({ start, end, entry }: Range & { readonly entry: ListedTypo }) =>
-    isInContext(text, start, end, entry);
-  for (const { start, end, entry } of findWords(cachedSearch, text, accept))
-    yield { start, end, wanted: entry.right, reason: entry.reason, isCertain: entry.isDoubtful !== true };
+  const listed = foundWords(places, typos, ({ start, end, entry }) => isInContext(text, start, end, entry)).map(
+    ({ start, end, entry }): Typo => ({
+      start,
+      end,
+      wanted: entry.right,
+      reason: entry.reason,
+      isCertain: entry.isDoubtful !== true,
+    }),
+  );
+  const near = nearTerms(text, places, typos.length)
+    .filter((range) => !overlapsAny(listed, range))
+    .map(({ start, end, term, slip }): Typo => ({ start, end, wanted: term, reason: slip, isCertain: false }));
+  return near.length === 0 ? listed : [...listed, ...near].sort((a, b) => a.start - b.start);
 }

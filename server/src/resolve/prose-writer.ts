@@ -1,0 +1,171 @@
+import { isBlankCode } from '../report/lines';
+import type { Span } from '../report/model';
+import { isChangedCode, plainCode } from './plain';
+
+/**
+ * A text put together from pieces of the draft, with the way back. Most lines are taken over as they are, in
+ * one piece; only where something is left out or written otherwise are the units looked at one by one.
+ */
+export interface ProseWriter {
+  readonly pieces: string[];
+  /** Units in all pieces. */
+  length: number;
+  /** Three numbers for each run of units: its place in the text, its place in the draft, and how it maps. */
+  runs: Uint32Array<ArrayBuffer>;
+  count: number;
+}
+
+/** The third number of a run whose units are those of the draft, one by one; else each stands for a whole place. */
+const IN_STEP = 0xffffffff;
+const NUMBERS = 3;
+
+/** One string in one piece: a sum of strings would be looked through at each character that is asked for. */
+export const textOf = ({ pieces }: ProseWriter): string => pieces.join('');
+
+export const proseWriter = (lines: number): ProseWriter => ({
+  pieces: [],
+  length: 0,
+  runs: new Uint32Array((lines + 8) * NUMBERS * 2),
+  count: 0,
+});
+
+/** The text of a place of the draft in its plain form, without white space. `text` is the draft or as long. */
+export function writePlain(writer: ProseWriter, text: string, start: number, end: number): void {
+  const kinds = kindsOfCodes();
+  let at = start;
+  while (at < end && isKept(kinds, text, at)) at++;
+  if (at < end) writeChanged(writer, kinds, text, start, end);
+  else if (start < end) {
+    addRun(writer, start, IN_STEP);
+    addPiece(writer, text.slice(start, end));
+  }
+}
+
+function writeChanged(writer: ProseWriter, kinds: Uint8Array, text: string, start: number, end: number): void {
+  const codes = new Uint16Array(end - start);
+  let length = 0;
+  let isInStep = false;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const kind = kinds[code];
+    if (kind === BLANK) isInStep = false;
+    else {
+      if (!isInStep) addRun(writer, at, IN_STEP, length);
+      isInStep = true;
+      codes[length++] = kind === KEPT ? code : plainCode(text, at, code);
+    }
+  }
+  addPiece(writer, toText(codes.subarray(0, length)));
+}
+
+/** Words that stand for a place of the draft as a whole. */
+export function writeInstead(writer: ProseWriter, words: string, place: Span): void {
+  if (words === '') return;
+  addRun(writer, place.start, place.end);
+  addPiece(writer, words);
+}
+
+/** What a text restored from damage says, without white space. */
+export function plainWords(restored: string): string {
+  let words = '';
+  for (let at = 0; at < restored.length; at++) {
+    const code = restored.charCodeAt(at);
+    if (!isBlankCode(code)) words += String.fromCharCode(plainCode(restored, at, code));
+  }
+  return words;
+}
+
+/** The place in the draft of a range of the text; for an empty one the place before the next unit. */
+export function placeInDraft(writer: ProseWriter, start: number, end: number): Span {
+  const { length } = writer;
+  const from =
+    start >= 0 && start < length ? startOfUnit(writer, start) : length > 0 ? endOfUnit(writer, length - 1) : 0;
+  const isWithin = end > start && end > 0 && end <= length;
+  return { start: from, end: isWithin ? endOfUnit(writer, end - 1) : from };
+}
+
+function startOfUnit({ runs, count }: ProseWriter, unit: number): number {
+  const run = runOf(runs, count, unit);
+  const place = runs[run + 1] ?? 0;
+  return runs[run + 2] === IN_STEP ? place + unit - (runs[run] ?? 0) : place;
+}
+
+function endOfUnit(writer: ProseWriter, unit: number): number {
+  const { runs, count } = writer;
+  const end = runs[runOf(runs, count, unit) + 2] ?? IN_STEP;
+  return end === IN_STEP ? startOfUnit(writer, unit) + 1 : end;
+}
+
+/** Where the numbers of the run begin that holds a unit. */
+function runOf(runs: Uint32Array, count: number, unit: number): number {
+  let low = 0;
+  let high = count - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((runs[middle * NUMBERS] ?? 0) <= unit) low = middle;
+    else high = middle - 1;
+  }
+  return low * NUMBERS;
+}
+
+function addPiece(writer: ProseWriter, piece: string): void {
+  writer.pieces.push(piece);
+  writer.length += piece.length;
+}
+
+function addRun(writer: ProseWriter, place: number, end: number, ahead = 0): void {
+  const at = writer.count * NUMBERS;
+  if (at === writer.runs.length) {
+    const { runs } = writer;
+    writer.runs = new Uint32Array(runs.length * 2);
+    writer.runs.set(runs);
+  }
+  writer.runs[at] = writer.length + ahead;
+  writer.runs[at + 1] = place;
+  writer.runs[at + 2] = end;
+  writer.count++;
+}
+
+const KEPT = 0;
+const BLANK = 1;
+/** Written otherwise, or it depends on what stands beside it. */
+const CHANGED = 2;
+/** ， and ： are written otherwise between digits. */
+const IN_NUMBER = 3;
+
+/** All that is not kept stands here, but for private-use characters, which are blank. */
+const OTHERWISE = [
+  [0, 0xff],
+  [0x2000, 0x206f],
+  [0x3000, 0x3000],
+  [0xfe00, 0xffff],
+] as const;
+
+let cachedKinds: Uint8Array | undefined;
+
+function kindsOfCodes(): Uint8Array {
+  if (cachedKinds) return cachedKinds;
+  const kinds = new Uint8Array(0x10000);
+  for (const [first, last] of OTHERWISE)
+    for (let code = first; code <= last; code++)
+      kinds[code] = isBlankCode(code) ? BLANK : isChangedCode(code) ? CHANGED : KEPT;
+  kinds.fill(BLANK, 0xe000, 0xf900);
+  for (const mark of '，：') kinds[mark.charCodeAt(0)] = IN_NUMBER;
+  cachedKinds = kinds;
+  return kinds;
+}
+
+function isKept(kinds: Uint8Array, text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  const kind = kinds[code];
+  return kind === KEPT || (kind === IN_NUMBER && plainCode(text, at, code) === code);
+}
+
+const CHUNK = 8192;
+
+function toText(codes: Uint16Array): string {
+  let text = '';
+  for (let at = 0; at < codes.length; at += CHUNK)
+    text += Reflect.apply(String.fromCharCode, undefined, codes.subarray(at, at + CHUNK));
+  return text;
+}
