@@ -218,6 +218,14 @@ export function payloads(): readonly Payload[] {
       (unit): Payload => ({ name: `${JSON.stringify(unit)} in a table`, unit, place: 'table' }),
     ),
     ...LINES.map((unit): Payload => ({ name: `${JSON.stringify(unit)} in prose`, unit, place: 'prose' })),
+    ...TABLE_RUBBLE.map(
+      ([unit, ending = 'txt']): Payload => ({
+        name: `${JSON.stringify(unit)} as ${ending}`,
+        unit,
+        place: 'alone',
+        file: `draft.${ending}`,
+      }),
+    ),
     ...AROUND.flatMap((around) =>
       INSIDE.map(
         (unit): Payload => ({ name: `${around[0]}${JSON.stringify(unit)}…${around[1]}`, unit, around, place: 'prose' }),
@@ -247,3 +255,45 @@ export function payloadsOf({ id, cues = [], words = [] }: Rule): readonly Payloa
     .filter((unit) => unit !== '')
     .map((unit): Payload => ({ name: `cues of ${id}: ${JSON.stringify(unit.slice(0, 24))}`, unit, place: 'prose' }));
 }
+
+/** What a text that was once a table may be full of. */
+export const TABLE_RUBBLE: readonly (readonly [piece: string, ending?: 'html' | 'md'])[] = [
+  ['\t'],
+  ['|'],
+  ['中'],
+  ['\n'],
+  ['0\n'],
+  ['12 '],
+  ['0\t'],
+  ['一、\n'],
+  [' 一、甲 '],
+  ['一、总体情况\n'],
+  ['一、总体情况 '],
+  ['一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n'],
+  ['规章\t0\t0\t0\n'],
+  ['规章\t0\n这是一句话。\n'],
+  ['规章\n0\n'],
+  ['规章     0     0     0\n'],
+  ['甲     乙     丙\n'],
+  ['自然人     总计   5\n'],
+  ['自然人\n'],
+  ['商业\n企业\n'],
+  ['若干\n'],
+  ['"规章\n'],
+  ['结果维持\t结果纠正\n'],
+  ['0 0 0 0 0 0 0 0 0 0 0 0 0 0 0\n'],
+  ['一、本年新收政府信息公开申请数量\t5\t0\t0\t0\t0\t0\t5\n'],
+  ['三、本年度办理结果\t没有这样的行名\t5\t0\t0\t0\t0\t0\t5\n'],
+  ['青禾县水务局2023年政府信息公开工作年度报告\n'],
+  ['?。ㄒ唬┯枰怨_'],
+  ['開(kāi)'],
+  ['('],
+  ['### 规章\n| 1 |\n|---|\n', 'md'],
+  ['| 规章 | 0 |\n|---|---|\n', 'md'],
+  ['<td>', 'html'],
+  ['<tr><td>规章</td><td>1</td></tr>', 'html'],
+  ['<table><tr><td>', 'html'],
+  ['<p>一、总体情况</p>', 'html'],
+  ['&nbsp;', 'html'],
+  ['<', 'html'],
+];
