@@ -3,6 +3,7 @@ import { cutLine, type Separator, separatorOf } from './line-cells';
 import { trimSpan } from './lines';
 import type { Span } from './model';
 import { labelLikeness } from './nearest-label';
+import { isPageMark } from './page-marks';
 
 /**
  * `empty-cells`: blank cells, or what a merged cell left. `blank-row`: as many as a row of the forms has.
@@ -55,16 +56,6 @@ export function readLineFacts(text: string, line: Span): LineFacts {
 
 function isKnown({ kind, others }: LineFacts): boolean {
   return kind !== 'prose' && others === 0;
-}
-
-const LONGEST_PAGE_MARK = 24;
-const PAGE_MARK =
-  /^(?:[-—–－―·]{1,3} {0,3}\d{1,3} {0,3}[-—–－―·]{1,3}|第 {0,3}\d{1,3} {0,3}页[ ,，/]{0,4}(?:共 {0,3}\d{1,3} {0,3}页)?)$/;
-
-/** — 4 —, 第 4 页 共 9 页. */
-function isPageMark(text: string, { start, end }: Span): boolean {
-  if (end - start > LONGEST_PAGE_MARK || end - start < 3) return false;
-  return '-—–－―·第'.includes(text.charAt(start)) && PAGE_MARK.test(text.slice(start, end));
 }
 
 const RULES = '+=-_─━═┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╭╮╰╯';

@@ -114,8 +114,10 @@ export interface Report {
   /** The same headings with the section that each resembles. */
   readonly candidates: readonly HeadingCandidate[];
   readonly tables: readonly Table[];
-  /** Everything outside tables and headings that is not blank. */
+  /** Everything outside tables and headings that is not blank, page numbers left out. */
   readonly paragraphs: readonly Paragraph[];
+  /** Lines that are page numbers, within tables and elsewhere. */
+  readonly pageMarks: readonly Span[];
 }
 
 /** The place in the source of a place in the text that was read. */

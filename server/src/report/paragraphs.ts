@@ -32,6 +32,24 @@ export function paragraphsOf(
   return paragraphs;
 }
 
+/** Shorter lines may be headings; these have no comma. */
+const LEAST_HALF = 20;
+const LEAST_CLAUSES = 12;
+const LONGEST_CUT = 120;
+
+/** A sentence that goes on past a page number. */
+function isCutByPage(text: string, line: Span, next: Span): boolean {
+  const least = text.slice(line.start, line.end).includes('，') ? LEAST_CLAUSES : LEAST_HALF;
+  if (line.end - line.start < least || next.start - line.end > LONGEST_CUT) return false;
+  if (
+    /[。！？：；][”）]?$/.test(text.slice(line.end - 2, line.end)) ||
+    !/[\u4e00-\u9fff\d，、；：。”》）]/.test(text.charAt(next.start))
+  )
+    return false;
+  const between = text.slice(line.end, next.start).trim();
+  return between !== '' && !BEGINS_ANEW.test(text.slice(next.start, next.start + 16));
+}
+
 /** The width at which lines were wrapped: that of most long lines; 0 if the text was not wrapped. */
 function wrapWidth(lines: readonly Span[]): number {
   const counts = new Map<number, number>();
@@ -44,6 +62,7 @@ function wrapWidth(lines: readonly Span[]): number {
 }
 
 function goesOn(text: string, line: Span | undefined, next: Span, width: number): boolean {
+  if (line && isCutByPage(text, line, next)) return true;
   if (!line || width === 0 || line.end - line.start < width - 8) return false;
   const isAdjacent = text.slice(line.end, next.start).replace(/[^\n\r]/g, '').length <= 2;
   if (!isAdjacent) return false;

@@ -2,10 +2,11 @@ import { chooseHeadings } from './headings';
 import { readRegion } from './layouts/index';
 import { lineSpan, scanLines, trimSpan } from './lines';
 import type { Draft, Heading, Lines, Paragraph, Report, Span, Table } from './model';
+import { pageMarksIn } from './page-marks';
 import { paragraphsOf } from './paragraphs';
 import { findRegions, type Region } from './regions';
 import { withSoftLines } from './soft-lines';
-import { firstFrom } from './spans';
+import { firstFrom, overlapsAny } from './spans';
 
 /** Reads any text: headings, tables and paragraphs with their places. Never fails. */
 export function parseReport(draft: Draft): Report {
@@ -17,15 +18,17 @@ export function parseReport(draft: Draft): Report {
   const chosen = chooseHeadings(regions.headings, (index) => hasTextAfter(candidates, index, lines, text, tables));
   const headings = chosen.map((one) => one.heading);
   const headingLines = new Map(headings.map((heading) => [heading.line, heading]));
+  const pageMarks = pageMarksIn(text, lines);
   const prose = regions.prose.flatMap((line): Span[] => {
     const span = trimSpan(text, lineSpan(lines, line));
+    if (overlapsAny(pageMarks, span)) return [];
     const heading = headingLines.get(line);
     if (!heading) return [span];
     const rest = trimSpan(text, afterHeading(text, heading, span));
     return rest.start < rest.end ? [rest] : [];
   });
   const paragraphs: readonly Paragraph[] = paragraphsOf(text, prose, tables, headings);
-  return { draft, lines, headings, candidates: chosen, tables, paragraphs };
+  return { draft, lines, headings, candidates: chosen, tables, paragraphs, pageMarks };
 }
 
 /** What follows the heading on its own line, the punctuation between them left out. */

@@ -1,10 +1,11 @@
 import { lineAt } from '../report/lines';
-import type { Span } from '../report/model';
+import type { Paragraph, Span } from '../report/model';
+import { firstEndingAfter, overlapsAny } from '../report/spans';
 import type { ResolvedReport } from '../resolve/model';
 import { proseOf } from '../resolve/prose';
 import type { Edit, Finding, Rule } from './rule';
 import { quote } from './wording/names';
-import { isPageNumber, isPageText, pageNumbersIn } from './wording/page-text';
+import { isPageText, pageNumbersIn } from './wording/page-text';
 
 export const strayPageText: Rule = {
   id: 'stray-page-text',
@@ -66,10 +67,9 @@ export const strayPageText: Rule = {
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
   if (resolved.damage.kind.startsWith('mojibake')) return;
-  const lines = writtenLines(resolved);
-  const numbers = pageNumbers(resolved, lines);
+  const numbers = pageNumbers(resolved);
   if (numbers.length > 0) yield finding(resolved, numbers, '页码', '处');
-  const rest = resolved.report.draft.format === 'html' ? [] : webText(resolved, lines);
+  const rest = resolved.report.draft.format === 'html' ? [] : webText(resolved, writtenLines(resolved));
   if (rest.length > 0) yield finding(resolved, rest, '网页的导航、元数据', '行');
 }
 
@@ -106,19 +106,25 @@ function finding({ report: { draft } }: ResolvedReport, strays: readonly Stray[]
 /** Lines of prose, in order. */
 const writtenLines = ({ report }: ResolvedReport): readonly Span[] => report.paragraphs.flatMap(({ lines }) => lines);
 
-function pageNumbers(resolved: ResolvedReport, lines: readonly Span[]): readonly Stray[] {
-  const { draft } = resolved.report;
-  const isWrapped = resolved.report.paragraphs.some((paragraph) => paragraph.lines.length > 1);
-  const onLines = lines.flatMap((span, i): Stray[] =>
-    isPageNumber(draft.text, span)
-      ? [{ span, edit: withoutPageNumber(resolved, span, lines[i - 1], lines[i + 1], isWrapped) }]
-      : [],
+function pageNumbers(resolved: ResolvedReport): readonly Stray[] {
+  const { pageMarks, paragraphs } = resolved.report;
+  if (pageMarks.length === 0) return withinLines(resolved);
+  const places = paragraphs.map(({ span }) => span);
+  const isWrapped = paragraphs.some(({ lines }) =>
+    lines.some((line, i) => i > 0 && !overlapsAny(pageMarks, { start: lines[i - 1]?.end ?? 0, end: line.start })),
   );
-  const inTables = resolved.tables
-    .flatMap(({ rows }) => rows)
-    .filter(({ role, source }) => role !== 'figures' && isPageNumber(draft.text, source.span))
-    .map(({ source: { span } }): Stray => ({ span, edit: withoutLine(resolved, span) }));
-  return [...onLines, ...inTables, ...withinLines(resolved)].sort((a, b) => a.span.start - b.span.start);
+  const onLines = pageMarks.map((span): Stray => {
+    const around = paragraphs[firstEndingAfter(places, span.start)];
+    const isBroken = around !== undefined && around.span.start < span.start && !isWrapped;
+    return { span, edit: isBroken ? joining(around, span) : withoutLine(resolved, span) };
+  });
+  return [...onLines, ...withinLines(resolved)].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Brings the halves of a sentence together; where lines were wrapped, only the line of the page number goes. */
+function joining({ lines }: Paragraph, { start }: Span): Edit {
+  const next = firstEndingAfter(lines, start);
+  return { span: { start: lines[next - 1]?.end ?? start, end: lines[next]?.start ?? start }, newText: '' };
 }
 
 /** Page numbers that stand in the middle of a line. */
@@ -130,31 +136,6 @@ function withinLines(resolved: ResolvedReport): readonly Stray[] {
     return { span, edit: { span: around, newText: '' } };
   });
 }
-
-const SENTENCE_END = /[。！？；：][”）]?$/;
-
-/** The halves of a sentence are joined; where lines were wrapped, one line break stays between them. */
-function withoutPageNumber(
-  resolved: ResolvedReport,
-  span: Span,
-  before: Span | undefined,
-  after: Span | undefined,
-  isWrapped: boolean,
-): Edit {
-  const { text } = resolved.report.draft;
-  const isBroken =
-    before !== undefined &&
-    after !== undefined &&
-    isBlank(text, before.end, span.start) &&
-    isBlank(text, span.end, after.start) &&
-    !SENTENCE_END.test(text.slice(Math.max(before.start, before.end - 2), before.end)) &&
-    /[\u3400-\u9fff\d]/.test(text.charAt(after.start));
-  if (!isBroken || isWrapped) return withoutLine(resolved, span);
-  return { span: { start: before.end, end: after.start }, newText: '' };
-}
-
-const isBlank = (text: string, start: number, end: number): boolean =>
-  end - start < 200 && text.slice(start, end).trim() === '';
 
 /** The whole lines of a span, with the line end after them or else before them. */
 function withoutLine({ report: { draft, lines } }: ResolvedReport, span: Span): Edit {

@@ -1,15 +1,6 @@
 import type { Span } from '../../report/model';
 import WORDS from '../../spec/words/page-text.json';
 
-const LONGEST_NUMBER = 20;
-const LINE =
-  /^(?:[-—–－―─]{1,2} ?\d{1,3} ?[-—–－―─]{1,2}|·? ?第 ?\d{1,3} ?页 ?·?|第 ?\d{1,3} ?页[ ,，/／]{0,3}共 ?\d{1,3} ?页|[Pp]age \d{1,3}(?: of \d{1,3})?)$/;
-
-/** True where a line is a page number and nothing else: — 3 —, 第3页 共8页. */
-export function isPageNumber(text: string, { start, end }: Span): boolean {
-  return end - start <= LONGEST_NUMBER && LINE.test(text.slice(start, end).replace(/[\t\u00a0\u3000]/g, ' '));
-}
-
 const WITHIN =
   /(?<=[\u4e00-\u9fff，、；：。”》）])(?:([-—–－―─]{1,2})\d{1,3}\1|第\d{1,3}页[，/]?共\d{1,3}页)(?=[\u4e00-\u9fff，、；：。“《（\d])/g;
 

@@ -1,5 +1,7 @@
+import { overlapsAny } from '../../report/spans';
 import type { ResolvedReport } from '../../resolve/model';
 import { type Prose, type ProseParagraph, type ProsePlace, proseOf } from '../../resolve/prose';
+import { residueSpans } from './residue';
 
 /** Where paragraphs are expected to be whole sentences: notes under tables are not. */
 const PLACES: readonly ProsePlace[] = ['preamble', 'overview', 'problems', 'other'];
@@ -18,7 +20,9 @@ const NOTHING = /^(?:暂?无|没有|本年度无|无其[他它]|没有其[他它
 export function unfinishedParagraphs(resolved: ResolvedReport): readonly ProseParagraph[] {
   const prose = proseOf(resolved);
   const judged = prose.paragraphs.filter(({ place, start, end }) => PLACES.includes(place) && end > start);
-  const open = judged.filter((paragraph) => !FINISHED.test(ending(prose, paragraph)));
+  const open = judged.filter(
+    (paragraph) => !FINISHED.test(ending(prose, paragraph)) && !endsInResidue(resolved, prose, paragraph),
+  );
   if (open.length === 0 || isHowItIsWritten(prose, judged, open)) return [];
   const { text } = resolved.report.draft;
   const after = new Map(judged.map((paragraph, i) => [paragraph, judged[i + 1]] as const));
@@ -28,6 +32,10 @@ export function unfinishedParagraphs(resolved: ResolvedReport): readonly ProsePa
       (isNothing(prose, paragraph, text) || isUnfinished(prose, paragraph, after.get(paragraph))),
   );
 }
+
+/** …工作。</p>: stray-markup speaks of it. */
+const endsInResidue = (resolved: ResolvedReport, prose: Prose, { end }: ProseParagraph): boolean =>
+  overlapsAny(residueSpans(resolved), prose.span(end - 1, end));
 
 const ENDING = 8;
 const ending = ({ text }: Prose, { start, end }: ProseParagraph): string =>

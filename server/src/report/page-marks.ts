@@ -1,0 +1,23 @@
+import { lineSpan, trimSpan } from './lines';
+import type { Lines, Span } from './model';
+
+const LONGEST = 24;
+const FIRST = '-—–－―─·第Pp';
+const MARK =
+  /^(?:[-—–－―─·]{1,3}[ \u3000]{0,3}\d{1,3}[ \u3000]{0,3}[-—–－―─·]{1,3}|第[ \u3000]{0,3}\d{1,3}[ \u3000]{0,3}页(?:[ \u3000,，/／]{0,4}共[ \u3000]{0,3}\d{1,3}[ \u3000]{0,3}页)?|[Pp]age \d{1,3}(?: of \d{1,3})?)$/;
+
+/** — 4 —, 第 4 页 共 9 页: a line that is a page number and nothing else. `line` is without outer white space. */
+export function isPageMark(text: string, { start, end }: Span): boolean {
+  if (end - start > LONGEST || end - start < 3) return false;
+  return FIRST.includes(text.charAt(start)) && MARK.test(text.slice(start, end));
+}
+
+/** The lines that are page numbers, in order. */
+export function pageMarksIn(text: string, lines: Lines): readonly Span[] {
+  const marks: Span[] = [];
+  for (let line = 0; line < lines.count; line++) {
+    const span = trimSpan(text, lineSpan(lines, line));
+    if (isPageMark(text, span)) marks.push(span);
+  }
+  return marks;
+}
