@@ -15,7 +15,8 @@ const SNIFFED = 4000;
 /** How a file is read: by its ending, and by what it holds. */
 export function formatOf(source: string, name?: string): DraftFormat {
   const ending = /\.([a-z]+)$/i.exec(name ?? '')?.[1]?.toLowerCase();
-  if (ending === 'html' || ending === 'htm') return 'html';
+  // In markup a line end is a space: a plain text that is only called a page would lose its lines.
+  if ((ending === 'html' || ending === 'htm') && /[<&]/.test(source)) return 'html';
   if (ending === 'md' || ending === 'markdown') return 'markdown';
   const beginning = source.slice(0, SNIFFED);
   const isFragment = HTML_BEGINNING.test(beginning) && [...beginning.matchAll(HTML_END_TAG)].length >= LEAST_END_TAGS;

@@ -23,6 +23,8 @@ export function reporterOf(body: string | undefined): Reporter {
   const common = { isSingle, isGovernmentAlone: isLocal };
   if (full.length < 3) return { ...common, names: [], places: undefined };
   const place = full.replace(PLACE, '');
+  // A title cut short: 人民政府2024年….
+  if (place === '') return { ...common, names: [], places: undefined };
   // 某县人民政府 may as well be the government alone, without its departments.
   if (kind === 'government') return { ...common, names: [place], places: `${lastMark(place)}域` };
   const short = full.replace('人民政府', '政府');
