@@ -10,6 +10,7 @@ import { RULES } from '../rules/index';
 import type { Finding, Fix, Rule, Severity, WordPlace } from '../rules/rule';
 import { type CueSearch, cueSearch } from './cues';
 import type { Settings } from './settings';
+import { withWholeCharacters } from './whole-characters';
 
 export { partsNeeded } from '../report/draft';
 
@@ -90,7 +91,7 @@ function settle(draft: Draft, rule: Rule, settings: Settings, finding: Finding):
   const most = chosen ?? rule.worst ?? rule.severity;
   const own = finding.severity ?? chosen ?? rule.severity;
   const severity = WEIGHT[own] < WEIGHT[most] ? own : most;
-  return { ...inSource(draft, finding), rule: rule.id, severity };
+  return { ...withWholeCharacters(draft.source, inSource(draft, finding)), rule: rule.id, severity };
 }
 
 function inSource(draft: Draft, finding: Finding): Finding {
