@@ -16,8 +16,11 @@ function findings(text: string, replacements: readonly (readonly [string, string
   return all.sort((a, b) => a.span.start - b.span.start);
 }
 
-function settled(text: string, replacements: readonly (readonly [string, string])[]) {
-  const { edits } = settle(text, findings(text, replacements), (next) => findings(next, replacements));
+/** `forbidden` must not come up in a text. */
+function settled(text: string, replacements: readonly (readonly [string, string])[], forbidden?: string) {
+  const check = (next: string) => ({ text: next, findings: findings(next, replacements) });
+  const mayFollow = (_: unknown, after: { text: string }) => forbidden === undefined || !after.text.includes(forbidden);
+  const { edits } = settle(text, check(text), { check, mayFollow });
   const result = [...edits]
     .reverse()
     .reduce((made, { span, newText }) => made.slice(0, span.start) + newText + made.slice(span.end), text);
@@ -34,12 +37,31 @@ test('fixes that meet are made one after the other, as one change', () => {
   assert.deepEqual(edits, [{ span: { start: 1, end: 4 }, newText: 'B' }]);
 });
 
-test('fixes that undo each other come to an end', () => {
-  const { result } = settled('a', [
+test('fixes that undo each other, or add to the text again and again, are left alone; the others are made', () => {
+  const undoing = settled('ax', [
     ['a', 'b'],
     ['b', 'a'],
+    ['x', 'y'],
   ]);
-  assert.match(result, /^[ab]$/);
+  assert.match(undoing.result, /^[ab]y$/);
+  const growing = settled('ax', [
+    ['a', 'aa'],
+    ['x', 'y'],
+  ]);
+  assert.equal(growing.result, 'ay');
+});
+
+test('a fix that leads where no safe fix may is left alone, the others are made', () => {
+  const { result } = settled(
+    'a-b-c',
+    [
+      ['a', 'A'],
+      ['b', '!'],
+      ['c', 'C'],
+    ],
+    '!',
+  );
+  assert.equal(result, 'A-b-C');
 });
 
 test('the edits lead to a text without findings and leave alone what no fix touched', () => {

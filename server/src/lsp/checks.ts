@@ -1,10 +1,11 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { PartName } from '../report/text-parts';
 import type { Rule } from '../rules/rule';
 import type { Analysis } from '../service/analyze';
 import type { Repairs } from '../service/code-actions';
 import type { Settings } from '../service/settings';
-import { settle } from '../service/settle';
+import { settleDraft } from '../service/settle';
 import type { Applied, Configuration } from './configuration';
 import { isDeclaredReport, isLookedAt, LONGEST_DOCUMENT, readingName, sampleOf } from './documents';
 import { fingerprint } from './fingerprint';
@@ -65,25 +66,25 @@ export function createChecks(around: Surroundings): Checks {
       const text = document.getText();
       const looksLikeReport = applied.included(uri) || isDeclaredReport(document) || engine.recognise(sampleOf(text));
       const unchecked = reasonNotToCheck(applied.excluded(uri), text.length, looksLikeReport);
-      const missing = unchecked ? [] : parts.missing(text, readingName(document));
-      if (missing.length === 0) {
+      const needed = unchecked ? [] : engine.partsNeeded(text, readingName(document));
+      if (parts.areDone(needed)) {
         const copy = TextDocument.create(uri, document.languageId, document.version, text);
-        return { document: copy, applied, unchecked };
+        return { document: copy, applied, unchecked, needed };
       }
-      await parts.load(missing);
+      await parts.load(needed);
     }
   };
 
-  const examine = ({ document, applied: { key, settings }, unchecked }: Prepared): Check => {
+  const examine = ({ document, applied: { key, settings }, unchecked, needed }: Prepared): Check => {
     const text = document.getText();
     const resultId = fingerprint(`${key}\n${document.languageId}\n${text}`);
     const base = { document, settings, resultId, unchecked };
     if (unchecked) return { ...base, analysis: undefined, repairs: () => NO_REPAIRS };
-    const name = readingName(document);
-    const analyzeText = (source: string): Analysis =>
-      engine.analyze(source, settings, { name, parts: parts.loaded(), onRuleError: report });
+    // No others, though they may be there: what is said of a text depends on nothing that was open before.
+    const options = { name: readingName(document), parts: parts.loaded(needed), onRuleError: report };
+    const analyzeText = (source: string): Analysis => engine.analyze(source, settings, options);
     const analysis = analyzeText(text);
-    const repairs = once(() => settle(text, analysis.findings, (next) => analyzeText(next).findings));
+    const repairs = once(() => settleDraft(text, analysis, analyzeText));
     return { ...base, analysis, repairs };
   };
 
@@ -109,6 +110,7 @@ export function createChecks(around: Surroundings): Checks {
 
 interface Prepared extends Pick<Check, 'document' | 'unchecked'> {
   readonly applied: Applied;
+  readonly needed: readonly PartName[];
 }
 
 function reasonNotToCheck(excluded: boolean, length: number, looksLikeReport: boolean): Check['unchecked'] {

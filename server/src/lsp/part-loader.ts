@@ -1,18 +1,17 @@
 import type { Connection } from 'vscode-languageserver';
 import type { PartName, TextParts } from '../report/text-parts';
 import { errorName } from './guard';
-import type { Engine, Host } from './host';
+import type { Host } from './host';
 import type { WordList } from './words';
 
 export interface PartSources {
   readonly connection: Connection;
   readonly host: Host;
-  readonly engine: Engine;
   readonly words: WordList;
 }
 
 /** The parts loaded so far. One that cannot be loaded is not asked for again: the draft is read without it. */
-export function createPartLoader({ connection, host, engine, words }: PartSources) {
+export function createPartLoader({ connection, host, words }: PartSources) {
   let loaded: TextParts = {};
   const begun = new Map<PartName, Promise<void>>();
   const done = new Set<PartName>();
@@ -25,9 +24,10 @@ export function createPartLoader({ connection, host, engine, words }: PartSource
     done.add(name);
   };
   return {
-    loaded: () => loaded,
-    missing: (text: string, name: string): readonly PartName[] =>
-      engine.partsNeeded(text, name).filter((part) => !done.has(part)),
+    /** Those of these that could be loaded. */
+    loaded: (names: readonly PartName[]): TextParts =>
+      Object.fromEntries(Object.entries(loaded).filter(([name]) => names.some((wanted) => wanted === name))),
+    areDone: (names: readonly PartName[]): boolean => names.every((name) => done.has(name)),
     load: async (names: readonly PartName[]): Promise<void> => {
       for (const name of names) if (!begun.has(name)) begun.set(name, loadPart(name));
       await Promise.all(names.map((name) => begun.get(name)));

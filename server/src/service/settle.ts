@@ -1,28 +1,84 @@
 import type { Span } from '../report/model';
 import type { Edit } from '../rules/rule';
-import type { RuleFinding } from './analyze';
+import type { Analysis, RuleFinding } from './analyze';
 import { type Repairs, safeRepairs } from './code-actions';
+import { keepsFigures } from './kept-figures';
+
+/** The safe fixes of a draft as one change of its text. */
+export function settleDraft(source: string, analysis: Analysis, check: (text: string) => Analysis): Repairs {
+  const mayFollow = (before: Analysis, after: Analysis) => keepsFigures(before.resolved, after.resolved);
+  return settle(source, analysis, { check, mayFollow });
+}
 
 /** A fix that needs more rounds than this is going in circles. */
 const ROUNDS = 10;
 
+export interface Settling<A extends Checked> {
+  readonly check: (text: string) => A;
+  /** Whether a version of the text may follow another: a safe fix changes no figure. */
+  readonly mayFollow: (before: A, after: A) => boolean;
+}
+
+interface Checked {
+  readonly findings: readonly RuleFinding[];
+}
+
+/** A version of the text, as what is left of the first one and what is new. */
+interface Version<A> {
+  readonly pieces: readonly Piece[];
+  readonly checked: A;
+}
+
 /**
  * Applies the safe fixes until none is left, because fixes that meet cannot be made in one round, and
- * gives the whole change as edits of the first text. `findings` are those of the first text.
+ * gives the whole change as edits of the first text. Rules whose fixes go in circles, or change what they
+ * must not, are left out, at least until the others are done: such texts are not what they were made for.
  */
-export function settle(
-  source: string,
-  findings: readonly RuleFinding[],
-  analyzeAgain: (text: string) => readonly RuleFinding[],
-): Repairs {
-  const first = safeRepairs(findings);
-  let pieces: readonly Piece[] = [{ start: 0, end: source.length }];
-  let edits = first.edits;
-  for (let round = 0; round < ROUNDS && edits.length > 0; round++) {
-    pieces = editPieces(pieces, edits);
-    edits = safeRepairs(analyzeAgain(pieces.map((piece) => textOf(source, piece)).join(''))).edits;
+export function settle<A extends Checked>(source: string, first: A, settling: Settling<A>): Repairs {
+  let version: Version<A> = { pieces: [{ start: 0, end: source.length }], checked: first };
+  for (let pass = 0; pass < ROUNDS; pass++) {
+    const { reached, barred } = settleWithout(source, version, settling);
+    const isDone = barred.size === 0 || reached === version;
+    version = reached;
+    if (isDone) break;
   }
-  return { findings: first.findings, edits: editsOf(pieces, source.length) };
+  return { findings: safeRepairs(first.findings).findings, edits: editsOf(version.pieces, source.length) };
+}
+
+function settleWithout<A extends Checked>(source: string, version: Version<A>, settling: Settling<A>) {
+  const barred = new Set<string>();
+  for (;;) {
+    const { reached, culprits } = attempt(source, version, settling, barred);
+    if (culprits.length === 0) return { reached, barred };
+    for (const rule of culprits) barred.add(rule);
+  }
+}
+
+/** With culprits it was in vain. */
+function attempt<A extends Checked>(
+  source: string,
+  from: Version<A>,
+  { check, mayFollow }: Settling<A>,
+  barred: ReadonlySet<string>,
+): { readonly reached: Version<A>; readonly culprits: readonly string[] } {
+  const after = ({ pieces }: Version<A>, edits: readonly Edit[]): Version<A> => {
+    const next = editPieces(pieces, edits);
+    return { pieces: next, checked: check(next.map((piece) => textOf(source, piece)).join('')) };
+  };
+  const isKept = (before: Version<A>, next: Version<A>) => mayFollow(before.checked, next.checked);
+  let reached = from;
+  for (let round = 0; ; round++) {
+    const last = reached;
+    const { findings } = last.checked;
+    const repairs = safeRepairs(findings.filter(({ rule }) => !barred.has(rule)));
+    if (repairs.edits.length === 0) return { reached, culprits: [] };
+    const rules = [...new Set(repairs.findings.map(({ rule }) => rule))];
+    if (round === ROUNDS) return { reached, culprits: rules };
+    reached = after(last, repairs.edits);
+    if (isKept(last, reached)) continue;
+    const culprits = rules.filter((rule) => !isKept(last, after(last, safeRepairs(findings, rule).edits)));
+    return { reached, culprits: culprits.length > 0 ? culprits : rules };
+  }
 }
 
 /** Something of the first text that is still there, or something new. */

@@ -1,4 +1,4 @@
-import { settle } from '../../service/settle';
+import { settleDraft } from '../../service/settle';
 import { applyEdits } from '../apply-edits';
 import { countsOf } from '../counts';
 import { diffOfFile } from '../unified-diff';
@@ -19,11 +19,10 @@ export interface FixedFile {
 
 export const fixFile: Work<FixedFile> = (examined, { options }, said) => {
   const { path, isStandardInput, file, analysis, analyzeText } = examined;
-  const findings = analysis?.findings ?? [];
-  const { edits } = settle(file.text, findings, (text) => analyzeText(text).findings);
+  const edits = analysis ? settleDraft(file.text, analysis, analyzeText).edits : [];
   if (edits.length === 0) {
     const result = isStandardInput && !options.dryRun ? file.bytes : undefined;
-    return { path, changes: 0, left: countsOf(findings), result };
+    return { path, changes: 0, left: countsOf(analysis?.findings ?? []), result };
   }
   const text = applyEdits(file.text, edits);
   const bytes = encodeLike(file, path, text, said);

@@ -1,0 +1,18 @@
+import type { ResolvedReport, ResolvedTable } from '../resolve/model';
+
+/** Whether every number of the tables is read as the same number of the same cell in another version of the draft. */
+export function keepsFigures(before: ResolvedReport, after: ResolvedReport): boolean {
+  const left = new Map<string, ResolvedTable[]>();
+  for (const table of after.tables) left.set(table.form.id, [...(left.get(table.form.id) ?? []), table]);
+  return before.tables.every((table) => holdsFigures(left.get(table.form.id)?.shift(), table));
+}
+
+function holdsFigures(table: ResolvedTable | undefined, { figures }: ResolvedTable): boolean {
+  for (const [row, columns] of figures) {
+    const own = table?.figures.get(row);
+    for (const [column, { value }] of columns) {
+      if (value !== undefined && own?.get(column)?.value !== value) return false;
+    }
+  }
+  return true;
+}
