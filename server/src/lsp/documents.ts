@@ -46,4 +46,4 @@ export function isUndecoded(text: string): boolean {
   return lost >= 20 && lost * 20 >= Math.min(text.length, SAMPLE);
 }
 
-const pathOf = (uri: string): string => uri.replace(/[?#].*$/, '');
+const pathOf = (uri: string): string => uri.split(/[?#]/, 1)[0] ?? uri;
