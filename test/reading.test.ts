@@ -2,53 +2,18 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { readDraft } from '../server/src/report/draft';
-import type { Report, Span } from '../server/src/report/model';
+import type { Report } from '../server/src/report/model';
 import { parseReport } from '../server/src/report/parse';
-import type { ResolvedReport } from '../server/src/resolve/model';
 import { resolveReport } from '../server/src/resolve/resolve';
 import { analyze } from '../server/src/service/analyze';
 import { DEFAULT_SETTINGS } from '../server/src/service/settings';
 import { ownDrafts, partsFor, realDrafts } from './support/drafts';
+import { assertFiguresSlice, assertSpansSlice } from './support/spans';
 
 const DRAFTS = [...ownDrafts(), ...realDrafts('seeds')];
 
 function parse(text: string, name: string): Report {
   return parseReport(readDraft(text, name, partsFor(text, name)));
-}
-
-/** What was read stands in the text where the reader says. */
-function assertSpansSlice({ draft: { text }, headings, tables, paragraphs }: Report): void {
-  const inside = ({ start, end }: Span) =>
-    assert.ok(start >= 0 && start <= end && end <= text.length, `${start}–${end}`);
-  for (const heading of headings) for (const span of [heading.span, heading.mark, heading.title]) inside(span);
-  for (const paragraph of paragraphs) for (const line of paragraph.lines) inside(line);
-  for (const table of tables) {
-    inside(table.span);
-    for (const { cells } of table.rows) {
-      for (const cell of cells) {
-        for (const span of cell.pieces ?? [cell.span]) inside(span);
-        inside(cell.place);
-        const written = (cell.pieces ?? [cell.span]).map(({ start, end }) => text.slice(start, end)).join('');
-        assert.equal(withoutBreaks(written), withoutBreaks(cell.text));
-      }
-    }
-  }
-}
-
-function withoutBreaks(text: string): string {
-  return text.replace(/[\s|｜│]+/g, '');
-}
-
-/** A figure's digits are the number that it was read as. */
-function assertFiguresSlice({ report: { draft }, tables }: ResolvedReport): void {
-  for (const { figures } of tables) {
-    for (const row of figures.values()) {
-      for (const figure of row.values()) {
-        if (figure.kind !== 'number' || figure.malformed || figure.unit) continue;
-        assert.equal(Number(draft.text.slice(figure.digits.start, figure.digits.end)), figure.value);
-      }
-    }
-  }
 }
 
 for (const { name, text } of DRAFTS) {

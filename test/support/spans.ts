@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import type { Report, Span } from '../../server/src/report/model';
+import type { ResolvedReport } from '../../server/src/resolve/model';
+
+/** What was read stands in the text where the reader says. */
+export function assertSpansSlice({ draft: { text }, headings, tables, paragraphs }: Report): void {
+  const inside = ({ start, end }: Span) =>
+    assert.ok(start >= 0 && start <= end && end <= text.length, `${start}–${end}`);
+  for (const heading of headings) for (const span of [heading.span, heading.mark, heading.title]) inside(span);
+  for (const paragraph of paragraphs) for (const line of paragraph.lines) inside(line);
+  for (const table of tables) {
+    inside(table.span);
+    for (const { cells } of table.rows) {
+      for (const cell of cells) {
+        for (const span of cell.pieces ?? [cell.span]) inside(span);
+        inside(cell.place);
+        const written = (cell.pieces ?? [cell.span]).map(({ start, end }) => text.slice(start, end)).join('');
+        assert.equal(withoutBreaks(written), withoutBreaks(cell.text));
+      }
+    }
+  }
+}
+
+function withoutBreaks(text: string): string {
+  return text.replace(/[\s|｜│]+/g, '');
+}
+
+/** A figure's digits are the number that it was read as. */
+export function assertFiguresSlice({ report: { draft }, tables }: ResolvedReport): void {
+  for (const { figures } of tables) {
+    for (const row of figures.values()) {
+      for (const figure of row.values()) {
+        if (figure.kind !== 'number' || figure.malformed || figure.unit) continue;
+        assert.equal(Number(draft.text.slice(figure.digits.start, figure.digits.end)), figure.value);
+      }
+    }
+  }
+}
