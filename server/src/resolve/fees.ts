@@ -67,7 +67,7 @@ function amountsOf(text: string, { start, end }: Range): readonly WrittenNumber[
 
 /** The numbers of a part of the text; what follows it is not searched. */
 export function numbersWithin(text: string, { start, end }: Range): readonly WrittenNumber[] {
-  return [...numbersIn(text.slice(start, end))].map((number) => ({
+  return numbersIn(text.slice(start, end)).map((number) => ({
     ...number,
     start: number.start + start,
     end: number.end + start,

@@ -14,58 +14,138 @@ export interface WrittenNumber {
 
 const CHINESE = '〇零一二三四五六七八九十百千万两';
 const DIGITS = '〇一二三四五六七八九';
-const NUMBER = /\d[\d,]{0,20}(?:\.\d{1,8})?|[〇零一二三四五六七八九十百千万两]{1,12}/;
 /** Longest first: 人次 before 人. */
-const UNIT =
-  /^(?:余|多|来)?((?:万|亿)?(?:平方米|公里|人次|件次|条次|篇次|批次|场次|个百分点|个工作日|分钟|小时|工作日|元|件|条|宗|份|起|项|个|篇|期|次|场|部|批|人|名|家|户|例|类|种|页|字|幅|块|台|套|本|册|张|处|句|天|年|月|日|号|届|版|方面|倍|成)|%|‰)/;
+const UNITS = `平方米 公里 人次 件次 条次 篇次 批次 场次 个百分点 个工作日 分钟 小时 工作日 元 件 条 宗 份 起 项 个 篇 期 次 场 部 批 人 名 家 户 例 类 种 页 字
+  幅 块 台 套 本 册 张 处 句 天 年 月 日 号 届 版 方面 倍 成`;
 const BEFORE = /(?:约|近|超|逾|大约|将近|超过|不足|不少于|不低于|至少|多达|接近)$/;
+const BEFORE_ENDS = '约近超逾过足于少达';
 const AFTER = /^(?:余|多|来|左右|以上|以下|上下)/;
 /** After the unit; 5件来自网络 and 5件多为… are exact. */
 const PAST = /^(?:余|左右|以上|以下|上下)/;
+const AFTER_BEGINS = '余多来左以上';
+
+const MOST_DIGITS = 20;
+const MOST_DECIMALS = 8;
+const MOST_NUMERALS = 12;
 
 /**
  * The numbers of a text of `Prose`, in order. A Chinese numeral counts only where a unit follows (一件, 三十余条),
  * because 一 and 十 are words as well (一是, 统一, 十分).
  */
-export function* numbersIn(text: string, from = 0, to = text.length): Generator<WrittenNumber> {
-  // A pattern of its own: the place where it goes on must not be shared with another loop.
-  const pattern = new RegExp(NUMBER, 'g');
-  pattern.lastIndex = from;
-  for (let match = pattern.exec(text); match && match.index < to; match = pattern.exec(text)) {
-    const start = match.index;
-    const written = match[0].replace(/(?<!,),+$/, '');
-    const end = start + written.length;
-    const number = toNumber(text, start, end, written);
-    if (number) yield number;
-    pattern.lastIndex = end;
+export function numbersIn(text: string, from = 0, to = text.length): readonly WrittenNumber[] {
+  const numbers: WrittenNumber[] = [];
+  const isLow = lowBytes();
+  for (let at = from; at < to; ) {
+    const code = text.charCodeAt(at);
+    const isNumeral = isLow[code & 0xff] === 1 && code > 0x3000 && CHINESE.includes(text.charAt(at));
+    const end = isDigit(code) ? endOfDigits(text, at) : isNumeral ? endOfNumerals(text, at) : at;
+    const number = end === at ? undefined : toNumber(text, at, end, isNumeral);
+    if (number) numbers.push(number);
+    at = end === at ? at + 1 : end;
   }
+  return numbers;
 }
 
-function toNumber(text: string, start: number, end: number, written: string): WrittenNumber | undefined {
-  const after = text.slice(end, end + 8);
-  const unit = UNIT.exec(after)?.[1] ?? '';
-  const isChinese = CHINESE.includes(written.charAt(0));
-  if (isChinese && (unit === '' || /[年月日号]/.test(unit) || isPartOfWord(text, start))) return undefined;
-  const value = isChinese ? chineseNumber(written) : Number(written.replaceAll(',', ''));
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const isDigitAt = (text: string, at: number): boolean => at < text.length && isDigit(text.charCodeAt(at));
+
+let cachedLowBytes: Uint8Array | undefined;
+
+/** Few characters share their low byte with a numeral: the others need no further look. */
+function lowBytes(): Uint8Array {
+  if (cachedLowBytes) return cachedLowBytes;
+  cachedLowBytes = new Uint8Array(0x100);
+  for (const numeral of CHINESE) cachedLowBytes[numeral.charCodeAt(0) & 0xff] = 1;
+  return cachedLowBytes;
+}
+
+/** 12, 2,150, 3.5; a comma at the end belongs to the sentence. */
+function endOfDigits(text: string, start: number): number {
+  const last = Math.min(text.length, start + 1 + MOST_DIGITS);
+  let end = start + 1;
+  while (end < last && (isDigit(text.charCodeAt(end)) || text.charCodeAt(end) === COMMA)) end++;
+  if (text.charAt(end) === '.' && isDigitAt(text, end + 1)) {
+    const most = end + 1 + MOST_DECIMALS;
+    end += 2;
+    while (end < most && isDigitAt(text, end)) end++;
+    return end;
+  }
+  while (text.charCodeAt(end - 1) === COMMA) end--;
+  return end;
+}
+
+const COMMA = 0x2c;
+
+function endOfNumerals(text: string, start: number): number {
+  let end = start + 1;
+  while (end < start + MOST_NUMERALS && end < text.length && CHINESE.includes(text.charAt(end))) end++;
+  return end;
+}
+
+function toNumber(text: string, start: number, end: number, isChinese: boolean): WrittenNumber | undefined {
+  const unit = unitAt(text, end);
+  if (isChinese && (unit === '' || '年月日号'.includes(unit.charAt(unit.length - 1)) || isPartOfWord(text, start)))
+    return undefined;
+  const written = text.slice(start, end);
+  const value = isChinese
+    ? chineseNumber(written)
+    : Number(written.includes(',') ? written.replaceAll(',', '') : written);
   if (value === undefined || !Number.isFinite(value)) return undefined;
-  const past = text.slice(end + unit.length, end + unit.length + 3);
   return {
     start,
     end,
     value,
     unit,
-    isApproximate: BEFORE.test(text.slice(Math.max(0, start - 3), start)) || AFTER.test(after) || PAST.test(past),
+    isApproximate: isApproximate(text, start, end, end + unit.length),
     decimals: written.includes('.') ? written.length - written.indexOf('.') - 1 : 0,
   };
 }
 
-/** 第一批, 统一件, 之一: the numeral belongs to the word before it. */
-function isPartOfWord(text: string, start: number): boolean {
-  return /[第统唯专单逐同某每任万]$/.test(text.slice(Math.max(0, start - 1), start));
+let cachedUnits: ReadonlyMap<string, readonly string[]> | undefined;
+
+function unitsByFirst(): ReadonlyMap<string, readonly string[]> {
+  if (cachedUnits) return cachedUnits;
+  const units = new Map<string, string[]>();
+  for (const unit of UNITS.split(/\s+/)) {
+    const known = units.get(unit.charAt(0));
+    if (known) known.push(unit);
+    else units.set(unit.charAt(0), [unit]);
+  }
+  cachedUnits = units;
+  return units;
 }
+
+/** What follows a number, a 余, 多 or 来 between them left out. */
+function unitAt(text: string, end: number): string {
+  const from = end + ('余多来'.includes(text.charAt(end) || '-') ? 1 : 0);
+  const first = text.charAt(from);
+  if (first === '%' || first === '‰') return first;
+  const scale = first === '万' || first === '亿' ? first : '';
+  for (const unit of unitsByFirst().get(scale === '' ? first : text.charAt(from + 1)) ?? [])
+    if (unit.length === 1 || text.startsWith(unit, from + scale.length)) return scale + unit;
+  return '';
+}
+
+function isApproximate(text: string, start: number, end: number, past: number): boolean {
+  return (
+    (start > 0 &&
+      BEFORE_ENDS.includes(text.charAt(start - 1)) &&
+      BEFORE.test(text.slice(Math.max(0, start - 3), start))) ||
+    begins(text, end, AFTER) ||
+    begins(text, past, PAST)
+  );
+}
+
+const begins = (text: string, at: number, words: RegExp): boolean =>
+  AFTER_BEGINS.includes(text.charAt(at) || '-') && words.test(text.slice(at, at + 3));
+
+/** 第一批, 统一件, 之一: the numeral belongs to the word before it. */
+const isPartOfWord = (text: string, start: number): boolean =>
+  start > 0 && '第统唯专单逐同某每任万'.includes(text.charAt(start - 1));
 
 /** 三百零六 → 306, 一千二 is not read, 二〇二四 → 2024; undefined where the characters make no number. */
 export function chineseNumber(written: string): number | undefined {
+  if (written.length === 1) return oneNumeral(written);
   const plain = written.replaceAll('零', '〇').replaceAll('两', '二');
   if (/^[〇一二三四五六七八九]+$/.test(plain)) {
     return plain.length === 1 || plain.length === 4
@@ -77,6 +157,12 @@ export function chineseNumber(written: string): number | undefined {
   const tens = high === '' ? undefined : belowTenThousand(high);
   const ones = low === '' ? 0 : belowTenThousand(low);
   return tens === undefined || ones === undefined ? undefined : tens * 10_000 + ones;
+}
+
+function oneNumeral(written: string): number | undefined {
+  if (written === '十') return 10;
+  const digit = DIGITS.indexOf(written === '零' ? '〇' : written === '两' ? '二' : written);
+  return digit < 0 ? undefined : digit;
 }
 
 const GROUPS =

@@ -30,10 +30,11 @@ export function outlineOf(resolved: ResolvedReport): readonly SubHeading[] {
   const cached = cache.get(resolved);
   if (cached) return cached;
   const { text, paragraphs } = proseOf(resolved);
-  const outline = paragraphs.flatMap((paragraph) => {
+  const outline: SubHeading[] = [];
+  for (const paragraph of paragraphs) {
     const heading = paragraph.place === 'title' ? undefined : headingOf(text, paragraph);
-    return heading ? [heading] : [];
-  });
+    if (heading) outline.push(heading);
+  }
   cache.set(resolved, outline);
   return outline;
 }
@@ -56,31 +57,77 @@ const LONGEST_START = 64;
 /** What may stand before the number: residue of Word, marks of Markdown, a bullet. */
 const DRESS = /^(?:\[bookmark[:：][^\]\n]{1,30}\]|[#*_>•·●◆■-]){1,8}/;
 const DRESS_BEGINS = '[#*_>•·●◆■-';
-const MARK_BEGINS = /^[（\d一二三四五六七八九十第㈠-㈩⑴-⒇①-⑳]/;
-const STYLES: readonly (readonly [style: MarkStyle, mark: RegExp])[] = [
-  ['bracketed', /^(?:（[一二三四五六七八九十]{1,3}）|[㈠-㈩])[、.。，,]?/],
-  ['arabic-bracketed', /^(?:（\d{1,2}）|\d{1,2}）|[⑴-⒇])[、.。，,]?/],
-  ['arabic', /^\d{1,2}[、.。](?!\d)/],
-  ['circled', /^[①-⑳]/],
-  ['plain', /^[一二三四五六七八九十]{1,3}[、.。，]/],
-  ['worded', /^(?:第[一二三四五六七八九十]{1,3}[，、]|[一二三四五六七八九十]{1,3}[是要])/],
+const NUMERALS = '一二三四五六七八九十';
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+const IN_BRACKETS = '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇';
+const NUMERALS_IN_BRACKETS = '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩';
+const DIGITS = '0123456789';
+const MARK_BEGINS = `（${NUMERALS}${DIGITS}第${NUMERALS_IN_BRACKETS}${IN_BRACKETS}${CIRCLED}`;
+
+/** How a mark is written, and what it may begin with. */
+interface Style {
+  readonly style: MarkStyle;
+  readonly begins: string;
+  readonly mark: RegExp;
+}
+
+const STYLES: readonly Style[] = [
+  {
+    style: 'bracketed',
+    begins: `（${NUMERALS_IN_BRACKETS}`,
+    mark: /^(?:（[一二三四五六七八九十]{1,3}）|[㈠-㈩])[、.。，,]?/,
+  },
+  {
+    style: 'arabic-bracketed',
+    begins: `（${DIGITS}${IN_BRACKETS}`,
+    mark: /^(?:（\d{1,2}）|\d{1,2}）|[⑴-⒇])[、.。，,]?/,
+  },
+  { style: 'arabic', begins: DIGITS, mark: /^\d{1,2}[、.。](?!\d)/ },
+  { style: 'circled', begins: CIRCLED, mark: /^[①-⑳]/ },
+  { style: 'plain', begins: NUMERALS, mark: /^[一二三四五六七八九十]{1,3}[、.。，]/ },
+  {
+    style: 'worded',
+    begins: `第${NUMERALS}`,
+    mark: /^(?:第[一二三四五六七八九十]{1,3}[，、]|[一二三四五六七八九十]{1,3}[是要])/,
+  },
 ];
 const LONGEST_TITLE = 30;
 const LONGEST_BARE_TITLE = 16;
 
 function headingOf(text: string, paragraph: ProseParagraph): SubHeading | undefined {
   const from = paragraph.start + dressAt(text, paragraph);
+  const first = from < paragraph.end ? text.charAt(from) : '';
+  return (
+    (first !== '' && MARK_BEGINS.includes(first) ? markedHeading(text, paragraph, from, first) : undefined) ??
+    bareHeading(text, paragraph, from)
+  );
+}
+
+function markedHeading(text: string, paragraph: ProseParagraph, from: number, first: string): SubHeading | undefined {
   const start = text.slice(from, Math.min(paragraph.end, from + LONGEST_START));
-  for (const [style, pattern] of MARK_BEGINS.test(start) ? STYLES : []) {
-    const mark = pattern.exec(start)?.[0];
-    if (mark === undefined) continue;
-    const end = from + mark.length;
-    return { ...titleAt(text, end, paragraph), paragraph, style, mark: { start: from, end }, ordinal: ordinalOf(mark) };
+  for (const { style, begins, mark } of STYLES) {
+    const written = begins.includes(first) ? mark.exec(start)?.[0] : undefined;
+    if (written === undefined) continue;
+    const end = from + written.length;
+    const title = { start: end, end: endOfTitle(text, end, paragraph) };
+    const isRunIn = title.end + 1 < paragraph.end;
+    return { paragraph, style, mark: { start: from, end }, ordinal: ordinalOf(written), title, isRunIn };
   }
-  const title = titleAt(text, from, paragraph);
-  const length = title.title.end - title.title.start;
-  if (length === 0 || length > LONGEST_BARE_TITLE || '，、'.includes(text.charAt(title.title.end))) return undefined;
-  return { ...title, paragraph, style: 'none', mark: { start: from, end: from }, ordinal: 0 };
+  return undefined;
+}
+
+function bareHeading(text: string, paragraph: ProseParagraph, from: number): SubHeading | undefined {
+  const end = endOfTitle(text, from, paragraph);
+  if (end === from || end - from > LONGEST_BARE_TITLE || '，、'.includes(text.charAt(end))) return undefined;
+  const isRunIn = end + 1 < paragraph.end;
+  return {
+    paragraph,
+    style: 'none',
+    mark: { start: from, end: from },
+    ordinal: 0,
+    title: { start: from, end },
+    isRunIn,
+  };
 }
 
 function dressAt(text: string, { start, end }: ProseParagraph): number {
@@ -88,17 +135,23 @@ function dressAt(text: string, { start, end }: ProseParagraph): number {
   return DRESS.exec(text.slice(start, Math.min(end, start + LONGEST_START)))?.[0].length ?? 0;
 }
 
-/** To the first full stop, colon or semicolon; where that is too far, to the first comma. */
-function titleAt(text: string, start: number, paragraph: ProseParagraph): Pick<SubHeading, 'title' | 'isRunIn'> {
-  const words = text.slice(start, Math.min(paragraph.end, start + LONGEST_TITLE + 1));
-  const stop = words.search(/[。：；！？]/);
-  const length = stop >= 0 ? stop : words.length <= LONGEST_TITLE ? words.length : Math.max(0, words.indexOf('，'));
-  const end = start + length;
-  return { title: { start, end }, isRunIn: end + 1 < paragraph.end };
+/** The first full stop, colon or semicolon; where that is too far, the first comma. */
+function endOfTitle(text: string, start: number, paragraph: ProseParagraph): number {
+  const last = Math.min(paragraph.end, start + LONGEST_TITLE + 1);
+  let comma = -1;
+  for (let at = start; at < last; at++) {
+    const mark = text.charCodeAt(at);
+    if (mark < 0xff00 && mark !== FULL_STOP) continue;
+    if (mark === COMMA) comma = comma < 0 ? at : comma;
+    else if (mark === FULL_STOP || OTHER_STOPS.includes(text.charAt(at))) return at;
+  }
+  if (last - start <= LONGEST_TITLE) return last;
+  return comma < 0 ? start : comma;
 }
 
-const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
-const IN_BRACKETS = '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇';
+const FULL_STOP = 0x3002;
+const COMMA = 0xff0c;
+const OTHER_STOPS = '：；！？';
 
 function ordinalOf(mark: string): number {
   const first = mark.charAt(0);

@@ -9,7 +9,7 @@ const cache = new WeakMap<ResolvedReport, readonly WrittenNumber[]>();
 export function numbersOf(resolved: ResolvedReport): readonly WrittenNumber[] {
   const cached = cache.get(resolved);
   if (cached) return cached;
-  const numbers = [...numbersIn(proseOf(resolved).text)];
+  const numbers = numbersIn(proseOf(resolved).text);
   cache.set(resolved, numbers);
   return numbers;
 }

@@ -4,29 +4,34 @@ export interface Range {
   readonly end: number;
 }
 
-const SENTENCE_ENDS = '。！？\n';
-const CLAUSE_ENDS = '。！？\n，；：';
+/** 。！？ and the end of a paragraph. */
+export const isSentenceEnd = (code: number): boolean =>
+  code === 0x3002 || code === 0x0a || code === 0xff01 || code === 0xff1f;
+
+/** These and ，；：. */
+export const isClauseEnd = (code: number): boolean =>
+  isSentenceEnd(code) || code === 0xff0c || code === 0xff1b || code === 0xff1a;
 
 /** The sentence that holds an offset, without the mark that ends it. Paragraphs end sentences. */
 export function sentenceAt(text: string, at: number): Range {
-  return between(text, at, SENTENCE_ENDS);
+  return between(text, at, isSentenceEnd);
 }
 
 /** The clause that holds an offset: up to the nearest ，；：。！？ on both sides, without them. */
 export function clauseAt(text: string, at: number): Range {
-  return between(text, at, CLAUSE_ENDS);
+  return between(text, at, isClauseEnd);
 }
 
 /** No sentence is longer to either side; in a text without stops each search would run over all of it. */
 const LONGEST = 500;
 
-function between(text: string, at: number, ends: string): Range {
+function between(text: string, at: number, isEnd: (code: number) => boolean): Range {
   const first = Math.max(0, at - LONGEST);
   let start = at;
-  while (start > first && !ends.includes(text.charAt(start - 1))) start--;
+  while (start > first && !isEnd(text.charCodeAt(start - 1))) start--;
   const last = Math.min(text.length, at + LONGEST);
   let end = at;
-  while (end < last && !ends.includes(text.charAt(end))) end++;
+  while (end < last && !isEnd(text.charCodeAt(end))) end++;
   return { start, end };
 }
 
@@ -34,11 +39,13 @@ function between(text: string, at: number, ends: string): Range {
 const LONGEST_SENTENCE = 4000;
 
 /** The sentences of a range in order, without the marks that end them. */
-export function* sentencesIn(text: string, { start, end }: Range): Generator<Range> {
-  for (let from = start; from < end; ) {
-    let to = from;
-    while (to < end && !SENTENCE_ENDS.includes(text.charAt(to))) to++;
-    if (to > from && to - from <= LONGEST_SENTENCE) yield { start: from, end: to };
-    from = to + 1;
+export function sentencesIn(text: string, { start, end }: Range): readonly Range[] {
+  const sentences: Range[] = [];
+  let from = start;
+  for (let at = start; at <= end; at++) {
+    if (at < end && !isSentenceEnd(text.charCodeAt(at))) continue;
+    if (at > from && at - from <= LONGEST_SENTENCE) sentences.push({ start: from, end: at });
+    from = at + 1;
   }
+  return sentences;
 }
