@@ -4,7 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { context } from 'esbuild';
 import { noticesOf } from './scripts/notices.mjs';
@@ -31,14 +31,16 @@ const withoutRuleTexts = {
     })),
 };
 
-/** Why a word is listed is for those who look after the lists; only of misspellings the reader is told too. */
+/** Lists whose reasons are told in the messages; the others give theirs for those who look after them. */
+const TOLD = ['look-alikes', 'misused-terms', 'placeholders', 'redundant-wordings', 'typos'];
+
 const withoutReasons = {
   name: 'without-reasons',
   setup: (build) =>
     build.onLoad({ filter: /[/\\]words[/\\][\w-]+\.json$/ }, ({ path }) => ({
       loader: 'json',
       contents: JSON.stringify(JSON.parse(readFileSync(path, 'utf8')), (key, value) =>
-        !path.endsWith('typos.json') && (key === 'reason' || key === 'source') ? undefined : value,
+        key === 'source' || (key === 'reason' && !TOLD.includes(basename(path, '.json'))) ? undefined : value,
       ),
     })),
 };

@@ -2,9 +2,14 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, openSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { test } from 'node:test';
 import { languageOf } from '../server/src/cli/words';
+import { RULES } from '../server/src/rules/index';
+import { analyze } from '../server/src/service/analyze';
+import { DEFAULT_SETTINGS } from '../server/src/service/settings';
+import { partsFor } from './support/drafts';
+import { unmark } from './support/marked';
 import { openSandbox } from './support/run-cli';
 import { sampleDraft } from './support/sample-draft';
 
@@ -98,3 +103,30 @@ test('many files: fixed in several threads', () => {
     '检查了 40 份年报：没有发现问题。另有 1 个文件不是年报或按设置不检查，已跳过。\n',
   );
 });
+
+test('what is built says what the sources say', () => {
+  const drafts = RULES.flatMap(({ id, examples }) =>
+    examples.map(({ draft, file = 'draft.txt' }, number) => ({
+      path: `examples/${id}/${number}/${file}`,
+      ...unmark(draft),
+    })),
+  );
+  for (const { path, text } of drafts) write(path, text);
+  const paths = drafts.map(({ path }) => path);
+  const files = JSON.parse(run(['check', '--format', 'json', ...paths]).stdout) as readonly Checked[];
+  const built = new Map(files.map(({ path, findings }) => [path, findings.map(textOf)]));
+  // Of a text that is no report the command says nothing.
+  const judged = drafts.filter(({ path }) => built.get(path)?.length);
+  assert.ok(judged.length > 100);
+  for (const { path, text } of judged) {
+    const { findings } = analyze(text, DEFAULT_SETTINGS, { name: basename(path), parts: partsFor(text, path) });
+    assert.deepEqual(built.get(path), findings.map(textOf), path);
+  }
+});
+
+interface Checked {
+  readonly path: string;
+  readonly findings: readonly { readonly rule: string; readonly message: string }[];
+}
+
+const textOf = ({ rule, message }: Checked['findings'][number]) => `${rule} ${message}`;
