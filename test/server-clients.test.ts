@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ClientCapabilities, Command, WorkspaceEdit } from 'vscode-languageserver';
-import { applied, type LspClient, startPair } from './support/lsp-client';
+import { ENGINE } from '../server/src/lsp/host';
+import { applied, type LspClient, MODERN, startPair } from './support/lsp-client';
 import { sampleDraft } from './support/sample-draft';
 
 /** Clients that know less of the protocol than VS Code, or take liberties with it. */
@@ -34,6 +35,35 @@ test('a client without versioned edits gets plain ones', () =>
     assert.deepEqual(Object.keys(action?.edit ?? {}), ['changes']);
     assert.deepEqual(Object.keys(action?.edit?.changes ?? {}), [URI]);
   }));
+
+test('fix-all that nobody asked for is worked out when it is chosen, or at once for a client that cannot wait', async () => {
+  let analyses = 0;
+  const analyze: typeof ENGINE.analyze = (...args) => {
+    analyses++;
+    return ENGINE.analyze(...args);
+  };
+  for (const capabilities of [MODERN, WITH_ACTIONS]) {
+    const client = startPair({ engine: { ...ENGINE, analyze } });
+    await client.initialize(capabilities);
+    await client.open(URI, FAULTY);
+    await client.diagnostics(URI);
+    analyses = 0;
+    const offered = await client.actions(URI, START);
+    const [all] = offered;
+    assert.deepEqual([offered.length, all?.kind], [1, 'source.fixAll.nianbao']);
+    const canWait = capabilities === MODERN;
+    assert.deepEqual([all?.edit === undefined, analyses === 0], [canWait, canWait]);
+    const { edit } = canWait ? await client.complete(all) : (all ?? {});
+    assert.equal(applied(FAULTY, edit ?? {}), CLEAN);
+    if (canWait) {
+      await client.change(URI, 2, [{ range: START, text: '\n' }]);
+      await assert.rejects(client.complete(all), { code: -32801 }, 'the text has changed since');
+      const stranger = { title: '', data: { uri: 5 } };
+      assert.deepEqual(await client.complete(stranger), stranger);
+    }
+    client.dispose();
+  }
+});
 
 test('a client without code actions gets commands, which the server carries out', () =>
   withClient(PULLING, async (client) => {

@@ -1,5 +1,6 @@
 import {
   type ClientCapabilities,
+  type CodeAction,
   CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
@@ -11,10 +12,10 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { codeActions } from './lsp/actions';
+import { codeActions, completed, isUnfinished } from './lsp/actions';
 import { diagnosticsOf } from './lsp/diagnostics';
 import { APPLY_FIX, applyFix, toCommand } from './lsp/fix-commands';
-import { guarded } from './lsp/guard';
+import { guarded, outdated } from './lsp/guard';
 import { ENGINE, type Engine, type Host } from './lsp/host';
 import {
   CONFIG_FILE,
@@ -78,6 +79,16 @@ function answerRequests({ connection, documents, engine }: Surroundings, current
     }),
   );
 
+  connection.onCodeActionResolve((action, token) => {
+    const complete = guarded<CodeAction, CodeAction>(guard, 'codeAction/resolve', action, async ({ data }) => {
+      const session = current();
+      const check = isUnfinished(data) ? await session?.checks.of(data.uri) : undefined;
+      if (!session || !isUnfinished(data)) return action;
+      return check?.document.version === data.version ? completed(action, check, session) : outdated();
+    });
+    return complete(action, token);
+  });
+
   connection.onExecuteCommand(
     guarded<ExecuteCommandParams, null>(guard, 'workspace/executeCommand', null, async (params) => {
       const session = current();
@@ -103,7 +114,7 @@ const knowsActions = ({ capabilities }: { readonly capabilities: ClientCapabilit
 
 function introduction(host: Host, session: Session): InitializeResult {
   const actions = knowsActions(session)
-    ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] } }
+    ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND], resolveProvider: true } }
     : { codeActionProvider: true, executeCommandProvider: { commands: [APPLY_FIX] } };
   return {
     serverInfo: { name: 'nianbao', version: host.version },

@@ -45,6 +45,8 @@ export interface LspClient {
   readonly pull: (uri: string, previousResultId?: string) => Promise<DocumentDiagnosticReport>;
   readonly diagnostics: (uri: string) => Promise<Diagnostic[]>;
   readonly actions: (uri: string, range: Range, only?: string[]) => Promise<CodeAction[]>;
+  /** An action that came without its edit, as an editor completes it when it is chosen. */
+  readonly complete: (action: CodeAction | undefined) => Promise<CodeAction>;
   /** Resolves once `ready` holds; messages are what it waits for. */
   readonly until: (ready: () => boolean) => Promise<void>;
   readonly dispose: () => void;
@@ -61,7 +63,11 @@ export const MODERN: ClientCapabilities = {
   textDocument: {
     diagnostic: {},
     publishDiagnostics: { relatedInformation: true, versionSupport: true },
-    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['', 'quickfix', 'source.fixAll'] } } },
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ['', 'quickfix', 'source.fixAll'] } },
+      dataSupport: true,
+      resolveSupport: { properties: ['edit'] },
+    },
   },
 };
 
@@ -140,6 +146,7 @@ export function createClient(input: Readable, output: Writable, settings: () => 
         range,
         context: { diagnostics: [], ...(only && { only }) },
       }),
+    complete: (action) => connection.sendRequest('codeAction/resolve', action),
     until: (ready) =>
       new Promise((resolve) => {
         const look = (): void => {

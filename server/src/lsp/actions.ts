@@ -55,6 +55,7 @@ function quickAction(draft: Drafted, action: Action): CodeAction {
 
 /** Fix-all of every rule; `source.fixAll.nianbao.<rule>` asks for one. */
 function sourceActions(draft: Drafted, check: Check, only: readonly string[] | undefined): CodeAction[] {
+  if (!only && completesActions(draft.capabilities)) return unfinishedFixAll(draft, check);
   if (!only || only.some((asked) => contains(asked, FIX_ALL_KIND))) {
     const repairs = check.repairs();
     const title = draft.words.fixAll(repairs.findings.length);
@@ -66,6 +67,36 @@ function sourceActions(draft: Drafted, check: Check, only: readonly string[] | u
     const repairs = safeRepairs(check.analysis?.findings ?? [], rule);
     return repairs.edits.length > 0 ? [ruleAction(draft, rule, repairs, prefix + rule)] : [];
   });
+}
+
+/** Whether the client asks for the edit of an action that comes without one. */
+const completesActions = ({ textDocument }: ClientCapabilities): boolean =>
+  textDocument?.codeAction?.dataSupport === true &&
+  textDocument.codeAction.resolveSupport?.properties.includes('edit') === true;
+
+/** Fix-all takes checks of its own to work out: it is not done for each look at the light bulb. */
+function unfinishedFixAll({ document: { uri, version }, words }: Drafted, { analysis }: Check): CodeAction[] {
+  const { findings } = safeRepairs(analysis?.findings ?? []);
+  const data: UnfinishedFixAll = { uri, version };
+  return findings.length > 0 ? [{ title: words.fixAll(findings.length), kind: FIX_ALL_KIND, data }] : [];
+}
+
+/** What an action is completed from. */
+export interface UnfinishedFixAll {
+  readonly uri: string;
+  /** The version that it was offered for. */
+  readonly version: number;
+}
+
+export function isUnfinished(data: unknown): data is UnfinishedFixAll {
+  if (typeof data !== 'object' || data === null) return false;
+  const { uri, version }: { readonly [key in keyof UnfinishedFixAll]?: unknown } = data;
+  return typeof uri === 'string' && typeof version === 'number';
+}
+
+/** The fix-all that was offered without its edit. */
+export function completed(action: CodeAction, check: Check, { capabilities }: ActionSurroundings): CodeAction {
+  return { ...action, edit: toWorkspaceEdit(check.document, check.repairs().edits, capabilities) };
 }
 
 const ruleAction = (draft: Drafted, rule: string, repairs: Repairs, kind: CodeActionKind): CodeAction =>

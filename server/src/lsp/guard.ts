@@ -1,7 +1,9 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { WordList } from './words';
 
-type Handler<P, R> = (params: P, token: CancellationToken) => R | Promise<R>;
+type Handler<P, R> = (params: P, token: CancellationToken) => Answer<R> | Promise<Answer<R>>;
+
+type Answer<R> = R | ResponseError<never>;
 
 /**
  * A handler that throws answers `empty` and leaves a line in the log: the name of the request and of the
@@ -12,7 +14,7 @@ export function guarded<P, R>(
   request: string,
   empty: R,
   handler: Handler<P, R>,
-): (params: P, token: CancellationToken) => Promise<R | ResponseError<never>> {
+): (params: P, token: CancellationToken) => Promise<Answer<R>> {
   return async (params, token) => {
     try {
       const result = await handler(params, token);
@@ -26,5 +28,8 @@ export function guarded<P, R>(
 
 /** Kind of an error without its message. */
 export const errorName = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
+
+/** The text is no longer the one that was asked about. */
+export const outdated = (): ResponseError<never> => new ResponseError(LSPErrorCodes.ContentModified, 'outdated');
 
 const cancelled = (): ResponseError<never> => new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
