@@ -111,7 +111,7 @@ interface Outcome {
   readonly isRestored: boolean;
 }
 
-function outcomeOf({ name, clean, faulty, place, isWrapped }: Injected, fault: Fault, check: Check): Outcome {
+function outcomeOf({ name, clean, faulty, place, byChance }: Injected, fault: Fault, check: Check): Outcome {
   const before = check(clean, name);
   const after = check(faulty, name);
   const extra = surplus(
@@ -128,12 +128,12 @@ function outcomeOf({ name, clean, faulty, place, isWrapped }: Injected, fault: F
     isFound: own !== undefined,
     extra,
     fix: fix?.safety ?? 'none',
-    isRestored: fix !== undefined && isSame(applied(faulty, fix.edits), clean, isWrapped),
+    isRestored: fix !== undefined && isSame(applied(faulty, fix.edits), clean, byChance),
   };
 }
 
-function isSame(text: string, clean: string, isWrapped: boolean): boolean {
-  const plain = (written: string) => (isWrapped ? written.replaceAll('\n', '') : written);
+function isSame(text: string, clean: string, byChance: RegExp | undefined): boolean {
+  const plain = (written: string) => (byChance ? written.replace(byChance, '') : written);
   return plain(text) === plain(clean);
 }
 

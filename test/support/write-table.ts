@@ -125,7 +125,8 @@ function broken(text: string, random: Random): string {
   return `${text.slice(0, at)}\n${text.slice(at)}`;
 }
 
-const isFigure = (text: string): boolean => /^[\d.]+$/.test(text);
+/** Also with the slips that are made in figures: 2,150, 3件, /. */
+const isFigure = (text: string): boolean => /^(?:[\d０-９.,，]+[件条元]?|[/\-—无])$/.test(text);
 
 function writeHtml(rows: readonly GridRow[], random: Random): string {
   const dress = pick(random, [

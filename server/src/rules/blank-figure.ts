@@ -5,6 +5,7 @@ import { readSums, type TableSums } from '../resolve/table-sums';
 import type { Edit, Finding, Fix, Rule } from './rule';
 import { figuresOf, subjectOf } from './wording/figures';
 import { cellName, listed, quote, tableName } from './wording/names';
+import { blankToFill } from './wording/set-figure';
 
 /** From this year on the form has every cell filled in, with 0 for nothing. */
 const ZERO_IS_WRITTEN_FROM = 2021;
@@ -165,9 +166,6 @@ function holdWithZero({ system, values, figures }: TableSums, cells: readonly Fi
   );
 }
 
-/** Plain spaces of the layout stay; a space that stands for nothing (NBSP, U+3000) goes. */
 function zeroEdit(text: string, { cell }: Figure): Edit {
-  if (cell.text !== '') return { span: cell.span, newText: '0' };
-  const isPlain = /^[ \t\r\n]*$/.test(text.slice(cell.place.start, cell.place.end));
-  return { span: isPlain ? cell.span : cell.place, newText: '0' };
+  return { span: cell.text === '' ? blankToFill(text, cell) : cell.span, newText: '0' };
 }

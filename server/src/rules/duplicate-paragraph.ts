@@ -1,3 +1,4 @@
+import { lineAt, lineSpan, trimSpan } from '../report/lines';
 import type { ResolvedReport } from '../resolve/model';
 import { type Prose, type ProseParagraph, proseOf } from '../resolve/prose';
 import type { Edit, Finding, Rule } from './rule';
@@ -86,10 +87,18 @@ function finding(
   };
 }
 
-/** With its line end; in markup the words alone. */
-function deletion({ report: { draft } }: ResolvedReport, { span }: ProseParagraph['source']): Edit {
+/** With its lines, and with the blank line after it where one stands before it as well. */
+function deletion({ report: { draft, lines } }: ResolvedReport, { span }: ProseParagraph['source']): Edit {
   if (draft.origin) return { span, newText: '' };
-  const from = lineStart(draft.text, span.start);
-  const rest = /^[ \t\u3000]*(?:\r\n|\r|\n)?/.exec(draft.text.slice(span.end, span.end + 80))?.[0] ?? '';
-  return { span: { start: from, end: span.end + rest.length }, newText: '' };
+  const isBlank = (line: number): boolean => {
+    const { start, end } = trimSpan(draft.text, lineSpan(lines, line));
+    return start === end;
+  };
+  const start = lineStart(draft.text, span.start);
+  // Behind a heading on its own line.
+  if (draft.text.slice(start, span.start).trim() !== '') return { span, newText: '' };
+  const first = lineAt(lines, span.start);
+  const last = lineAt(lines, span.end);
+  const next = first > 0 && isBlank(first - 1) && last + 1 < lines.count && isBlank(last + 1) ? last + 2 : last + 1;
+  return { span: { start, end: lines.starts[next] ?? span.end }, newText: '' };
 }

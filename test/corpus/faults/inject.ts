@@ -10,9 +10,12 @@ export interface Injected {
   readonly faulty: string;
   /** Where the faulty text differs from the clean one. */
   readonly place: { readonly start: number; readonly end: number };
-  /** True where lines end wherever they are full: a character more or less moves all ends after it. */
-  readonly isWrapped: boolean;
+  /** What a character more or less changes elsewhere as well, by the way in which the report is written. */
+  readonly byChance: RegExp | undefined;
 }
+
+/** Lines that end wherever they are full; rows of which one cell is blank are not drawn with ragged ends. */
+const BY_CHANCE: Partial<Record<CleanReport['layout'], RegExp>> = { columns: /\n/g, 'pipe-rows': /\|+(?=\n)/g };
 
 export function inject(report: CleanReport, fault: Fault, seed: number): Injected | undefined {
   const random: Random = seeded(seed);
@@ -22,7 +25,7 @@ export function inject(report: CleanReport, fault: Fault, seed: number): Injecte
   const written = writeCleanReport(pair.wrong).text;
   const faulty = pair.edit ? pair.edit(written) : written;
   if (faulty === undefined || faulty === clean) return undefined;
-  return { name, clean, faulty, place: differenceOf(clean, faulty), isWrapped: report.layout === 'columns' };
+  return { name, clean, faulty, place: differenceOf(clean, faulty), byChance: BY_CHANCE[report.layout] };
 }
 
 /** The range of `second` that is not in `first`. */

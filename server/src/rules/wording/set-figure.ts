@@ -1,3 +1,4 @@
+import type { Span } from '../../report/model';
 import type { Figure } from '../../resolve/model';
 import type { Edit } from '../rule';
 
@@ -8,8 +9,16 @@ import type { Edit } from '../rule';
 export function setFigure(text: string, { cell, digits, kind }: Figure, value: number): Edit | undefined {
   const newText = String(value);
   if (kind !== 'blank') return { span: digits, newText };
-  if (cell.isUnmarked) return undefined;
-  // Plain spaces belong to the layout; a space that stands for nothing (NBSP, U+3000) goes.
-  const isPlain = /^[ \t\r\n]*$/.test(text.slice(cell.place.start, cell.place.end));
-  return { span: isPlain ? cell.span : cell.place, newText };
+  return cell.isUnmarked ? undefined : { span: blankToFill(text, cell), newText };
+}
+
+/**
+ * What a value replaces in a blank cell. Plain spaces belong to the layout and stay, one of them before the value
+ * where pipes stand around; a space that stands for nothing (NBSP, U+3000) goes.
+ */
+export function blankToFill(text: string, { span, place }: Figure['cell']): Span {
+  if (!/^[ \t\r\n]*$/.test(text.slice(place.start, place.end))) return place;
+  const isBetweenPipes = text.charAt(place.start - 1) === '|' && text.charAt(place.end) === '|';
+  if (!isBetweenPipes || text.charAt(span.start) !== ' ') return span;
+  return { start: span.start + 1, end: span.start + 1 };
 }
