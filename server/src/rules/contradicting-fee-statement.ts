@@ -51,6 +51,15 @@ export const contradictingFeeStatement: Rule = {
 `,
     },
     {
+      draft: `青禾县水务局2023年政府信息公开工作年度报告
+一、总体情况
+全年收取信息处理费240元。
+六、其他需要报告的事项
+本年度⟦未向申请人收取信息处理费⟧，没有其他需要报告的事项。
+`,
+      says: ['“未向申请人收取信息处理费”与前文“收取信息处理费240元”不符'],
+    },
+    {
       draft: `青禾县人民政府2023年政府信息公开工作年度报告
 六、其他需要报告的事项
 全县对3件申请收取信息处理费960元，其中，县水务局1件，收取600元；县民政局2件，收取360元，其他申请未收取费用。2022年未收取信息处理费。
@@ -76,7 +85,7 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
 
 /** Only some applications, another year, or what was asked but not paid. */
 const OTHER_SCOPE =
-  /其[他它余]|另|除|以外|之外|上年|去年|上一年|同期|通知|实际|实收|应收|退[还回]|减免|逾期|未缴|不再|标准|自然月|每[件页]|\/[件页]/;
+  /其[他它余](?!需要?报告|应?当?报告)|另|除|以外|之外|上年|去年|上一年|同期|通知|实际|实收|应收|退[还回]|减免|逾期|未缴|不再|标准|自然月|每[件页]|\/[件页]/;
 
 function* denied(prose: Prose, clauses: readonly FeeClause[], year: number | undefined): Generator<Finding> {
   const isWhole = (clause: FeeClause) => !OTHER_SCOPE.test(sentenceOf(prose, clause));
