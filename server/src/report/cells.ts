@@ -1,8 +1,11 @@
-import { readFigure } from './figure';
+import { mayBeFigure, plainNumber } from './figure';
 import { fold } from './fold';
-import { labelUses, lexicon } from './lexicon';
+import { lexicon } from './lexicon';
 import { isBlankCode, trimSpan } from './lines';
 import type { Cell, Row, Span } from './model';
+import { LONGEST_LABEL, wordOf } from './words';
+
+export { LONGEST_LABEL };
 
 /** A cell of the text in `place`, its padding taken off. */
 export function makeCell(text: string, place: Span): Cell {
@@ -35,27 +38,28 @@ function isBlankBetween(text: string, from: number, to: number): boolean {
 
 export function makeRow(cells: readonly Cell[]): Row {
   const start = cells[0]?.place.start ?? 0;
-  const end = cells.reduce((last, cell) => Math.max(last, cell.place.end, cell.span.end), start);
+  let end = start;
+  for (const { place, span } of cells) {
+    if (place.end > end) end = place.end;
+    if (span.end > end) end = span.end;
+  }
   return { span: { start, end }, cells };
 }
 
-/** A number, a mark for nothing, or blank. */
+/** A number, a mark for nothing, or blank. Of plain numbers there is no end: they are not kept as words. */
 export function isFigureText(text: string): boolean {
-  return readFigure(text).kind !== 'text';
+  if (text === '' || plainNumber(text) !== undefined) return true;
+  return mayBeFigure(text) && wordOf(text).figure.kind !== 'text';
 }
 
 export function isNumberText(text: string): boolean {
-  return readFigure(text).kind === 'number';
+  if (plainNumber(text) !== undefined) return true;
+  return mayBeFigure(text) && wordOf(text).figure.kind === 'number';
 }
 
 /** A word of the forms, spelled exactly. */
 export function isKnownLabel(text: string): boolean {
-  return text.length <= LONGEST_ANNOTATED && labelUses(fold(text)).length > 0;
-}
-
-/** The beginning or end of a word of the forms. */
-export function isLabelPiece(text: string): boolean {
-  return text.length <= LONGEST_LABEL && lexicon().pieces.has(fold(text));
+  return text.length <= LONGEST_ANNOTATED && wordOf(text).kinds !== 0;
 }
 
 const SHORTEST_PART = 4;
@@ -66,10 +70,8 @@ export function isWithinLabel(text: string): boolean {
   return folded.length >= SHORTEST_PART && [...lexicon().uses.keys()].some((label) => label.includes(folded));
 }
 
-/** Longer texts are prose: the longest label has 38 characters, damage and spaces included some more. */
-export const LONGEST_LABEL = 70;
 /** With pinyin after every other character. */
-const LONGEST_ANNOTATED = 150;
+export const LONGEST_ANNOTATED = 150;
 
 /** True where a text is too long for a label, pinyin left out. */
 export function isTooLong(text: string, { start, end }: Span): boolean {

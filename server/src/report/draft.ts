@@ -1,5 +1,4 @@
-import { MISREAD_LEADS } from '../spec/misread-leads';
-import { TRADITIONAL_ONLY } from '../spec/traditional-only';
+import { type Census, censusOf } from './census';
 import type { Draft, DraftFormat } from './model';
 import type { PartName, TextParts } from './text-parts';
 
@@ -19,6 +18,7 @@ export function formatOf(source: string, name?: string): DraftFormat {
   if ((ending === 'html' || ending === 'htm') && /[<&]/.test(source)) return 'html';
   if (ending === 'md' || ending === 'markdown') return 'markdown';
   const beginning = source.slice(0, SNIFFED);
+  if (!beginning.includes('<')) return 'text';
   const isFragment = HTML_BEGINNING.test(beginning) && [...beginning.matchAll(HTML_END_TAG)].length >= LEAST_END_TAGS;
   return isFragment || HTML_DOCUMENT.test(beginning) ? 'html' : 'text';
 }
@@ -33,62 +33,22 @@ export function readDraft(source: string, name?: string, parts: TextParts = {}):
 }
 
 function needsHtml(source: string, format: DraftFormat): boolean {
-  return format === 'html' || HTML_TABLE.test(source);
+  return format === 'html' || (source.includes('<') && HTML_TABLE.test(source));
 }
 
 /** The parts that a text calls for; whoever analyses it loads them first. */
 export function partsNeeded(source: string, name?: string): readonly PartName[] {
   const names: PartName[] = [];
-  const { isTraditional, isDamaged } = signsIn(source);
+  const census = censusOf(source);
   if (needsHtml(source, formatOf(source, name))) names.push('html');
-  if (isTraditional) names.push('simplify');
-  if (isDamaged) names.push('recode');
+  if (census.isTraditional) names.push('simplify');
+  if (isDamaged(source, census)) names.push('recode');
   return names;
 }
-
-const TRADITIONAL = 1;
-/** What GBK makes of UTF-8: telling only where two stand close to each other. */
-const MISREAD = 2;
-/** Lost characters, and letters that bytes of Chinese become in a Western encoding. */
-const STRANGE = 4;
-const NEAR = 4;
 
 /** Chinese in UTF-8 or GBK that was read in a Western encoding, and what GBK read one byte late begins with. */
 const WESTERN = /[\u00a1-\u00ff]{4}|[\u00e2-\u00ef][\u0080-\u2122]{2}|\ufffd|(?<![^\s|>])[?？][^\p{ASCII}\s]{3}/u;
 
-let cachedSigns: Uint8Array | undefined;
-
-/** What tells that a text is Traditional, or damaged by a wrong encoding: one pass over the characters. */
-function signsIn(source: string): { readonly isTraditional: boolean; readonly isDamaged: boolean } {
-  cachedSigns ??= signs();
-  const flags = cachedSigns;
-  let all = 0;
-  let lastMisread = -Infinity;
-  let isMisread = false;
-  for (let at = 0; at < source.length; at++) {
-    const flag = flags[source.charCodeAt(at)] ?? 0;
-    if (flag === 0) continue;
-    all |= flag;
-    if ((flag & MISREAD) === 0) continue;
-    if (at - lastMisread <= NEAR) isMisread = true;
-    lastMisread = at;
-  }
-  return {
-    isTraditional: (all & TRADITIONAL) !== 0,
-    isDamaged: isMisread || ((all & STRANGE) !== 0 && WESTERN.test(source)),
-  };
-}
-
-function signs(): Uint8Array {
-  const flags = new Uint8Array(0x10000);
-  for (let at = 0; at < TRADITIONAL_ONLY.length; at++) flags[TRADITIONAL_ONLY.charCodeAt(at)] = TRADITIONAL;
-  // The byte 80 alone is €.
-  for (const character of `${MISREAD_LEADS}€`) {
-    const code = character.charCodeAt(0);
-    flags[code] = (flags[code] ?? 0) | MISREAD;
-  }
-  flags.fill(STRANGE, 0xa1, 0x100);
-  flags[0xfffd] = STRANGE;
-  for (const mark of '?？') flags[mark.charCodeAt(0)] = STRANGE;
-  return flags;
+function isDamaged(source: string, { isMisread, hasWestern, hasQuestions }: Census): boolean {
+  return isMisread || ((hasWestern || hasQuestions) && WESTERN.test(source));
 }

@@ -12,7 +12,8 @@ export interface FigureText {
   readonly unit: Span | undefined;
 }
 
-const LONGEST = 60;
+/** Longer texts are none, whatever stands in them. */
+const LONGEST_FIGURE = 60;
 const MOST_DIGITS = 15;
 const NUMBER =
   /^(?<sign>[+＋\-－−↑↓]|增加?|减少?)?[ \u00a0\u3000]*(?<digits>[0-9０-９]+(?:[,， \u00a0\u3000]+[0-9０-９]+)*(?:[.．][0-9０-９]+)?)/;
@@ -29,10 +30,10 @@ export function readFigure(text: string): FigureText {
     unit: undefined,
   });
   if (text.length === 0) return no('blank');
-  const plain = plainDigits(text);
+  const plain = plainNumber(text);
   if (plain !== undefined) return { kind: 'number', value: plain, digits: whole, malformed: false, unit: undefined };
   if (EMPTY_MARKS.includes(text)) return no('dash');
-  if (text.length > LONGEST) return no('text');
+  if (text.length > LONGEST_FIGURE) return no('text');
   const match = NUMBER.exec(text);
   const { digits, sign = '' } = match?.groups ?? {};
   if (digits === undefined || !isNoteOrUnit(text.slice(match?.[0].length))) return no('text');
@@ -48,11 +49,21 @@ export function readFigure(text: string): FigureText {
   };
 }
 
+/** False where the first character shows already that it is none: most cells that are no numbers are labels. */
+export function mayBeFigure(text: string): boolean {
+  return text.length <= LONGEST_FIGURE && (BEGINNINGS.includes(text.charAt(0)) || isEmptyMark(text));
+}
+
+/** Digits, signs, and the spaces that may stand between them. */
+const BEGINNINGS = '0123456789０１２３４５６７８９+＋-－−↑↓增减 \u00a0\u3000';
+
+const isEmptyMark = (text: string): boolean => text.length <= 2 && EMPTY_MARKS.includes(text);
+
 /** The common case without a regular expression: nothing but a few ASCII digits. */
-function plainDigits(text: string): number | undefined {
-  if (text.length > MOST_DIGITS) return undefined;
+export function plainNumber(text: string, start = 0, end = text.length): number | undefined {
+  if (start === end || end - start > MOST_DIGITS) return undefined;
   let value = 0;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = start; i < end; i++) {
     const digit = text.charCodeAt(i) - 48;
     if (digit < 0 || digit > 9) return undefined;
     value = value * 10 + digit;

@@ -5,6 +5,7 @@ import { fold, likeness, markNumber, splitMark } from './fold';
 import { isBlankCode } from './lines';
 import type { Heading, Span } from './model';
 import { labelLikeness } from './nearest-label';
+import { recall } from './recall';
 
 /** A line that may head one of the six sections, with the section it resembles most. */
 export interface HeadingCandidate {
@@ -33,8 +34,40 @@ const KEYWORDS: readonly (readonly [ordinal: number, words: RegExp])[] = [
 
 /** Reads a line as a section heading; undefined if it cannot be one. `line` is without outer white space. */
 export function readHeading(text: string, line: Span, index: number): HeadingCandidate | undefined {
+  if (line.start === line.end || !mayBegin(text.charAt(line.start))) return undefined;
+  const words = line.end - line.start > LONGEST_KEPT ? undefined : text.slice(line.start, line.end);
+  if (words === undefined) return judgeLine(text, line, index);
+  cachedLines ??= new Map();
+  const known = recall(cachedLines, words, judgeAlone);
+  return known ? placedAt(known, line.start, index) : undefined;
+}
+
+/** Headings, and what is numbered like them, are mostly the same in every draft. */
+const LONGEST_KEPT = 50;
+
+let cachedLines: Map<string, HeadingCandidate | null> | undefined;
+
+const judgeAlone = (words: string): HeadingCandidate | null =>
+  judgeLine(words, { start: 0, end: words.length }, 0) ?? null;
+
+function placedAt({ heading, ...rest }: HeadingCandidate, at: number, line: number): HeadingCandidate {
+  const placed = ({ start, end }: Span): Span => ({ start: start + at, end: end + at });
+  const { span, mark, title, ordinal } = heading;
+  return { heading: { span: placed(span), mark: placed(mark), ordinal, title: placed(title), line }, ...rest };
+}
+
+/** A number, a mark of Markdown or a title begins a heading: of most lines the first character says that they do not. */
+function mayBegin(first: string): boolean {
+  if ('第一二三四五六七八九十123456789#*_'.includes(first)) return true;
+  const folded = fold(first);
+  cachedBeginnings ??= new Set([...officialTitles()].map((title) => title.charAt(0)));
+  return folded === '' || cachedBeginnings.has(folded);
+}
+
+let cachedBeginnings: ReadonlySet<string> | undefined;
+
+function judgeLine(text: string, line: Span, index: number): HeadingCandidate | undefined {
   const raw = text.slice(line.start, Math.min(line.end, line.start + LONGEST_HEADING * 3));
-  if (raw === '') return undefined;
   const match = MARK.exec(raw);
   const mark = match?.groups?.mark ?? '';
   const markStart = line.start + (match ? match[0].length - mark.length : (MARKDOWN.exec(raw)?.[0].length ?? 0));
@@ -117,6 +150,9 @@ export function chooseHeadings(
   candidates: readonly HeadingCandidate[],
   hasTextAfter: (index: number) => boolean,
 ): HeadingCandidate[] {
+  // Mostly each section has one heading, and then there is nothing to choose.
+  if (SECTIONS.every(({ id }) => candidates.filter(({ spec }) => spec?.id === id).length === 1))
+    return candidates.filter(({ spec }) => spec !== undefined);
   const indexed = candidates.map((candidate, index) => ({ candidate, index }));
   const chosen = SECTIONS.flatMap((spec) => {
     const own = indexed.filter(({ candidate }) => candidate.spec?.id === spec.id);

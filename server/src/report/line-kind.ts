@@ -1,9 +1,11 @@
-import { isFigureText, isKnownLabel, isLabelPiece, isTooLong } from './cells';
-import { cutLine, type Separator, separatorOf } from './line-cells';
-import { trimSpan } from './lines';
+import { LONGEST_LABEL } from './cells';
+import { plainNumber } from './figure';
+import { isPipe, type Separator, separatorOf } from './line-cells';
+import { isSentence, readCells, readSpacedLine } from './line-count';
+import { dropBlank, isBlankCode, skipBlank } from './lines';
 import type { Span } from './model';
-import { labelLikeness } from './nearest-label';
 import { isPageMark } from './page-marks';
+import { recall } from './recall';
 
 /**
  * `empty-cells`: blank cells, or what a merged cell left. `blank-row`: as many as a row of the forms has.
@@ -25,6 +27,7 @@ export type LineKind =
   | 'layout'
   | 'prose';
 
+/** Lines that hold the same may share theirs. */
 export interface LineFacts {
   readonly kind: LineKind;
   readonly separator: Separator;
@@ -35,27 +38,85 @@ export interface LineFacts {
   readonly cells: number;
 }
 
-const LONGEST_PLAIN_CELL = 45;
 const CELLS_OF_A_ROW = 7;
-const BLANK_LINE: LineFacts = { kind: 'blank', separator: 'none', labels: 0, figures: 0, others: 0, cells: 0 };
+const NOTHING = { separator: 'none', labels: 0, figures: 0, others: 0, cells: 0 } as const;
+const BLANK_LINE: LineFacts = { ...NOTHING, kind: 'blank' };
+const EMPTY_CELLS: LineFacts = { ...NOTHING, kind: 'empty-cells', separator: 'tab' };
+const BLANK_ROW: LineFacts = { ...EMPTY_CELLS, kind: 'blank-row' };
+const LAYOUT_LINE: LineFacts = { ...NOTHING, kind: 'layout' };
+const PROSE_LINE: LineFacts = { ...NOTHING, kind: 'prose', others: 1, cells: 1 };
+const NUMBER_LINE: LineFacts = { ...NOTHING, kind: 'figures', figures: 1, cells: 1 };
+const TABBED_NUMBER_LINE: LineFacts = { ...NUMBER_LINE, separator: 'tab' };
 
 export function readLineFacts(text: string, line: Span): LineFacts {
-  const separator = separatorOf(text, line);
-  const trimmed = trimSpan(text, line);
-  if (trimmed.start === trimmed.end) {
-    if (separator !== 'tab') return BLANK_LINE;
-    const isRow = text.slice(line.start, line.end).split('\t').length >= CELLS_OF_A_ROW;
-    return { ...BLANK_LINE, kind: isRow ? 'blank-row' : 'empty-cells', separator };
+  const start = skipBlank(text, line.start, line.end);
+  if (start === line.end) return readBlankLine(text, line);
+  const inked = { start, end: dropBlank(text, start, line.end) };
+  // Most long lines are prose, as their first sentence shows; such a line is not looked through.
+  if (inked.end - start > LONGEST_LABEL)
+    return isSentence(text.slice(start, inked.end)) ? PROSE_LINE : readManyCells(text, line, inked);
+  return readOneCell(text, line, inked) ?? readManyCells(text, line, inked);
+}
+
+function readBlankLine(text: string, line: Span): LineFacts {
+  const tabs = countTabs(text, line.start, line.end);
+  return tabs === 0 ? BLANK_LINE : tabs + 1 < CELLS_OF_A_ROW ? EMPTY_CELLS : BLANK_ROW;
+}
+
+function countTabs(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === 9) count++;
+  return count;
+}
+
+/** Of a cell that has its line for itself: the facts with a tab beside it, and without. */
+interface CellFacts {
+  readonly tab: LineFacts;
+  readonly none: LineFacts;
+}
+
+let cachedCells: Map<string, CellFacts> | undefined;
+
+/** A line without white space or pipes between its characters holds one cell, and most cells come in every draft. */
+function readOneCell(text: string, line: Span, { start, end }: Span): LineFacts | undefined {
+  const isNumber = plainNumber(text, start, end) !== undefined;
+  if (!isNumber && isParted(text, start, end)) return undefined;
+  const isTabbed = countTabs(text, line.start, start) + countTabs(text, end, line.end) > 0;
+  if (isNumber) return isTabbed ? TABBED_NUMBER_LINE : NUMBER_LINE;
+  cachedCells ??= new Map();
+  const facts = recall(cachedCells, text.slice(start, end), judgeCell);
+  return isTabbed ? facts.tab : facts.none;
+}
+
+function isParted(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (isPipe(code) || isBlankCode(code)) return true;
   }
-  if (isPageMark(text, trimmed) || isRule(text, trimmed)) return { ...BLANK_LINE, kind: 'layout' };
-  if (separator === 'space') return readSpacedLine(text, trimmed) ?? readCells(text, trimmed, 'none');
+  return false;
+}
+
+function judgeCell(cell: string): CellFacts {
+  const whole = { start: 0, end: cell.length };
+  if (isLayout(cell, whole)) return { tab: LAYOUT_LINE, none: LAYOUT_LINE };
+  return { tab: readCells(cell, whole, 'tab'), none: readCells(cell, whole, 'none') };
+}
+
+function readManyCells(text: string, line: Span, inked: Span): LineFacts {
+  const separator = separatorOf(text, line);
+  if (isLayout(text, inked)) return LAYOUT_LINE;
+  if (separator === 'space') return readSpacedLine(text, inked) ?? readCells(text, inked, 'none');
   const facts = readCells(text, line, separator);
   // Two spaces may stand between cells that are parted by one, where a figure was taken out.
-  return (separator === 'wide' && !isKnown(facts) && readSpacedLine(text, trimmed)) || facts;
+  return (separator === 'wide' && !isKnown(facts) && readSpacedLine(text, inked)) || facts;
 }
 
 function isKnown({ kind, others }: LineFacts): boolean {
   return kind !== 'prose' && others === 0;
+}
+
+function isLayout(text: string, inked: Span): boolean {
+  return isPageMark(text, inked) || isRule(text, inked);
 }
 
 const RULES = '+=-_─━═┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╭╮╰╯';
@@ -66,99 +127,4 @@ function isRule(text: string, { start, end }: Span): boolean {
   let at = start;
   while (at < end && RULES.includes(text.charAt(at))) at++;
   return at === end && end - start >= SHORTEST_RULE;
-}
-
-function readCells(text: string, line: Span, separator: Separator): LineFacts {
-  const count: Count = { labels: 0, figures: 0, pieces: 0, others: 0 };
-  let hasDelimiter = false;
-  for (const cell of cutLine(text, line, separator)) {
-    const span = trimSpan(text, cell);
-    if (span.start === span.end) continue;
-    const word = isTooLong(text, span) ? undefined : text.slice(span.start, span.end);
-    if (word === undefined || (separator === 'none' || separator === 'tab' ? isProse(word) : isSentence(word))) {
-      return { kind: 'prose', separator, labels: 0, figures: count.figures, others: 1, cells: 1 };
-    }
-    if (isDelimiter(word)) hasDelimiter = true;
-    else countWord(count, word);
-  }
-  const facts = factsOf(count, separator);
-  return hasDelimiter && facts.cells === 0 ? { ...facts, kind: 'delimiter' } : facts;
-}
-
-interface Count {
-  labels: number;
-  figures: number;
-  pieces: number;
-  others: number;
-}
-
-function countWord(count: Count, word: string): void {
-  if (isFigureText(word)) count.figures++;
-  else if (isKnownLabel(word)) count.labels++;
-  else if (isLabelPiece(word)) count.pieces++;
-  else count.others++;
-}
-
-function factsOf(count: Count, separator: Separator): LineFacts {
-  const { labels, figures, pieces, others } = count;
-  return { kind: kindOf(count), separator, labels, figures, others, cells: figures + labels + pieces + others };
-}
-
-const MOST_STRANGE_WORDS = 2;
-const FIGURES_OF_A_ROW = 5;
-const LEAST_LIKENESS = 0.5;
-const LONGEST_WORD = 3;
-
-/**
- * A row, or a whole table, whose cells are parted by single spaces: 规章 0 0 2. Undefined where the spaces
- * stand in a sentence or within one cell.
- */
-function readSpacedLine(text: string, line: Span): LineFacts | undefined {
-  const whole = isTooLong(text, line) ? '' : text.slice(line.start, line.end);
-  if (whole !== '' && !whole.endsWith('*') && (isKnownLabel(whole) || isFigureText(whole))) return undefined;
-  const count: Count = { labels: 0, figures: 0, pieces: 0, others: 0 };
-  let strange = '';
-  for (const span of cutLine(text, line, 'space')) {
-    const word = isTooLong(text, span) ? undefined : text.slice(span.start, span.end);
-    if (word === undefined || isSentence(word)) return undefined;
-    const { others } = count;
-    countWord(count, word);
-    if (count.others === others) continue;
-    strange += word;
-    if (count.others > MOST_STRANGE_WORDS && count.others * 8 > count.labels + count.figures) return undefined;
-  }
-  return isSpacedRow(count, strange) ? factsOf(count, 'space') : undefined;
-}
-
-/**
- * Strange words, if there are any, are a label that is misspelled (beside many figures, or like enough to
- * one), or a short one for a figure.
- */
-function isSpacedRow({ labels, figures, pieces, others }: Count, strange: string): boolean {
-  if (labels + figures + pieces + others < 2) return false;
-  if (others === 0 || figures >= FIGURES_OF_A_ROW || labels > others) return true;
-  if (labels > 0 && (figures > 1 || labels + others === 2) && strange.length <= LONGEST_WORD) return true;
-  return labels + figures > 0 && labelLikeness(strange, LEAST_LIKENESS) > 0;
-}
-
-function kindOf({ figures, labels, pieces, others }: Count): LineKind {
-  if (labels > 0) return figures > 0 ? 'mixed' : 'label';
-  if (figures > 0) return pieces + others > 0 ? 'mixed' : 'figures';
-  if (pieces > 0) return 'piece';
-  return others > 0 ? 'short' : 'empty-cells';
-}
-
-/** The delimiter row of a Markdown table: ---, :-:. */
-function isDelimiter(word: string): boolean {
-  return /^(?::-+:?|-+:|-{2,})$/.test(word);
-}
-
-/** `?。` is no full stop but the first byte of a bracket that was read one byte late. */
-function isSentence(word: string): boolean {
-  const stop = word.indexOf('。');
-  return (stop >= 0 && !'?？'.includes(word.charAt(stop - 1) || '.')) || word.endsWith('；');
-}
-
-function isProse(word: string): boolean {
-  return isSentence(word) || (word.length > LONGEST_PLAIN_CELL && !isKnownLabel(word));
 }

@@ -5,7 +5,7 @@ const CR = 13;
 
 /** Cuts a text into lines at LF, CRLF and CR. A text has at least one line, maybe empty. */
 export function scanLines(text: string): Lines {
-  let capacity = 64;
+  let capacity = 512;
   let starts = new Uint32Array(capacity);
   let ends = new Uint32Array(capacity);
   let count = 0;
@@ -21,7 +21,7 @@ export function scanLines(text: string): Lines {
   };
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code !== LF && code !== CR) continue;
+    if (code > CR || (code !== LF && code !== CR)) continue;
     push(i);
     if (code === CR && text.charCodeAt(i + 1) === LF) i++;
     start = i + 1;
@@ -54,8 +54,8 @@ export function lineAt(lines: Lines, offset: number): number {
 
 /** White space, ideographic and no-break spaces, form feeds, zero-width and private-use characters. */
 export function isBlankCode(code: number): boolean {
-  if (code < 0x80) return code === 0x20 || (code >= 9 && code <= 13);
   if (code > 0x3000 && code < 0xe000) return false;
+  if (code < 0x80) return code === 0x20 || (code >= 9 && code <= 13);
   return (
     code === 0xa0 ||
     code === 0x3000 ||
@@ -69,10 +69,24 @@ export function isBlankCode(code: number): boolean {
   );
 }
 
+/** Where the white space ends that a range begins with. */
+export function skipBlank(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isBlankCode(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Where the white space begins that a range ends with. */
+export function dropBlank(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && isBlankCode(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
 /** A span without the white space around it; empty at its start if there is nothing else. */
 export function trimSpan(text: string, span: Span): Span {
-  let { start, end } = span;
-  while (start < end && isBlankCode(text.charCodeAt(start))) start++;
-  while (end > start && isBlankCode(text.charCodeAt(end - 1))) end--;
-  return start === end ? { start: span.start, end: span.start } : { start, end };
+  const start = skipBlank(text, span.start, span.end);
+  if (start === span.end) return { start: span.start, end: span.start };
+  const end = dropBlank(text, start, span.end);
+  return start === span.start && end === span.end ? span : { start, end };
 }

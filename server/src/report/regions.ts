@@ -65,11 +65,12 @@ const LEAST_ALIKE = 0.6;
 /** A head that is misspelled or damaged starts no region of its own; the lines that it took are prose no longer. */
 function withLinesAbove(text: string, lines: Lines, region: Region, prose: number[], lastHeading: number): Region {
   let { from } = region;
-  const facts = [...region.facts];
+  let { facts } = region;
   for (let taken = 0; taken < MOST_ABOVE; taken++) {
     const line = prose[prose.length - 1];
     if (line === undefined || line <= lastHeading || !mayBeHead(text, lines, line, from)) break;
-    for (let at = from - 1; at >= line; at--) facts.unshift(readLineFacts(text, lineSpan(lines, at)));
+    const above = Array.from({ length: from - line }, (_, i) => readLineFacts(text, lineSpan(lines, line + i)));
+    facts = [...above, ...facts];
     from = line;
     prose.pop();
   }
@@ -100,7 +101,7 @@ function regionAt(text: string, lines: Lines, from: number, limit: number): Regi
     if (fact.kind === 'prose') break;
     if (fact.kind !== 'blank' && !isRow(fact) && readHeading(text, trimSpan(text, span), line)?.spec) break;
     facts.push(fact);
-    if (OWN.has(fact.kind)) {
+    if (isOwn(fact.kind)) {
       lastOwn = facts.length - 1;
       outsiders = 0;
       blanks = 0;
@@ -123,15 +124,10 @@ function startsRegion({ kind, separator, labels, figures }: LineFacts): boolean 
   );
 }
 
-const OWN: ReadonlySet<LineKind> = new Set([
-  'label',
-  'mixed',
-  'figures',
-  'piece',
-  'blank-row',
-  'empty-cells',
-  'delimiter',
-]);
+/** True for a line of the table itself, not one that only stands between two of them. */
+function isOwn(kind: LineKind): boolean {
+  return kind !== 'blank' && kind !== 'short' && kind !== 'layout' && kind !== 'prose';
+}
 
 /** On one line: a whole table may stand there. */
 const LABELS_OF_A_TABLE = 8;

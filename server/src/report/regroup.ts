@@ -88,20 +88,23 @@ function isOneLabel(whole: string, first: string, last: string): boolean {
   return likeness > 0 && labelLikeness(first, likeness) === 0 && labelLikeness(last, likeness) === 0;
 }
 
-/** Cuts a row wherever a known label follows a figure: a whole table may stand on one line. */
-export function splitAtLabels(row: Row): Row[] {
+/** Cuts rows wherever a known label follows a figure: a whole table may stand on one line. */
+export function splitAtLabels(written: readonly Row[]): Row[] {
   const rows: Row[] = [];
-  let current: Cell[] = [];
-  let figures = 0;
-  for (const cell of row.cells) {
-    if (cell.text !== '' && isFigureText(cell.text)) figures++;
-    else if (figures > 0 && cell.text !== '' && isKnownLabel(cell.text)) {
-      rows.push(makeRow(current));
-      current = [];
-      figures = 0;
+  for (const row of written) {
+    let from = 0;
+    let hasFigure = false;
+    for (let i = 0; i < row.cells.length; i++) {
+      const { text } = row.cells[i] as Cell;
+      if (text === '') continue;
+      if (isFigureText(text)) hasFigure = true;
+      else if (hasFigure && isKnownLabel(text)) {
+        rows.push(makeRow(row.cells.slice(from, i)));
+        from = i;
+        hasFigure = false;
+      }
     }
-    current.push(cell);
+    rows.push(from === 0 ? row : makeRow(row.cells.slice(from)));
   }
-  rows.push(makeRow(current));
   return rows;
 }

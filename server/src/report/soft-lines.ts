@@ -1,7 +1,7 @@
 import { SECTIONS } from '../spec/sections';
 import { fold } from './fold';
 import { readHeading } from './headings';
-import { isBlankCode } from './lines';
+import { isBlankCode, lineSpan } from './lines';
 import type { Lines } from './model';
 
 const LONG_LINE = 400;
@@ -15,20 +15,27 @@ const MOST_MARKS = 200;
  * before and after the headings in it. Other lines stay as they are.
  */
 export function withSoftLines(text: string, lines: Lines): Lines {
+  const cuts = new Map<number, readonly number[]>();
+  for (let line = 0; line < lines.count; line++) {
+    const { start, end } = lineSpan(lines, line);
+    const own = end - start < LONG_LINE ? [] : cutsIn(text, start, end);
+    if (own.length > 0) cuts.set(line, own);
+  }
+  return cuts.size === 0 ? lines : cutAt(lines, cuts);
+}
+
+function cutAt(lines: Lines, cuts: ReadonlyMap<number, readonly number[]>): Lines {
   const starts: number[] = [];
   const ends: number[] = [];
   for (let line = 0; line < lines.count; line++) {
-    const start = lines.starts[line] ?? 0;
-    const end = lines.ends[line] ?? 0;
-    const cuts = end - start < LONG_LINE ? [] : cutsIn(text, start, end);
+    const { start, end } = lineSpan(lines, line);
     starts.push(start);
-    for (const cut of cuts) {
+    for (const cut of cuts.get(line) ?? []) {
       ends.push(cut);
       starts.push(cut);
     }
     ends.push(end);
   }
-  if (starts.length === lines.count) return lines;
   return { count: starts.length, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
 }
 
@@ -37,7 +44,10 @@ function cutsIn(text: string, start: number, end: number): readonly number[] {
   const cuts: number[] = [];
   const sections = new Set<string>();
   let marks = 0;
-  for (let at = text.indexOf('、', start); at >= 0 && at < end && marks < MOST_MARKS; at = text.indexOf('、', at + 1)) {
+  // Looked for in the line, not in the text behind it, where there may be none for long.
+  const line = text.slice(start, end);
+  for (let mark = line.indexOf('、'); mark >= 0 && marks < MOST_MARKS; mark = line.indexOf('、', mark + 1)) {
+    const at = start + mark;
     if (!'一二三四五六'.includes(text.charAt(at - 1)) || !mayPrecede(text, at - 2, start)) continue;
     marks++;
     const heading = headingAt(text, at - 1, end);

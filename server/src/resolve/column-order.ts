@@ -1,6 +1,6 @@
-import { fold } from '../report/fold';
+import { wordOf } from '../report/words';
 import type { Block, CellId, FormLine, TableForm } from '../spec/types';
-import type { RowShape } from './row-shape';
+import { nameOf, type RowShape } from './row-shape';
 
 /**
  * The figures of a line in the order in which this draft has its columns. It is the prescribed order
@@ -8,37 +8,34 @@ import type { RowShape } from './row-shape';
  * or some left out.
  */
 export function cellOrder(rows: readonly RowShape[], form: TableForm): (line: FormLine) => readonly CellId[] {
-  const written = rows.flatMap((row) => row.labels.map((label) => fold(label.text)));
-  const orders = new Map<FormLine, readonly CellId[]>();
+  if (form.id === 'reviews') return prescribedOrder;
+  let orders: Map<FormLine, readonly CellId[]> | undefined;
   for (const block of form.blocks) {
-    const order = form.id === 'reviews' ? undefined : writtenOrder(block, written, rows);
+    const order = writtenOrder(block, rows);
+    if (!order) continue;
+    orders ??= new Map();
     for (const line of block.lines)
-      if (order)
-        orders.set(
-          line,
-          order.flatMap((column) => line.cells[column] ?? []),
-        );
+      orders.set(
+        line,
+        order.flatMap((column) => line.cells[column] ?? []),
+      );
   }
-  return (line) => orders.get(line) ?? line.cells;
+  return orders ? (line) => orders.get(line) ?? line.cells : prescribedOrder;
 }
 
+const prescribedOrder = ({ cells }: FormLine): readonly CellId[] => cells;
+
 /** Columns of a block as written; undefined where that is the prescribed order or cannot be told. */
-function writtenOrder(
-  block: Block,
-  written: readonly string[],
-  rows: readonly RowShape[],
-): readonly number[] | undefined {
-  const labels = block.columnLabels.map(fold);
-  const run = neighbours(block, labels);
+function writtenOrder(block: Block, rows: readonly RowShape[]): readonly number[] | undefined {
+  const { labels, run, names } = columnsOf(block);
   if (run.length < 2) return undefined;
-  const names = run.map((column) => labels[column] ?? '');
-  const found = longestRun(written, new Set(names));
+  const found = longestRun(rows, names);
   if (found.length < 2 || new Set(found).size < found.length) return undefined;
-  const isWhole = found.length === names.length;
-  if (isWhole && found.every((name, i) => name === names[i])) return undefined;
-  const left = labels.length - (names.length - found.length);
+  const isWhole = found.length === run.length;
+  if (isWhole && found.every((name, i) => names.get(name) === run[i])) return undefined;
+  const left = labels.length - (run.length - found.length);
   if (!isWhole && !haveMostly(rowsOf(block, rows), left)) return undefined;
-  const order = found.map((name) => run[names.indexOf(name)] ?? 0);
+  const order = found.map((name) => names.get(name) ?? 0);
   const [first = 0] = run;
   const end = first + run.length;
   return [...labels.keys()].flatMap((column) =>
@@ -46,31 +43,58 @@ function writtenOrder(
   );
 }
 
-/** The longest run of leaf columns that stand side by side in one line of the printed head. */
+/** The columns of a block, and those of them that may be exchanged. */
+interface Columns {
+  /** Folded, in writing order. */
+  readonly labels: readonly string[];
+  /** The longest run of leaf columns that stand side by side in one line of the printed head. */
+  readonly run: readonly number[];
+  /** The labels of these → the first column of that name. */
+  readonly names: ReadonlyMap<string, number>;
+}
+
+const cachedColumns = new WeakMap<Block, Columns>();
+
+function columnsOf(block: Block): Columns {
+  const known = cachedColumns.get(block);
+  if (known) return known;
+  const labels = block.columnLabels.map(folded);
+  const run = neighbours(block, labels);
+  const names = new Map<string, number>();
+  for (const column of run) if (!names.has(labels[column] ?? '')) names.set(labels[column] ?? '', column);
+  const columns = { labels, run, names };
+  cachedColumns.set(block, columns);
+  return columns;
+}
+
 function neighbours(block: Block, labels: readonly string[]): readonly number[] {
   const runs = block.head.map((row) =>
-    row.flatMap((cell) => (cell.rowspan ? [] : labels.indexOf(fold(cell.text)))).filter((i) => i >= 0),
+    row.flatMap((cell) => (cell.rowspan ? [] : labels.indexOf(folded(cell.text)))).filter((i) => i >= 0),
   );
   return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), []);
 }
 
+const folded = (label: string): string => wordOf(label).folded;
+
 /** The longest run of written labels that are all among the names. */
-function longestRun(written: readonly string[], names: ReadonlySet<string>): readonly string[] {
+function longestRun(rows: readonly RowShape[], names: ReadonlyMap<string, number>): readonly string[] {
   let best: readonly string[] = [];
   let run: string[] = [];
-  for (const word of [...written, '']) {
-    if (names.has(word)) run.push(word);
-    else {
-      if (run.length > best.length) best = run;
-      run = [];
+  for (const { words } of rows) {
+    for (const word of words) {
+      if (names.has(word.folded)) run.push(word.folded);
+      else if (run.length > 0) {
+        if (run.length > best.length) best = run;
+        run = [];
+      }
     }
   }
-  return best;
+  return run.length > best.length ? run : best;
 }
 
 function rowsOf(block: Block, rows: readonly RowShape[]): readonly RowShape[] {
-  const lines = new Set(block.lines.map((line) => fold(line.label)));
-  return rows.filter((row) => row.kind === 'figures' && lines.has(fold(row.labels[row.labels.length - 1]?.text ?? '')));
+  const lines = new Set(block.lines.map((line) => folded(line.label)));
+  return rows.filter((row) => row.kind === 'figures' && lines.has(nameOf(row)?.folded ?? ''));
 }
 
 /** Without a column every row has a figure less; a label alone may be lost while its figures are there. */

@@ -1,3 +1,4 @@
+import { censusOf } from '../report/census';
 import { lineSpan, trimSpan } from '../report/lines';
 import type { Lines, Report, Span } from '../report/model';
 import { overlapsAny } from '../report/spans';
@@ -10,6 +11,9 @@ const MOSTLY = 0.3;
 
 /** How much of a text is damaged by a wrong encoding, and how. */
 export function findDamage({ draft: { text, parts }, lines }: Report): Damage {
+  const { hasQuestions, hasWestern, debris } = censusOf(text);
+  if (!parts?.recode && !hasQuestions && !hasWestern && debris === 0)
+    return { kind: 'none', spans: [], share: 0, misread: [] };
   const known = shiftedRuns(text).map((run) => run.span);
   const misread = (parts?.recode ? parts.recode.misread(text) : misreadLines(text, lines)).filter(
     (run) => run.kind !== 'late' || !overlapsAny(known, run),
@@ -59,8 +63,6 @@ function wholeKind(misread: readonly MisreadRun[]): Damage['kind'] {
   return WHOLE_KINDS[kind];
 }
 
-/** Characters that UTF-8 read as GBK is full of and that no report has. */
-const GBK_DEBRIS = /[鐨锛銆鏄簻鍏紑鎯涓鏀]/g;
 /** Letters that GBK read as Latin-1 is full of. */
 const WESTERN_DEBRIS = /[\u00a1-\u00ff]{4,}/g;
 const LEAST_DEBRIS = 5;
@@ -68,11 +70,12 @@ const DEBRIS_PER_LENGTH = 50;
 
 /** Without the part that can undo it: whole lines, where the text is damaged all through. */
 function misreadLines(text: string, lines: Lines): readonly MisreadRun[] {
-  const gbk = lengthOf(text, GBK_DEBRIS);
-  const western = lengthOf(text, WESTERN_DEBRIS);
-  if (gbk >= LEAST_DEBRIS && gbk * DEBRIS_PER_LENGTH >= text.length) return linesWith(text, lines, GBK_DEBRIS, 'gbk');
+  const { debris, hasWestern } = censusOf(text);
+  if (debris >= LEAST_DEBRIS && debris * DEBRIS_PER_LENGTH >= text.length)
+    return linesWith(text, lines, (written) => censusOf(written).debris > 0, 'gbk');
+  const western = hasWestern ? lengthOf(text, WESTERN_DEBRIS) : 0;
   if (western >= LEAST_DEBRIS * 4 && western * 4 >= text.length)
-    return linesWith(text, lines, WESTERN_DEBRIS, 'western');
+    return linesWith(text, lines, (written) => written.search(WESTERN_DEBRIS) >= 0, 'western');
   return [];
 }
 
@@ -82,12 +85,17 @@ function lengthOf(text: string, pattern: RegExp): number {
   return length;
 }
 
-function linesWith(text: string, lines: Lines, debris: RegExp, kind: MisreadKind): readonly MisreadRun[] {
+function linesWith(
+  text: string,
+  lines: Lines,
+  isDebris: (written: string) => boolean,
+  kind: MisreadKind,
+): readonly MisreadRun[] {
   const runs: MisreadRun[] = [];
   for (let line = 0; line < lines.count; line++) {
     const { start, end } = trimSpan(text, lineSpan(lines, line));
     const written = text.slice(start, end);
-    if (written.search(debris) >= 0) runs.push({ kind, start, end, restored: written });
+    if (isDebris(written)) runs.push({ kind, start, end, restored: written });
   }
   return runs;
 }

@@ -1,12 +1,17 @@
-import { readFigure } from '../report/figure';
+import { plainNumber, readFigure } from '../report/figure';
 import type { Cell, Span } from '../report/model';
 import type { CellId } from '../spec/types';
 import type { Figure } from './model';
 
 /** Reads a cell as the figure with this id. Nothing is altered: the value stands beside what was written. */
 export function toFigure(text: string, cell: Cell, id: CellId): Figure {
-  const { start } = cell.span;
-  const read = readFigure(text.slice(start, cell.span.end));
+  const { start, end } = cell.span;
+  const plain = plainNumber(text, start, end);
+  if (plain !== undefined) {
+    const malformed = isOddlyPadded(text, cell);
+    return { cell, id, kind: 'number', value: plain, digits: cell.span, malformed, unit: undefined };
+  }
+  const read = readFigure(text.slice(start, end));
   const at = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
   return {
     cell,
@@ -21,6 +26,13 @@ export function toFigure(text: string, cell: Cell, id: CellId): Figure {
 
 /** Padding by no-break or ideographic spaces; ordinary spaces and tabs belong to the layout. */
 function isOddlyPadded(text: string, { place, span }: Cell): boolean {
-  const around = text.slice(place.start, span.start) + text.slice(span.end, place.end);
-  return /[\u00a0\u3000\u2000-\u200b]/.test(around);
+  return hasOddSpace(text, place.start, span.start) || hasOddSpace(text, span.end, place.end);
+}
+
+function hasOddSpace(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200b)) return true;
+  }
+  return false;
 }

@@ -1,5 +1,7 @@
 import { fold, splitMark, withoutPinyin } from '../report/fold';
 import { isAnnotated, withoutNote } from '../report/lexicon';
+import { recall } from '../report/recall';
+import { wordOf } from '../report/words';
 import type { LabelVerdict } from './model';
 import { restoreDamaged } from './shifted';
 
@@ -24,7 +26,14 @@ export function withoutResidue(raw: string): string {
   return MAY_HOLD_RESIDUE.test(raw) ? withoutPinyin(raw.replace(RESIDUE, '')).trim() : raw;
 }
 
+let cachedLabels: Map<string, WrittenLabel> | undefined;
+
 export function readLabel(raw: string): WrittenLabel {
+  cachedLabels ??= new Map();
+  return recall(cachedLabels, raw, judgeLabel);
+}
+
+function judgeLabel(raw: string): WrittenLabel {
   const clean = withoutResidue(raw);
   const restored = /^[?？]\P{ASCII}/u.test(clean) ? restoreDamaged(raw) : undefined;
   const isDamaged = restored !== undefined || /^[?？]。|\ufffd/.test(clean);
@@ -39,9 +48,8 @@ export function compareLabel(written: WrittenLabel, official: string): LabelVerd
   if (written.isDamaged) return 'garbled';
   if (written.clean === official) return 'same';
   if (written.isAnnotated) return 'wrong';
-  const prescribed = fold(official);
-  if (written.folded === prescribed) return withoutSpaces(written.clean) === withoutSpaces(official) ? 'same' : 'form';
-  const { wording } = splitMark(prescribed);
+  const { folded, wording } = wordOf(official);
+  if (written.folded === folded) return withoutSpaces(written.clean) === withoutSpaces(official) ? 'same' : 'form';
   if (written.wording === wording) return 'form';
   return isShortened(written.wording, wording) ? 'truncated' : 'wrong';
 }
@@ -67,6 +75,13 @@ function isSubsequence(short: string, long: string): boolean {
 
 /** Line breaks, single spaces and the kind of quotation mark are matters of layout; brackets keep their width. */
 function withoutSpaces(text: string): string {
+  cachedSpaceless ??= new Map();
+  return recall(cachedSpaceless, text, takeSpacesOut);
+}
+
+let cachedSpaceless: Map<string, string> | undefined;
+
+function takeSpacesOut(text: string): string {
   return fold(text.replace(/[（）：，．]/g, (ch) => FULL_WIDTH[ch] ?? ch));
 }
 

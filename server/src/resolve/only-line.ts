@@ -1,17 +1,16 @@
-import { fold } from '../report/fold';
-import { labelUses } from '../report/lexicon';
 import type { Cell } from '../report/model';
+import { KIND, mayBe } from '../report/words';
 import type { FormLine } from '../spec/types';
 import type { PairedShape } from './named-lines';
-import type { GroupRow } from './table-groups';
-import { blankCells, filledIn, rowOf } from './unfilled';
+import { filledIn, makeShape, type RowShape } from './row-shape';
+import { blankCells, rowOf } from './unfilled';
 
 /**
  * Table 四 has one line, and that without a label: the row with the most figures, or else one that is blank.
  * `areApart`: figures stand apart from all labels somewhere in the draft, and may be those of this line.
  */
 export function pairOnlyLine(
-  written: readonly GroupRow[],
+  written: readonly RowShape[],
   line: FormLine | undefined,
   areApart: boolean,
 ): readonly PairedShape[] {
@@ -30,24 +29,24 @@ export function pairOnlyLine(
 }
 
 /** A row with few figures is a page number or what a torn table left over. */
-function mayBeLine({ kind, values }: GroupRow, expected: number): boolean {
+function mayBeLine({ kind, values }: RowShape, expected: number): boolean {
   return kind === 'figures' && (values.length >= expected || filledIn(values).length * 3 >= expected);
 }
 
-function isBlankLine({ kind, values }: GroupRow, expected: number): boolean {
+function isBlankLine({ kind, values }: RowShape, expected: number): boolean {
   return kind === 'blank' && values.length >= expected;
 }
 
 /** A word before the figures is one of them: somebody wrote 若干 for a number. */
-function withWords(shape: GroupRow, expected: number): GroupRow {
-  const { kind, labels, values } = shape;
+function withWords(shape: RowShape, expected: number): RowShape {
+  const { kind, labels, words, values } = shape;
   const mayLackWord = kind === 'figures' && labels.length > 0 && labels.length + values.length === expected;
-  const areWords = mayLackWord && labels.every(({ text }) => labelUses(fold(text)).length === 0);
-  return areWords ? { ...shape, labels: [], values: [...labels, ...values] } : shape;
+  const areWords = mayLackWord && words.every(({ kinds }) => kinds === 0);
+  return areWords ? { ...shape, labels: [], words: [], values: [...labels, ...values] } : shape;
 }
 
 /** Blank figures run into the head above them where nothing says where a row ends. */
-function blanksApart(shape: GroupRow, expected: number): readonly GroupRow[] {
+function blanksApart(shape: RowShape, expected: number): readonly RowShape[] {
   const { cells } = shape.row;
   const first = cells.findLastIndex(({ text }) => text !== '') + 1;
   if (shape.kind !== 'labels' || cells.length - first < expected) return [shape];
@@ -57,19 +56,15 @@ function blanksApart(shape: GroupRow, expected: number): readonly GroupRow[] {
 const LEAST_COLUMNS = 5;
 
 /** Where the head is there and nothing below it, the line is there with nothing in it. */
-function lineLeftOut(shapes: readonly GroupRow[], expected: number): GroupRow | undefined {
+function lineLeftOut(shapes: readonly RowShape[], expected: number): RowShape | undefined {
   const last = shapes[shapes.length - 1];
   const end = last?.labels[last.labels.length - 1]?.span.end;
-  const columns = shapes.flatMap(({ labels }) => labels).filter(({ text }) => isColumn(text)).length;
+  const columns = shapes.flatMap(({ words }) => words).filter((word) => mayBe(word, KIND.column)).length;
   const hasFigures = shapes.some(({ kind }) => kind === 'figures');
   if (!last || end === undefined || hasFigures || columns < LEAST_COLUMNS) return undefined;
   return blankShape(last, blankCells(end, expected));
 }
 
-function isColumn(text: string): boolean {
-  return labelUses(fold(text)).some(({ kind }) => kind === 'column');
-}
-
-function blankShape({ table }: GroupRow, values: readonly Cell[]): GroupRow {
-  return { table, row: rowOf(values), labels: [], values, kind: 'blank' };
+function blankShape({ table }: RowShape, values: readonly Cell[]): RowShape {
+  return makeShape(table, rowOf(values), [], values, 'blank');
 }

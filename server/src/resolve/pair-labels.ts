@@ -1,5 +1,6 @@
-import { fold, likeness, splitMark } from '../report/fold';
+import { likeness } from '../report/fold';
 import type { Cell, TableLayout } from '../report/model';
+import { type Word, wordOf } from '../report/words';
 import type { TableForm } from '../spec/types';
 import { alignInOrder, type Pairing } from './align';
 import { compareLabel, isShortened, readLabel, type WrittenLabel } from './label-text';
@@ -9,6 +10,7 @@ const LEAST_LIKENESS = 0.5;
 
 /** Pairs one written label with the official wording it stands for. */
 export function pairLabel(cell: Cell, kind: LabelKind, official: string, layout: TableLayout): PairedLabel {
+  if (cell.text === official) return { cell, kind, official, verdict: 'same' };
   const label = readLabel(cell.text);
   const verdict = compareLabel(label, official);
   return {
@@ -24,7 +26,7 @@ const LEAST_WHOLE = 0.75;
 /** Converters of PDF tear labels apart; what they lose is no fault of the author. */
 function isTorn(verdict: LabelVerdict, kind: LabelKind, { wording }: WrittenLabel, official: string): boolean {
   if (verdict === 'truncated') return true;
-  const prescribed = splitMark(fold(official)).wording;
+  const prescribed = wordOf(official).wording;
   return (
     verdict === 'wrong' &&
     (prescribed.includes(wording) || (kind === 'group' && likeness(wording, prescribed) < LEAST_WHOLE))
@@ -42,10 +44,43 @@ interface HeadLabel {
  * Pairs the cells of a table's heads with the official head, in reading order and by likeness. Repeated
  * heads (page breaks, table 四) stay unpaired, and so does what resembles nothing.
  */
-export function pairHeads(cells: readonly Cell[], form: TableForm, layout: TableLayout): PairedLabel[] {
-  const heads = headLabels(form);
+export function pairHeads(written: readonly WrittenHead[], form: TableForm, layout: TableLayout): PairedLabel[] {
+  const own = headLabels(form);
+  return (
+    headsInPlace(written, own, layout) ??
+    headsByLikeness(
+      written.map(({ cell }) => cell),
+      own,
+      layout,
+    )
+  );
+}
+
+/** A label that may be one of the head. */
+export interface WrittenHead {
+  readonly cell: Cell;
+  readonly word: Word;
+}
+
+/** Mostly every label is spelled right and after the one before, and nothing has to be compared. Undefined where that is not so. */
+function headsInPlace(
+  written: readonly WrittenHead[],
+  { heads }: HeadLabels,
+  layout: TableLayout,
+): PairedLabel[] | undefined {
+  const pairs: PairedLabel[] = [];
+  let next = 0;
+  for (const { cell, word } of written) {
+    while (next < heads.length && heads[next]?.folded !== word.folded) next++;
+    const head = heads[next++];
+    if (!head) return undefined;
+    pairs.push(pairHead(cell, head, layout));
+  }
+  return pairs;
+}
+
+function headsByLikeness(cells: readonly Cell[], { heads, known }: HeadLabels, layout: TableLayout): PairedLabel[] {
   const written = cells.map((cell) => readLabel(cell.text));
-  const known = new Set(heads.map((head) => head.folded));
   const alike = (i: number, j: number) => {
     const label = written[i];
     const isSpelledRight = label !== undefined && known.has(label.folded);
@@ -56,17 +91,20 @@ export function pairHeads(cells: readonly Cell[], form: TableForm, layout: Table
   );
   const paired = cells.flatMap((cell, i) => {
     const head = heads[pairs[i] ?? -1];
-    return head ? [{ ...pairLabel(cell, head.kind, head.text, layout), index: i }] : [];
+    return head ? [{ ...pairHead(cell, head, layout), index: i }] : [];
   });
   const free = heads.filter((_, j) => !pairs.includes(j));
   const rest = cells.flatMap((cell, i) => {
     const label = written[i];
     if (pairs[i] !== undefined || !label || known.has(label.folded) || layout === 'columns') return [];
     const head = nearest(label, free);
-    return head ? [{ ...pairLabel(cell, head.kind, head.text, layout), index: i }] : [];
+    return head ? [{ ...pairHead(cell, head, layout), index: i }] : [];
   });
   return [...paired, ...rest].sort((a, b) => a.index - b.index).map(({ index: _, ...label }) => label);
 }
+
+const pairHead = (cell: Cell, { kind, text }: HeadLabel, layout: TableLayout): PairedLabel =>
+  pairLabel(cell, kind, text, layout);
 
 /** Where as many labels as official ones are left between two that were paired, they belong together: 鑫计 for 总计. */
 function withLoneGaps(pairs: Pairing, prescribed: number, mayBe: (i: number, j: number) => boolean): Pairing {
@@ -103,21 +141,28 @@ function headLikeness(label: WrittenLabel | undefined, head: HeadLabel | undefin
   return isShortened(label.folded, head.folded) ? Math.max(alike, 0.6) : alike;
 }
 
-const cachedHeads = new WeakMap<TableForm, readonly HeadLabel[]>();
+interface HeadLabels {
+  readonly heads: readonly HeadLabel[];
+  /** All that they say, folded. */
+  readonly known: ReadonlySet<string>;
+}
 
-function headLabels(form: TableForm): readonly HeadLabel[] {
+const cachedHeads = new WeakMap<TableForm, HeadLabels>();
+
+function headLabels(form: TableForm): HeadLabels {
   const cached = cachedHeads.get(form);
   if (cached) return cached;
   const heads = form.blocks.flatMap((block) =>
     block.head.flatMap((row) =>
       row.map((cell): HeadLabel => {
         const kind = cell.text === form.note ? 'note' : cell.text === block.caption ? 'caption' : 'column';
-        return { kind, text: cell.text, folded: fold(cell.text) };
+        return { kind, text: cell.text, folded: wordOf(cell.text).folded };
       }),
     ),
   );
-  cachedHeads.set(form, heads);
-  return heads;
+  const made = { heads, known: new Set(heads.map(({ folded }) => folded)) };
+  cachedHeads.set(form, made);
+  return made;
 }
 
 /** Pairs the label of a merged cell at the left (三、本年度办理结果, （三）不予公开). */
@@ -150,7 +195,7 @@ function groupLabels(form: TableForm): readonly GroupLabel[] {
   const cached = cachedGroups.get(form);
   if (cached) return cached;
   const texts = new Set(form.blocks.flatMap((block) => block.lines.flatMap((line) => line.groups)));
-  const groups = [...texts].map((text) => ({ text, folded: fold(text), wording: splitMark(fold(text)).wording }));
+  const groups = [...texts].map((text) => wordOf(text));
   cachedGroups.set(form, groups);
   return groups;
 }

@@ -1,8 +1,9 @@
-import { fold, likeness, splitMark } from '../report/fold';
-import type { FormLine } from '../spec/types';
+import { likeness } from '../report/fold';
+import type { FormLine, TableForm } from '../spec/types';
 import { alignInOrder, longestIncreasing } from './align';
+import { type FormLines, formLines, type Prescribed } from './form-lines';
 import { isShortened, readLabel, type WrittenLabel } from './label-text';
-import type { RowShape } from './row-shape';
+import { nameOf, type RowShape } from './row-shape';
 
 /** A written row of figures with the prescribed line it stands for. */
 export interface PairedLine {
@@ -10,12 +11,6 @@ export interface PairedLine {
   readonly line: FormLine | undefined;
   readonly duplicate: boolean;
   readonly misordered: boolean;
-}
-
-interface Prescribed {
-  readonly folded: string;
-  readonly mark: string;
-  readonly wording: string;
 }
 
 const LEAST_LIKENESS = 0.5;
@@ -26,18 +21,33 @@ const LEAST_BY_ORDER = 0.25;
  * longest order they agree in; between them the rest, by likeness, and where as many rows as lines are
  * left between two sure ones, by order.
  */
-export function pairLines(shapes: readonly RowShape[], lines: readonly FormLine[]): PairedLine[] {
-  const written = shapes.map((shape) => readLabel(shape.labels[shape.labels.length - 1]?.text ?? ''));
-  const prescribed = lines.map((line): Prescribed => {
-    const folded = fold(line.label);
-    return { folded, ...splitMark(folded) };
-  });
-  const exact = written.map((label) => exactLine(label, prescribed));
+export function pairLines(shapes: readonly RowShape[], form: TableForm): PairedLine[] {
+  const own = formLines(form);
+  return inPlace(shapes, own) ?? pairByLikeness(shapes, own);
+}
+
+/** Mostly every label is spelled right and in its place, and nothing has to be compared. Undefined where that is not so. */
+function inPlace(shapes: readonly RowShape[], { lines, byLabel }: FormLines): PairedLine[] | undefined {
+  const pairs: PairedLine[] = [];
+  let last = -1;
+  for (const shape of shapes) {
+    const place = byLabel.get(nameOf(shape)?.folded ?? '') ?? -1;
+    if (place <= last) return undefined;
+    last = place;
+    pairs.push({ shape, line: lines[place], duplicate: false, misordered: false });
+  }
+  return pairs;
+}
+
+function pairByLikeness(shapes: readonly RowShape[], own: FormLines): PairedLine[] {
+  const { prescribed } = own;
+  const written = shapes.map((shape) => readLabel(nameOf(shape)?.text ?? ''));
+  const exact = written.map((label) => exactLine(label, own));
   const pairs = pairExact(exact);
   // What is spelled right and out of order stands for no other line.
   const doubtful = written.map((label, row) => (exact[row] === undefined ? label : undefined));
   pairGaps(doubtful, prescribed, pairs);
-  return finish(shapes, lines, written, prescribed, pairs);
+  return finish(shapes, own, written, pairs);
 }
 
 /** Exact labels in order; a label met twice counts where it keeps the order. */
@@ -51,12 +61,9 @@ function pairExact(exact: readonly (number | undefined)[]): (number | undefined)
   return pairs;
 }
 
-function exactLine(label: WrittenLabel, prescribed: readonly Prescribed[]): number | undefined {
+function exactLine(label: WrittenLabel, { prescribed, byLabel, byWording }: FormLines): number | undefined {
   if (label.wording === '') return prescribed.length === 1 && prescribed[0]?.folded === '' ? 0 : undefined;
-  const whole = prescribed.findIndex((line) => line.folded === label.folded);
-  if (whole >= 0) return whole;
-  const wording = prescribed.findIndex((line) => line.wording === label.wording);
-  return wording >= 0 ? wording : undefined;
+  return byLabel.get(label.folded) ?? byWording.get(label.wording);
 }
 
 type Doubtful = WrittenLabel | undefined;
@@ -113,31 +120,30 @@ function lineLikeness(label: Doubtful, line: Prescribed | undefined): number {
 /** Rows left over: a line that stands elsewhere already is a duplicate, one that does not was moved. */
 function finish(
   shapes: readonly RowShape[],
-  lines: readonly FormLine[],
+  form: FormLines,
   written: readonly WrittenLabel[],
-  prescribed: readonly Prescribed[],
   pairs: readonly (number | undefined)[],
 ): PairedLine[] {
   const taken = new Set(pairs.filter((pair) => pair !== undefined));
   return shapes.map((shape, row) => {
     const pair = pairs[row];
-    if (pair !== undefined) return { shape, line: lines[pair], duplicate: false, misordered: false };
-    const meant = lineMeant(written[row], prescribed);
+    if (pair !== undefined) return { shape, line: form.lines[pair], duplicate: false, misordered: false };
+    const meant = lineMeant(written[row], form);
     if (meant === undefined) return { shape, line: undefined, duplicate: false, misordered: false };
     const duplicate = taken.has(meant);
     taken.add(meant);
-    return { shape, line: lines[meant], duplicate, misordered: !duplicate };
+    return { shape, line: form.lines[meant], duplicate, misordered: !duplicate };
   });
 }
 
 const SURE_LIKENESS = 0.75;
 
 /** The line that a label stands for out of order: spelled right, or nearly so. */
-function lineMeant(label: WrittenLabel | undefined, prescribed: readonly Prescribed[]): number | undefined {
-  if (!label || label.wording.length < 2) return label && exactLine(label, prescribed);
-  const exact = exactLine(label, prescribed);
+function lineMeant(label: WrittenLabel | undefined, form: FormLines): number | undefined {
+  if (!label || label.wording.length < 2) return label && exactLine(label, form);
+  const exact = exactLine(label, form);
   if (exact !== undefined) return exact;
-  const alike = prescribed.map((line) => likeness(label.wording, line.wording));
+  const alike = form.prescribed.map((line) => likeness(label.wording, line.wording));
   const best = Math.max(...alike);
   return best >= SURE_LIKENESS ? alike.indexOf(best) : undefined;
 }

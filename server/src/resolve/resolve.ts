@@ -1,7 +1,7 @@
+import { censusOf } from '../report/census';
 import type { Report, Span } from '../report/model';
 import { firstFrom } from '../report/spans';
 import { SECTIONS } from '../spec/sections';
-import { TRADITIONAL_PAIRS } from '../spec/vocabulary';
 import { findDamage } from './damage';
 import type { ResolvedReport, ResolvedSection, ResolvedTable } from './model';
 import { signingBody } from './signature';
@@ -23,7 +23,7 @@ export function resolveReport(report: Report): ResolvedReport {
     editionIsCertain: isCertain,
     sections: sectionsOf(report, tables),
     tables,
-    script: scriptOf(report.draft.text),
+    script: censusOf(report.draft.text).balance > 0 ? 'traditional' : 'simplified',
     damage: findDamage(report),
   };
 }
@@ -54,28 +54,4 @@ function sectionsOf(
       things.slice(firstFrom(things, span.start), firstFrom(things, span.end));
     return [{ spec, heading, likeness, span, paragraphs: within(paragraphs), tables: within(tables) }];
   });
-}
-
-const SAMPLE = 20000;
-
-/** Which of the two scripts the text is mostly in, by characters that the form's own words use. */
-function scriptOf(text: string): ResolvedReport['script'] {
-  let balance = 0;
-  const end = Math.min(text.length, SAMPLE);
-  const weights = scriptWeights();
-  for (let i = 0; i < end; i++) balance += weights.get(text.charCodeAt(i)) ?? 0;
-  return balance > 0 ? 'traditional' : 'simplified';
-}
-
-let cachedWeights: ReadonlyMap<number, number> | undefined;
-
-function scriptWeights(): ReadonlyMap<number, number> {
-  if (cachedWeights) return cachedWeights;
-  const weights = new Map<number, number>();
-  for (let i = 0; i < TRADITIONAL_PAIRS.length; i += 2) {
-    weights.set(TRADITIONAL_PAIRS.charCodeAt(i), 1);
-    weights.set(TRADITIONAL_PAIRS.charCodeAt(i + 1), -1);
-  }
-  cachedWeights = weights;
-  return weights;
 }

@@ -1,48 +1,83 @@
-import { isFigureText, isKnownLabel } from '../report/cells';
-import { fold } from '../report/fold';
-import { labelUses } from '../report/lexicon';
-import type { Cell, Row } from '../report/model';
+import { isKnownLabel } from '../report/cells';
+import { plainNumber } from '../report/figure';
+import type { Cell, Row, Table } from '../report/model';
 import { labelLikeness, nearestLabel } from '../report/nearest-label';
+import { isOnly, KIND, mayBe, type Word, wordOf } from '../report/words';
 
 /** A written row taken apart: labels first, then what stands in the places of figures. */
 export interface RowShape {
+  readonly table: Table;
   readonly row: Row;
   /** Cells with words, left of the first figure; in a head all of them. */
   readonly labels: readonly Cell[];
+  /** What each of the labels is. */
+  readonly words: readonly Word[];
   /** Everything right of the last label, blank cells included. */
   readonly values: readonly Cell[];
-  readonly kind: 'figures' | 'labels' | 'blank';
+  readonly kind: ShapeKind;
 }
 
-export function shapeOf(row: Row): RowShape {
-  const { cells } = row;
-  const firstFigure = cells.findIndex((cell) => cell.text !== '' && isFigureText(cell.text));
-  const words = cells.filter((cell) => cell.text !== '' && !isFigureText(cell.text));
-  if (firstFigure < 0) return shapeWithoutFigures(row, words);
-  const lastLabel = lastLabelBefore(cells, firstFigure);
-  return {
-    row,
-    labels: cells.slice(0, lastLabel + 1).filter((cell) => cell.text !== ''),
-    values: cells.slice(lastLabel + 1),
-    kind: 'figures',
-  };
+export type ShapeKind = 'figures' | 'labels' | 'blank';
+
+/** What the cells of a row are; undefined for blank ones and plain numbers. */
+export type RowWords = readonly (Word | undefined)[];
+
+export function wordsOf({ cells }: Row): RowWords {
+  return cells.map(({ text }) => (text === '' || plainNumber(text) !== undefined ? undefined : wordOf(text)));
 }
+
+export function makeShape(
+  table: Table,
+  row: Row,
+  labels: readonly Cell[],
+  values: readonly Cell[],
+  kind: ShapeKind,
+): RowShape {
+  return { table, row, labels, words: labels.map(({ text }) => wordOf(text)), values, kind };
+}
+
+/** The label that names a row: its last one. */
+export function nameOf({ words }: RowShape): Word | undefined {
+  return words[words.length - 1];
+}
+
+export function shapeOf(table: Table, row: Row, words: RowWords): RowShape {
+  const { cells } = row;
+  const isFigure = (word: Word | undefined, i: number) =>
+    word === undefined ? cells[i]?.text !== '' : word.figure.kind !== 'text';
+  const firstFigure = words.findIndex(isFigure);
+  if (firstFigure < 0) return shapeWithoutFigures(table, row, words);
+  const end = lastLabelBefore(cells, words, firstFigure) + 1;
+  const labels = filledIn(cells.slice(0, end));
+  return { table, row, labels, words: known(words.slice(0, end)), values: cells.slice(end), kind: 'figures' };
+}
+
+/** The words of labels: left of the figures only blank cells are none. */
+function known(words: RowWords): readonly Word[] {
+  return words.filter((word) => word !== undefined);
+}
+
+export function filledIn(cells: readonly Cell[]): readonly Cell[] {
+  return cells.every(isFilled) ? cells : cells.filter(isFilled);
+}
+
+export const isFilled = ({ text }: Cell): boolean => text !== '';
 
 /** A row named by a label of a line, all its figures blank, or else a head, a caption or nothing at all. */
-function shapeWithoutFigures(row: Row, words: readonly Cell[]): RowShape {
-  if (words.length === 0) return { row, labels: [], values: row.cells, kind: 'blank' };
-  const last = words[words.length - 1] as Cell;
-  const named = words[words.length - 2];
+function shapeWithoutFigures(table: Table, row: Row, words: RowWords): RowShape {
+  const { cells } = row;
+  const labels = filledIn(cells);
+  if (labels.length === 0) return { table, row, labels, words: [], values: cells, kind: 'blank' };
+  const shape: RowShape = { table, row, labels, words: known(words), values: [], kind: 'labels' };
+  const last = labels[labels.length - 1] as Cell;
+  const named = labels[labels.length - 2];
   if (named && isWordForFigure(named, last)) {
-    const place = row.cells.indexOf(named);
-    return { row, labels: words.slice(0, -1), values: row.cells.slice(place + 1), kind: 'figures' };
+    const values = cells.slice(cells.indexOf(named) + 1);
+    return makeShape(table, row, labels.slice(0, -1), values, 'figures');
   }
-  const values = row.cells.slice(row.cells.indexOf(last) + 1);
-  const isHead = words.some((cell) =>
-    usesOf(cell).some((use) => use.kind === 'column' || use.kind === 'caption' || use.kind === 'head'),
-  );
-  const isLine = !isHead && values.length > 0 && namesLine(last);
-  return isLine ? { row, labels: words, values, kind: 'figures' } : { row, labels: words, values: [], kind: 'labels' };
+  const isHead = shape.words.some((word) => mayBe(word, KIND.column | KIND.caption | KIND.head));
+  if (isHead || isFilled(cells[cells.length - 1] as Cell) || !namesLine(last)) return shape;
+  return { ...shape, values: cells.slice(cells.indexOf(last) + 1), kind: 'figures' };
 }
 
 const LONGEST_WORD = 6;
@@ -50,8 +85,7 @@ const LONGEST_WORD = 6;
 /** 约8 or 若干 beside the label of a line stands for its figure. */
 function isWordForFigure(label: Cell, word: Cell): boolean {
   if (word.text.length > LONGEST_WORD || isKnownLabel(word.text)) return false;
-  const uses = usesOf(label);
-  return uses.length > 0 && uses.every((use) => use.kind === 'row') && labelLikeness(word.text, LEAST_LIKENESS) === 0;
+  return isOnly(wordOf(label.text), KIND.row) && labelLikeness(word.text, LEAST_LIKENESS) === 0;
 }
 
 const LEAST_LIKENESS = 0.6;
@@ -61,18 +95,20 @@ function namesLine(cell: Cell): boolean {
   return uses.some((use) => use.kind === 'row');
 }
 
-function usesOf(cell: Cell) {
-  return labelUses(fold(cell.text));
-}
-
 /** A word that is no label of the form, right before the figures of a row that has its label, is a figure too. */
-function lastLabelBefore(cells: readonly Cell[], firstFigure: number): number {
+function lastLabelBefore(cells: readonly Cell[], words: RowWords, firstFigure: number): number {
   let last = firstFigure - 1;
   while (last >= 0 && cells[last]?.text === '') last--;
-  const word = cells[last]?.text ?? '';
-  if (last > 0 && word.length <= 4 && !isKnownLabel(word) && !/^[（(\d一二三四五六七八九十?？]/.test(word)) {
-    const before = cells.slice(0, last).findLast((cell) => cell.text !== '');
-    if (before && usesOf(before).some((use) => use.kind === 'row')) return cells.indexOf(before);
+  const word = words[last];
+  if (
+    last > 0 &&
+    word &&
+    word.text.length <= 4 &&
+    word.kinds === 0 &&
+    !/^[（(\d一二三四五六七八九十?？]/.test(word.text)
+  ) {
+    const before = words.slice(0, last).findLastIndex((one) => one !== undefined);
+    if (before >= 0 && mayBe(words[before] as Word, KIND.row)) return before;
   }
   return last;
 }

@@ -1,5 +1,3 @@
-import { fold, splitMark } from '../report/fold';
-import { labelUses } from '../report/lexicon';
 import type { Table } from '../report/model';
 import type { FormId } from '../spec/types';
 import type { RowShape } from './row-shape';
@@ -9,17 +7,13 @@ import { type Segment, segmentsOf } from './segments';
 export interface TableGroup {
   readonly form: FormId;
   readonly sources: readonly Table[];
-  readonly rows: readonly GroupRow[];
-}
-
-export interface GroupRow extends RowShape {
-  readonly table: Table;
+  readonly rows: readonly RowShape[];
 }
 
 interface Building {
   readonly form: FormId;
   readonly sources: Table[];
-  readonly rows: GroupRow[];
+  readonly rows: RowShape[];
   readonly seen: Set<string>;
 }
 
@@ -33,17 +27,14 @@ const FIGURES_OF_REVIEWS = 10;
  */
 export function groupTables(tables: readonly Table[]): TableGroup[] {
   const groups: Building[] = [];
-  for (const segment of withoutForeign(tables.flatMap(segmentsOf))) {
-    const labels = labelsOf(segment);
-    const open = groups.findLast((group) => group.form === segment.form);
+  for (const { form, source, rows, labels } of withoutForeign(tables.flatMap(segmentsOf))) {
+    const open = groups.findLast((group) => group.form === form);
     const isAnew =
-      !open ||
-      labels.filter((label) => open.seen.has(label)).length >= REPEATED_ROWS ||
-      isSecondReviews(open, segment.rows);
-    const group = isAnew ? { form: segment.form, sources: [], rows: [], seen: new Set<string>() } : open;
+      !open || labels.filter((label) => open.seen.has(label)).length >= REPEATED_ROWS || isSecondReviews(open, rows);
+    const group = isAnew ? { form, sources: [], rows: [], seen: new Set<string>() } : open;
     if (isAnew) groups.push(group);
-    if (!group.sources.includes(segment.source)) group.sources.push(segment.source);
-    for (const row of segment.rows) group.rows.push({ ...row, table: segment.source });
+    if (!group.sources.includes(source)) group.sources.push(source);
+    for (const row of rows) group.rows.push(row);
     for (const label of labels) group.seen.add(label);
   }
   return groups;
@@ -54,39 +45,17 @@ export function groupTables(tables: readonly Table[]): TableGroup[] {
  * its rows are those that stand in the official table, too.
  */
 function withoutForeign(segments: readonly Segment[]): readonly Segment[] {
+  if (segments.every(({ hasHead, labels }) => hasHead || labels.length === 0)) return segments;
   const official = new Map<FormId, Set<string>>();
-  for (const segment of segments) {
-    if (!hasHead(segment)) continue;
-    const labels = official.get(segment.form) ?? new Set<string>();
-    official.set(segment.form, labels);
-    for (const label of labelsOf(segment)) labels.add(label);
+  for (const { form, labels, hasHead } of segments) {
+    if (!hasHead) continue;
+    const own = official.get(form) ?? new Set<string>();
+    official.set(form, own);
+    for (const label of labels) own.add(label);
   }
-  return segments.filter((segment) => {
-    const labels = labelsOf(segment);
-    const known = official.get(segment.form);
-    return labels.length === 0 || hasHead(segment) || !labels.every((label) => known?.has(label));
-  });
-}
-
-function hasHead({ rows }: Segment): boolean {
-  return rows.some(({ labels }) => labels.some(({ text }) => isHead(fold(text))));
-}
-
-/** A head that is no label of a row as well: 其他 and 总计 are both. */
-function isHead(folded: string): boolean {
-  const uses = labelUses(folded);
-  return (
-    uses.length > 0 &&
-    uses.every(({ kind }) => kind === 'caption' || kind === 'column' || kind === 'head' || kind === 'note')
-  );
-}
-
-/** The labels of rows of figures that are spelled as in the form. */
-function labelsOf({ form, rows }: Segment): readonly string[] {
-  return rows.flatMap(({ kind, labels }) => {
-    const folded = kind === 'figures' ? fold(labels[labels.length - 1]?.text ?? '') : '';
-    const isRow = labelUses(folded).some((use) => use.kind === 'row' && use.form === form);
-    return isRow ? [splitMark(folded).wording] : [];
+  return segments.filter(({ form, labels, hasHead }) => {
+    const known = official.get(form);
+    return labels.length === 0 || hasHead || !labels.every((label) => known?.has(label));
   });
 }
 

@@ -1,19 +1,19 @@
-import { fold } from '../report/fold';
-import { labelUses } from '../report/lexicon';
 import type { Cell } from '../report/model';
+import { KIND, mayBe } from '../report/words';
 import type { CellId, FormLine, TableForm } from '../spec/types';
 import { toFigure } from './figures';
 import type { Figure, ResolvedRow, RowRole } from './model';
 import { pairNamedLines } from './named-lines';
 import { pairOnlyLine } from './only-line';
 import type { PairedLine } from './pair-lines';
-import type { GroupRow } from './table-groups';
+import type { RowShape } from './row-shape';
 import { lineLabels, splitUnfilled } from './unfilled';
-import { figureWindow, gridStarts, gridWindow, type Habits, habitOf, habitsOf, spreadWindow } from './window';
+import { type FiguresOf, figuresIn } from './window';
 
 /** A written row with what was made of it. */
-export interface ReadRow extends ResolvedRow {
-  readonly shape: GroupRow;
+export interface ReadRow {
+  readonly row: ResolvedRow;
+  readonly shape: RowShape;
   /** True where it has as many figures as the form prescribes. */
   readonly isCounted: boolean;
 }
@@ -26,14 +26,14 @@ type CellsOf = (line: FormLine) => readonly CellId[];
  */
 export function readRows(
   text: string,
-  written: readonly GroupRow[],
+  written: readonly RowShape[],
   form: TableForm,
   cellsOf: CellsOf,
   areApart: boolean,
 ): ReadRow[] {
-  const shapes = written
-    .flatMap((shape) => splitUnfilled(shape, lineLabels(form)))
-    .filter((shape) => shape.kind !== 'blank' || shape.values.length > 1);
+  const shapes = splitUnfilled(written, lineLabels(form)).filter(
+    (shape) => shape.kind !== 'blank' || shape.values.length > 1,
+  );
   const rows =
     form.id === 'reviews'
       ? pairOnlyLine(shapes, form.blocks[0]?.lines[0], areApart)
@@ -41,49 +41,43 @@ export function readRows(
   const filled = rows.flatMap(({ shape, pair }) =>
     pair?.line ? [{ shape, expected: cellsOf(pair.line).length }] : [],
   );
-  const habits = habitsOf(filled);
-  const grid = gridStarts(filled);
+  const figuresOf = figuresIn(filled);
   const seen = new Set<string>();
-  return rows.map(({ shape, pair }) => {
-    if (pair?.line) return figureRow(text, shape, pair, pair.line, habits, grid, cellsOf);
-    const role = pair ? 'surplus' : labelRole(shape, seen);
-    return { ...labelledRow(shape, role), figures: [], isCounted: true };
-  });
+  return rows.map(({ shape, pair }) =>
+    pair?.line
+      ? figureRow(text, shape, pair, pair.line, cellsOf(pair.line), figuresOf)
+      : labelledRow(shape, pair ? 'surplus' : labelRole(shape, seen)),
+  );
 }
 
 function figureRow(
   text: string,
-  shape: GroupRow,
-  pair: PairedLine,
+  shape: RowShape,
+  { duplicate, misordered }: PairedLine,
   line: FormLine,
-  habits: Habits,
-  grid: ReadonlyMap<number, number>,
-  cellsOf: CellsOf,
+  ids: readonly CellId[],
+  figuresOf: FiguresOf,
 ): ReadRow {
-  const ids = cellsOf(line);
-  const at = grid.get(shape.row.cells.length);
-  const window =
-    (at === undefined ? undefined : gridWindow(shape, ids.length, at)) ??
-    spreadWindow(shape.values, ids.length) ??
-    figureWindow(shape.values, ids.length, habitOf(habits, shape, ids.length));
+  const window = figuresOf(shape, ids.length);
   const row = ids[0]?.row ?? '';
   const figures = (window ?? withoutOuterBlanks(shape.values)).map(
     (cell, i): Figure => toFigure(text, cell, ids[i] ?? { row, column: '' }),
   );
+  const label = line.label === '' ? undefined : shape.labels[shape.labels.length - 1];
   return {
-    ...labelledRow(shape, 'figures'),
-    line,
-    label: line.label === '' ? undefined : shape.labels[shape.labels.length - 1],
-    duplicate: pair.duplicate,
-    misordered: pair.misordered,
-    figures,
+    row: { source: shape.row, role: 'figures', line, figures, label, duplicate, misordered },
+    shape,
     isCounted: window !== undefined,
   };
 }
 
-function labelledRow(shape: GroupRow, role: RowRole): Omit<ReadRow, 'figures' | 'isCounted'> {
+function labelledRow(shape: RowShape, role: RowRole): ReadRow {
   const label = shape.labels[shape.labels.length - 1];
-  return { source: shape.row, shape, role, line: undefined, label, duplicate: false, misordered: false };
+  return {
+    row: { source: shape.row, role, line: undefined, figures: [], label, duplicate: false, misordered: false },
+    shape,
+    isCounted: true,
+  };
 }
 
 function withoutOuterBlanks(values: readonly Cell[]): readonly Cell[] {
@@ -92,14 +86,15 @@ function withoutOuterBlanks(values: readonly Cell[]): readonly Cell[] {
 }
 
 /** What a row without figures is: a head, one that was there before, a caption, or a remark. */
-function labelRole(shape: GroupRow, seen: Set<string>): RowRole {
-  if (shape.kind !== 'labels') return 'note';
-  const words = shape.labels.map((label) => fold(label.text));
-  const uses = words.flatMap((word) => labelUses(word));
-  if (uses.some((use) => use.kind === 'caption')) return 'caption';
-  if (uses.length === 0 && words.some((word) => /^\(?(?:注|说明|备注)/.test(word))) return 'note';
-  const key = words.join('|');
+function labelRole({ kind, words }: RowShape, seen: Set<string>): RowRole {
+  if (kind !== 'labels') return 'note';
+  if (words.some((word) => mayBe(word, KIND.caption))) return 'caption';
+  const isRemark = words.every(({ kinds }) => kinds === 0) && words.some(({ folded }) => REMARK.test(folded));
+  if (isRemark) return 'note';
+  const key = words.map(({ folded }) => folded).join('|');
   if (seen.has(key)) return 'repeated-head';
   seen.add(key);
   return 'head';
 }
+
+const REMARK = /^\(?(?:注|说明|备注)/;

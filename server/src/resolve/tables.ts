@@ -3,7 +3,8 @@ import type { Report, Span, Table } from '../report/model';
 import { EDITIONS, editionOfYear } from '../spec/editions';
 import type { Edition, FormLine, TableForm } from '../spec/types';
 import { cellOrder } from './column-order';
-import type { Doubt, Figure, ResolvedTable } from './model';
+import { formLines } from './form-lines';
+import type { Doubt, Figure, ResolvedRow, ResolvedTable } from './model';
 import { editionOfTable } from './table-edition';
 import { groupTables, type TableGroup } from './table-groups';
 import { readLabels } from './table-labels';
@@ -47,15 +48,15 @@ function hasOnlyFigures({ rows }: Table): boolean {
 function readTable(text: string, group: TableGroup, form: TableForm, areApart: boolean): ResolvedTable | undefined {
   const order = cellOrder(group.rows, form);
   const read = readRows(text, group.rows, form, order, areApart);
-  const paired = read.filter((row) => row.line);
-  if (paired.length === 0) return undefined;
-  const present = new Set(paired.map((row) => row.line));
-  const lines = form.blocks.flatMap((block) => block.lines);
+  const present = new Set<FormLine>();
+  for (const { row } of read) if (row.line) present.add(row.line);
+  if (present.size === 0) return undefined;
+  const { lines } = formLines(form);
   return {
     form,
     sources: group.sources,
     span: spanOf(group),
-    rows: read.map(({ shape: _, isCounted: __, ...row }) => row),
+    rows: read.map(({ row }) => row),
     labels: readLabels(read, form),
     figures: figureMap(read),
     missing: lines.filter((line) => !present.has(line)),
@@ -70,12 +71,18 @@ function spanOf(group: TableGroup): Span {
 /** The first row of each line counts; rows with too few or too many figures do not. */
 function figureMap(rows: readonly ReadRow[]): ReadonlyMap<string, ReadonlyMap<string, Figure>> {
   const map = new Map<string, Map<string, Figure>>();
-  for (const row of rows) {
-    if (!row.line || row.duplicate || !row.isCounted) continue;
+  for (const { row, isCounted } of rows) {
+    if (!row.line || row.duplicate || !isCounted) continue;
+    let own: Map<string, Figure> | undefined;
+    let of: string | undefined;
     for (const figure of row.figures) {
-      const own = map.get(figure.id.row) ?? new Map<string, Figure>();
-      map.set(figure.id.row, own);
-      if (!own.has(figure.id.column)) own.set(figure.id.column, figure);
+      const { row: id, column } = figure.id;
+      if (!own || id !== of) {
+        own = map.get(id) ?? new Map<string, Figure>();
+        map.set(id, own);
+        of = id;
+      }
+      if (!own.has(column)) own.set(column, figure);
     }
   }
   return map;
@@ -85,21 +92,21 @@ const MOST_STRANGE_ROWS = 4;
 
 /** Where a third of the rows does not fit the form, the table was torn apart, not miswritten. */
 function doubtOf(rows: readonly ReadRow[], lines: readonly FormLine[]): Doubt | undefined {
-  const miscounted = rows.filter((row) => row.line && !row.isCounted);
-  const strange = rows.filter((row) => row.role === 'surplus');
+  const miscounted = rows.filter(({ row, isCounted }) => row.line && !isCounted);
+  const strange = rows.filter(({ row }) => row.role === 'surplus');
   if (lines.length > 1 && miscounted.length > 1 && miscounted.length * 3 > lines.length) {
     return {
-      span: placeOf(miscounted[0]),
+      span: placeOf(miscounted[0]?.row),
       reason: `有 ${miscounted.length} 行的数字个数与表样不符，分不清各数属于哪一列`,
     };
   }
   if (strange.length > MOST_STRANGE_ROWS) {
-    return { span: placeOf(strange[0]), reason: `有 ${strange.length} 行在表样中找不到对应的行` };
+    return { span: placeOf(strange[0]?.row), reason: `有 ${strange.length} 行在表样中找不到对应的行` };
   }
   return undefined;
 }
 
-function placeOf(row: ReadRow | undefined): Span {
+function placeOf(row: ResolvedRow | undefined): Span {
   return (
     (row?.label ?? row?.source.cells.find((cell) => cell.text !== ''))?.span ?? row?.source.span ?? { start: 0, end: 0 }
   );

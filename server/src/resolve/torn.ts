@@ -1,10 +1,11 @@
 import { readFigure } from '../report/figure';
-import { fold } from '../report/fold';
 import type { Cell } from '../report/model';
+import { wordOf } from '../report/words';
 import type { CellId, FormLine, SumSpec, TableForm } from '../spec/types';
+import { formLines } from './form-lines';
 import { pairLines } from './pair-lines';
-import type { GroupRow } from './table-groups';
-import { filledIn, rowOf } from './unfilled';
+import { filledIn, isFilled, makeShape, type RowShape } from './row-shape';
+import { rowOf } from './unfilled';
 
 const LEAST_NAMED = 0.8;
 const RIGHT_FOR_A_WRONG = 4;
@@ -15,41 +16,49 @@ const RIGHT_FOR_A_WRONG = 4;
  * left as it is.
  */
 export function rejoinTorn(
-  shapes: readonly GroupRow[],
-  { blocks, sums }: TableForm,
+  shapes: readonly RowShape[],
+  form: TableForm,
   cellsOf: (line: FormLine) => readonly CellId[],
-): readonly GroupRow[] {
-  const lines = blocks.flatMap((block) => block.lines);
-  const sum = sums.find(({ along }) => along === 'columns');
-  if (!sum) return shapes;
-  const named = shapes.filter(({ kind, labels }) => kind === 'figures' && labels.length > 0);
-  const filled = named.filter(({ values }) => filledIn(values).length > 0);
+): readonly RowShape[] {
+  const sum = form.sums.find(({ along }) => along === 'columns');
   // Where labels and figures simply follow each other, the last label seems to have all the figures.
-  if (filled.length > 1 || named.length < lines.length * LEAST_NAMED) return shapes;
+  if (!sum || hasTwoFilled(shapes)) return shapes;
+  const { lines } = formLines(form);
+  const named = shapes.filter(isNamed);
+  if (named.length < lines.length * LEAST_NAMED) return shapes;
   const figures = shapes.flatMap(({ values }) => filledIn(values));
   const expected = lines.reduce((sum, line) => sum + cellsOf(line).length, 0);
   const [model] = named;
   if (!model || figures.length !== expected) return shapes;
 
-  const labelOf = new Map(pairLines(named, lines).map(({ line, shape }) => [line, shape.labels.at(-1)]));
-  const written = shapes.flatMap(({ labels }) => labels);
+  const labelOf = new Map(pairLines(named, form).map(({ line, shape }) => [line, shape.labels.at(-1)]));
+  const written = shapes.flatMap(({ labels, words }) =>
+    labels.map((label, i) => ({ label, folded: words[i]?.folded })),
+  );
   const own = new Set<Cell>();
   let from = 0;
-  const joined = lines.map((line): GroupRow => {
+  const joined = lines.map((line): RowShape => {
     const values = figures.slice(from, from + cellsOf(line).length);
     from += values.length;
     // （六）其他处理 is a row in one edition and a group in the other: such a label names no row of its own.
-    const label = labelOf.get(line) ?? written.find(({ text }) => fold(text) === fold(line.label));
+    const label = labelOf.get(line) ?? written.find(({ folded }) => folded === wordOf(line.label).folded)?.label;
     const labels = label ? [label] : [];
     if (label) own.add(label);
-    return { table: model.table, row: rowOf([...labels, ...values]), labels, values, kind: 'figures' };
+    return makeShape(model.table, rowOf([...labels, ...values]), labels, values, 'figures');
   });
   return areInOrder(joined, lines.map(cellsOf), sum) ? [...withoutLabels(shapes, own), ...joined] : shapes;
 }
 
+const isNamed = ({ kind, labels }: RowShape): boolean => kind === 'figures' && labels.length > 0;
+
+function hasTwoFilled(shapes: readonly RowShape[]): boolean {
+  let filled = 0;
+  return shapes.some((shape) => isNamed(shape) && shape.values.some(isFilled) && ++filled > 1);
+}
+
 /** Figures that were read column by column would not add up; a mistake or two of the author may stand. */
 function areInOrder(
-  rows: readonly GroupRow[],
+  rows: readonly RowShape[],
   ids: readonly (readonly CellId[])[],
   { parts, whole }: SumSpec,
 ): boolean {
@@ -66,9 +75,9 @@ function areInOrder(
 }
 
 /** What is left of the rows: heads and the labels of groups. */
-function withoutLabels(shapes: readonly GroupRow[], own: ReadonlySet<Cell>): readonly GroupRow[] {
-  return shapes.flatMap((shape): readonly GroupRow[] => {
+function withoutLabels(shapes: readonly RowShape[], own: ReadonlySet<Cell>): readonly RowShape[] {
+  return shapes.flatMap((shape): readonly RowShape[] => {
     const labels = shape.labels.filter((label) => !own.has(label));
-    return labels.length > 0 ? [{ ...shape, row: rowOf(labels), labels, values: [], kind: 'labels' }] : [];
+    return labels.length > 0 ? [makeShape(shape.table, rowOf(labels), labels, [], 'labels')] : [];
   });
 }

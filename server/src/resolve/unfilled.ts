@@ -1,33 +1,45 @@
-import { fold } from '../report/fold';
 import type { Cell, Row } from '../report/model';
+import { type Word, wordOf } from '../report/words';
 import type { TableForm } from '../spec/types';
-import type { GroupRow } from './table-groups';
+import { makeShape, nameOf, type RowShape } from './row-shape';
 
 /**
  * Rows whose figures are not there at all. Where the text does not say where a row ends (a cell a line),
  * such a row's label has run into the next row: it is cut off there, so that the row counts as one
  * without figures and not as missing.
  */
-export function splitUnfilled(shape: GroupRow, lines: ReadonlySet<string>): GroupRow[] {
+export function splitUnfilled(shapes: readonly RowShape[], lines: ReadonlySet<string>): readonly RowShape[] {
+  return shapes.some((shape) => mayBeUnfilled(shape, lines)) ? shapes.flatMap((shape) => split(shape, lines)) : shapes;
+}
+
+/** True where the label of a line has no figures behind it. */
+function mayBeUnfilled(shape: RowShape, lines: ReadonlySet<string>): boolean {
+  const { words, kind } = shape;
+  const last = words.length - (kind === 'labels' ? 0 : 1);
+  for (let i = 0; i < last; i++) if (isLineLabel(words[i], lines)) return true;
+  return false;
+}
+
+function split(shape: RowShape, lines: ReadonlySet<string>): readonly RowShape[] {
   if (shape.table.layout === 'columns' || shape.kind === 'blank') return [shape];
-  const labels = shape.labels;
-  const ends = labels.flatMap((label, i) => (isLineLabel(label, lines) && i < labels.length - 1 ? [i] : []));
-  const parts: GroupRow[] = [];
+  const { labels, words } = shape;
+  const ends = words.flatMap((word, i) => (isLineLabel(word, lines) && i < labels.length - 1 ? [i] : []));
+  const parts: RowShape[] = [];
   let from = 0;
   for (const end of ends) {
     parts.push(unfilled(shape, labels.slice(from, end + 1)));
     from = end + 1;
   }
   const rest = labels.slice(from);
-  const last = rest[rest.length - 1];
-  if (shape.kind === 'labels' && last && isLineLabel(last, lines)) parts.push(unfilled(shape, rest));
+  if (shape.kind === 'labels' && rest.length > 0 && isLineLabel(nameOf(shape), lines))
+    parts.push(unfilled(shape, rest));
   else if (ends.length === 0) parts.push(shape);
-  else parts.push({ ...shape, labels: rest, row: rowOf([...rest, ...shape.values]) });
+  else parts.push(makeShape(shape.table, rowOf([...rest, ...shape.values]), rest, shape.values, shape.kind));
   return parts;
 }
 
-function isLineLabel({ text }: Cell, lines: ReadonlySet<string>): boolean {
-  return lines.has(fold(text));
+function isLineLabel(word: Word | undefined, lines: ReadonlySet<string>): boolean {
+  return word !== undefined && lines.has(word.folded);
 }
 
 const cachedLines = new WeakMap<TableForm, ReadonlySet<string>>();
@@ -36,14 +48,14 @@ const cachedLines = new WeakMap<TableForm, ReadonlySet<string>>();
 export function lineLabels(form: TableForm): ReadonlySet<string> {
   const cached = cachedLines.get(form);
   if (cached) return cached;
-  const labels = form.blocks.flatMap(({ lines }) => lines.map(({ label }) => fold(label)));
+  const labels = form.blocks.flatMap(({ lines }) => lines.map(({ label }) => wordOf(label).folded));
   const lines = new Set(labels.filter((label) => label !== ''));
   cachedLines.set(form, lines);
   return lines;
 }
 
-function unfilled(shape: GroupRow, labels: readonly Cell[]): GroupRow {
-  return { table: shape.table, row: rowOf(labels), labels, values: [], kind: 'figures' };
+function unfilled({ table }: RowShape, labels: readonly Cell[]): RowShape {
+  return makeShape(table, rowOf(labels), labels, [], 'figures');
 }
 
 export function rowOf(cells: readonly Cell[]): Row {
@@ -55,8 +67,4 @@ export function rowOf(cells: readonly Cell[]): Row {
 export function blankCells(after: number, count: number): readonly Cell[] {
   const place = { start: after, end: after };
   return Array.from({ length: count }, () => ({ span: place, place, text: '', isUnmarked: true }));
-}
-
-export function filledIn(values: readonly Cell[]): readonly Cell[] {
-  return values.filter(({ text }) => text !== '');
 }

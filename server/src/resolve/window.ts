@@ -1,8 +1,33 @@
 import type { Cell } from '../report/model';
 import type { RowShape } from './row-shape';
 
+/** A row that has a line of the form, with the number of figures that the line has. */
+export interface ExpectedRow {
+  readonly shape: RowShape;
+  readonly expected: number;
+}
+
+/** The figures of a row among the cells right of its label; undefined where there are too few or too many. */
+export type FiguresOf = (shape: RowShape, expected: number) => readonly Cell[] | undefined;
+
+/** Tells figures from blank cells that are left over, by the habits of all rows of the table. */
+export function figuresIn(rows: readonly ExpectedRow[]): FiguresOf {
+  // Mostly there are as many cells as figures in each row, and nothing has to be told.
+  if (rows.every(({ shape, expected }) => shape.values.length === expected)) return ({ values }) => values;
+  const habits = habitsOf(rows);
+  const grid = gridStarts(rows);
+  return (shape, expected) => {
+    const at = grid.get(shape.row.cells.length);
+    return (
+      (at === undefined ? undefined : gridWindow(shape, expected, at)) ??
+      spreadWindow(shape.values, expected) ??
+      figureWindow(shape.values, expected, habitOf(habits, shape, expected))
+    );
+  };
+}
+
 /** How the rows of a table are laid out to the right of a label in a given column. */
-export interface Habit {
+interface Habit {
   /** Cells right of the label. */
   readonly width: number;
   /** Blank ones among them before the figures, left over from merged cells. */
@@ -12,10 +37,10 @@ export interface Habit {
 }
 
 /** The layout of rows in which it is certain, by the column of their label. */
-export type Habits = ReadonlyMap<number, readonly Habit[]>;
+type Habits = ReadonlyMap<number, readonly Habit[]>;
 
 /** How rows with as many figures are laid out, else rows with the label in the same column. */
-export function habitOf(habits: Habits, shape: RowShape, expected: number): Habit | undefined {
+function habitOf(habits: Habits, shape: RowShape, expected: number): Habit | undefined {
   const own = habits.get(labelColumn(shape)) ?? [];
   return own.find((habit) => habit.expected === expected) ?? own[0];
 }
@@ -25,7 +50,7 @@ export function habitOf(habits: Habits, shape: RowShape, expected: number): Habi
  * over from merged cells, blank cells after them from the right edge; where figures at the edge are
  * blank themselves, the habit of the other rows tells them apart. Undefined if there are too few or too many.
  */
-export function figureWindow(
+function figureWindow(
   values: readonly Cell[],
   expected: number,
   habit: Habit | undefined,
@@ -62,7 +87,7 @@ function labelColumn({ row, labels }: RowShape): number {
 }
 
 /** The usual habits first. */
-export function habitsOf(rows: readonly { readonly shape: RowShape; readonly expected: number }[]): Habits {
+function habitsOf(rows: readonly ExpectedRow[]): Habits {
   const counts = new Map<number, Map<string, { habit: Habit; count: number }>>();
   for (const { shape, expected } of rows) {
     const start = certainStart(shape.values, expected);
@@ -93,9 +118,7 @@ function certainStart(values: readonly Cell[], expected: number): number | undef
  * Where figures begin in rows of a given number of cells, counted from the left edge: known where the
  * figures of all these rows together fill just as many columns as there should be. Then the grid is whole.
  */
-export function gridStarts(
-  rows: readonly { readonly shape: RowShape; readonly expected: number }[],
-): ReadonlyMap<number, number> {
+function gridStarts(rows: readonly ExpectedRow[]): ReadonlyMap<number, number> {
   const extents = new Map<number, { first: number; last: number; expected: number }>();
   for (const { shape, expected } of rows) {
     const width = shape.row.cells.length;
@@ -118,7 +141,7 @@ export function gridStarts(
 }
 
 /** The figures of a row of the whole grid; undefined where something stands outside their places. */
-export function gridWindow({ row, values }: RowShape, expected: number, at: number): readonly Cell[] | undefined {
+function gridWindow({ row, values }: RowShape, expected: number, at: number): readonly Cell[] | undefined {
   const start = at - (row.cells.length - values.length);
   if (start < 0 || start + expected > values.length) return undefined;
   const outside = [...values.slice(0, start), ...values.slice(start + expected)];
@@ -126,7 +149,7 @@ export function gridWindow({ row, values }: RowShape, expected: number, at: numb
 }
 
 /** Figures in merged cells that leave blank ones behind: 5, –, 68, –, 3, –; those after the last may be lacking. */
-export function spreadWindow(values: readonly Cell[], expected: number): readonly Cell[] | undefined {
+function spreadWindow(values: readonly Cell[], expected: number): readonly Cell[] | undefined {
   const step = Math.ceil(values.length / expected);
   if (expected < 2 || step < 2 || values.length <= step * (expected - 1)) return undefined;
   return values.every((cell, i) => i % step === 0 || cell.text === '')

@@ -2,7 +2,7 @@ import { isNumberText, makeRow } from '../cells';
 import type { Row } from '../model';
 import { type Fragment, fragmentsOf } from './columns-fragments';
 import { type LabelBlock, labelBlocks } from './columns-labels';
-import { countLines, type Layout } from './layout';
+import type { Layout } from './layout';
 
 /**
  * `pdftotext -layout`: cells parted by runs of spaces, labels wrapped over lines with their figures on
@@ -10,10 +10,7 @@ import { countLines, type Layout } from './layout';
  */
 export const columns: Layout = {
   id: 'columns',
-  recognise: (region) => {
-    const wide = countLines(region, (fact) => fact.separator === 'wide');
-    return wide > 2 && wide * 5 >= countLines(region, (fact) => fact.kind !== 'blank');
-  },
+  recognise: ({ wide, written }) => wide > 2 && wide * 5 >= written,
   read: (text, lines, region) => {
     const table = fragmentsOf(text, lines, region.from, region.to);
     const figureLines = table.map((line) => line.filter(isFigure));

@@ -3,7 +3,7 @@ import type { Lines, Table } from '../model';
 import type { Region } from '../regions';
 import { bareCells } from './bare-cells';
 import { columns } from './columns';
-import type { Layout } from './layout';
+import { countLines, type Layout } from './layout';
 import { markdown } from './markdown';
 import { pipeCells } from './pipe-cells';
 import { pipeRows } from './pipe-rows';
@@ -14,7 +14,8 @@ import { tabbedCells } from './tabbed-cells';
 const LAYOUTS: readonly Layout[] = [markdown, pipeCells, pipeRows, tabSeparated, tabbedCells, columns, bareCells];
 
 export function readRegion(text: string, lines: Lines, region: Region): Table {
-  const layout = LAYOUTS.find((one) => one.recognise(region)) ?? bareCells;
+  const count = countLines(region);
+  const layout = LAYOUTS.find((one) => one.recognise(count)) ?? bareCells;
   const rows = withoutRepeats(layout.read(text, lines, region));
   const span = { start: lines.starts[region.from] ?? 0, end: lines.ends[region.to - 1] ?? 0 };
   return { span, layout: layout.id, rows };

@@ -4,19 +4,57 @@ import type { Region } from '../regions';
 /** One way of writing a table in plain text. */
 export interface Layout {
   readonly id: TableLayout;
-  /** True if the region is written this way; asked in the order of `LAYOUTS`. */
-  readonly recognise: (region: Region) => boolean;
+  /** True if a region with such lines is written this way; asked in the order of `LAYOUTS`. */
+  readonly recognise: (lines: LineCount) => boolean;
   readonly read: (text: string, lines: Lines, region: Region) => readonly Row[];
 }
 
-/** How many of the region's lines satisfy a condition. */
-export function countLines(region: Region, holds: (fact: Region['facts'][number]) => boolean): number {
-  let count = 0;
-  for (const fact of region.facts) if (holds(fact)) count++;
+/** How many lines of a region are of a kind: what tells its layout. */
+export interface LineCount {
+  /** Neither blank nor without any characters at all. */
+  readonly written: number;
+  readonly wide: number;
+  readonly tabbed: number;
+  /** Tabs, and more than one cell between them that is not blank. */
+  readonly tabbedSeveral: number;
+  /** Tabs and nothing else. */
+  readonly tabbedBlank: number;
+  readonly piped: number;
+  readonly pipedSeveral: number;
+  /** Delimiter rows of Markdown. */
+  readonly delimiters: number;
+}
+
+export function countLines({ facts }: Region): LineCount {
+  const count = {
+    written: 0,
+    wide: 0,
+    tabbed: 0,
+    tabbedSeveral: 0,
+    tabbedBlank: 0,
+    piped: 0,
+    pipedSeveral: 0,
+    delimiters: 0,
+  };
+  for (const { kind, separator, cells } of facts) {
+    if (kind !== 'blank') count.written++;
+    if (kind === 'empty-cells' || kind === 'blank-row') count.tabbedBlank++;
+    if (separator === 'wide') count.wide++;
+    else if (separator === 'tab') {
+      count.tabbed++;
+      if (cells > 1) count.tabbedSeveral++;
+    } else if (separator === 'pipe') {
+      count.piped++;
+      if (cells > 1) count.pipedSeveral++;
+      if (kind === 'delimiter') count.delimiters++;
+    }
+  }
   return count;
 }
 
 /** The numbers of the region's lines, page numbers and drawn rules left out. */
-export function* linesOf({ from, facts }: Region): Generator<number> {
-  for (const [i, { kind }] of facts.entries()) if (kind !== 'layout') yield from + i;
+export function linesOf({ from, facts }: Region): readonly number[] {
+  const lines: number[] = [];
+  for (let i = 0; i < facts.length; i++) if (facts[i]?.kind !== 'layout') lines.push(from + i);
+  return lines;
 }

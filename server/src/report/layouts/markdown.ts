@@ -4,22 +4,20 @@ import { labelUses } from '../lexicon';
 import { cutLine } from '../line-cells';
 import { lineSpan, trimSpan } from '../lines';
 import type { Cell, Row } from '../model';
-import { countLines, type Layout, linesOf } from './layout';
+import { type Layout, linesOf } from './layout';
 
 /** Tables with a delimiter row (---), which is dropped; a row may be a table of its own under a heading that names it. */
 export const markdown: Layout = {
   id: 'markdown',
   // Pipe rows of web pages have no delimiter row, and it is the delimiter that makes empty outer cells meaningless.
-  recognise: (region) =>
-    countLines(region, (fact) => fact.separator === 'pipe' && fact.kind === 'delimiter') > 0 &&
-    countLines(region, (fact) => fact.separator === 'pipe' && fact.cells > 1) > 1,
+  recognise: ({ delimiters, pipedSeveral }) => delimiters > 0 && pipedSeveral > 1,
   read: (text, lines, region) => {
     const written: WrittenRow[] = [];
     for (const line of linesOf(region)) {
       const span = trimSpan(text, lineSpan(lines, line));
       const raw = text.slice(span.start, span.end);
       if (raw === '' || isDelimiterRow(raw)) continue;
-      const places = [...cutLine(text, span, 'pipe')];
+      const places = cutLine(text, span, 'pipe');
       if (raw.startsWith('|')) places.shift();
       if (raw.endsWith('|') && places.length > 1) places.pop();
       const cells = places.map((place) => withoutMarks(makeCell(text, place)));

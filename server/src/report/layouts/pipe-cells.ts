@@ -3,16 +3,12 @@ import { cutLine } from '../line-cells';
 import { lineSpan } from '../lines';
 import type { Cell, Span } from '../model';
 import { joinHalves, rowsFromCells } from '../regroup';
-import { countLines, type Layout, linesOf } from './layout';
+import { type Layout, linesOf } from './layout';
 
 /** A cell on lines of its own, closed by a pipe before or after it. */
 export const pipeCells: Layout = {
   id: 'pipe-cells',
-  recognise: (region) => {
-    const piped = countLines(region, (fact) => fact.separator === 'pipe');
-    const several = countLines(region, (fact) => fact.separator === 'pipe' && fact.cells > 1);
-    return piped > 3 && several * 5 < piped;
-  },
+  recognise: ({ piped, pipedSeveral }) => piped > 3 && pipedSeveral * 5 < piped,
   read: (text, lines, region) => {
     const cells: Cell[] = [];
     for (const line of linesOf(region)) {

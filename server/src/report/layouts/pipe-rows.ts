@@ -1,23 +1,23 @@
 import { makeCell, makeRow } from '../cells';
 import { cutLine, isPipe } from '../line-cells';
 import { lineSpan, trimSpan } from '../lines';
-import type { Row, Span } from '../model';
+import type { Cell, Row, Span } from '../model';
 import { splitAtLabels } from '../regroup';
-import { countLines, type Layout, linesOf } from './layout';
+import { type Layout, linesOf } from './layout';
 
 /** `a | b |` with collapsed spans and ragged `||` ends, as web pages turn into text. */
 export const pipeRows: Layout = {
   id: 'pipe-rows',
-  recognise: (region) => countLines(region, (fact) => fact.separator === 'pipe') > 0,
+  recognise: ({ piped }) => piped > 0,
   read: (text, lines, region) => {
     const spans: Span[] = [];
     for (const line of linesOf(region)) {
       const span = trimSpan(text, lineSpan(lines, line));
       if (span.start < span.end) spans.push(span);
     }
-    const rows = joinUnfinished(text, spans);
-    const isLed = rows.filter(({ start }) => isPipe(text.charCodeAt(start))).length * 2 > rows.length;
-    return rows.flatMap((span) => splitAtLabels(readRow(text, span, isLed)));
+    const written = joinUnfinished(text, spans);
+    const isLed = written.filter(({ start }) => isPipe(text.charCodeAt(start))).length * 2 > written.length;
+    return splitAtLabels(written.map((span) => readRow(text, span, isLed)));
   },
 };
 
@@ -35,8 +35,7 @@ function joinUnfinished(text: string, lines: readonly Span[]): Span[] {
       continue;
     }
     const from = start >= 0 ? start : line.start;
-    const hasPipe = text.slice(line.start, line.end).search(/[|｜│]/) >= 0;
-    if (isClosed(line) || !hasPipe) {
+    if (isClosed(line) || text.slice(line.start, line.end).search(/[|｜│]/) < 0) {
       rows.push({ start: from, end: line.end });
       start = -1;
     } else start = from;
@@ -47,14 +46,13 @@ function joinUnfinished(text: string, lines: readonly Span[]): Span[] {
 
 /** `isLed`: rows begin with a pipe, which no cell stands before. */
 function readRow(text: string, row: Span, isLed: boolean): Row {
-  const places = [...cutLine(text, row, 'pipe')];
+  const places = cutLine(text, row, 'pipe');
   if (isPipe(text.charCodeAt(row.end - 1)) && places.length > 1) places.pop();
   if (isLed && isPipe(text.charCodeAt(row.start)) && places.length > 1) places.shift();
-  return makeRow(places.map((place) => withoutLineBreaks(makeCell(text, place))));
+  const cells = places.map((place) => makeCell(text, place));
+  return makeRow(/[\r\n]/.test(text.slice(row.start, row.end)) ? cells.map(withoutLineBreaks) : cells);
 }
 
-function withoutLineBreaks(cell: ReturnType<typeof makeCell>): ReturnType<typeof makeCell> {
-  return /[\r\n]/.test(cell.text)
-    ? { ...cell, text: cell.text.replace(/\s+/g, (run) => (/[\r\n]/.test(run) ? '' : run)) }
-    : cell;
+function withoutLineBreaks(cell: Cell): Cell {
+  return { ...cell, text: cell.text.replace(/\s+/g, (run) => (/[\r\n]/.test(run) ? '' : run)) };
 }

@@ -1,19 +1,14 @@
 import { joinCells, makeCell, makeRow } from '../cells';
 import { cutLine } from '../line-cells';
-import type { LineFacts } from '../line-kind';
 import { lineSpan } from '../lines';
 import type { Cell, Row, Span } from '../model';
 import { splitAtLabels } from '../regroup';
-import { countLines, type Layout } from './layout';
+import type { Layout } from './layout';
 
 /** A row a line, cells parted by tabs; spreadsheets quote a cell that has a line break in it. */
 export const tabSeparated: Layout = {
   id: 'tab-separated',
-  recognise: (region) => {
-    const tabbed = countLines(region, (fact) => fact.separator === 'tab');
-    const several = countLines(region, (fact) => fact.separator === 'tab' && fact.cells > 1);
-    return tabbed > 0 && several * 4 >= tabbed - countLines(region, isBlank);
-  },
+  recognise: ({ tabbed, tabbedSeveral, tabbedBlank }) => tabbed > 0 && tabbedSeveral * 4 >= tabbed - tabbedBlank,
   read: (text, lines, region) => {
     const rows: Row[] = [];
     for (let line = region.from; line < region.to; line++) {
@@ -24,20 +19,20 @@ export const tabSeparated: Layout = {
         line++;
         cells = continued(text, cells, cellsOf(text, lineSpan(lines, line)));
       }
-      for (const row of splitAtLabels(makeRow(cells))) rows.push(row);
+      rows.push(makeRow(cells));
     }
     // Merged cells leave a line of tabs behind.
-    return rows.filter(({ cells }) => cells.length >= CELLS_OF_A_ROW || cells.some(({ text: word }) => word !== ''));
+    return splitAtLabels(rows).filter(
+      ({ cells }) => cells.length >= CELLS_OF_A_ROW || cells.some(({ text: word }) => word !== ''),
+    );
   },
 };
 
 const MOST_CELLS = 64;
 const CELLS_OF_A_ROW = 7;
 
-const isBlank = ({ kind }: LineFacts): boolean => kind === 'empty-cells' || kind === 'blank-row';
-
 function cellsOf(text: string, line: Span): Cell[] {
-  return [...cutLine(text, line, 'tab')].map((place) => makeCell(text, place));
+  return cutLine(text, line, 'tab').map((place) => makeCell(text, place));
 }
 
 function hasOpenQuote(cells: readonly Cell[]): boolean {

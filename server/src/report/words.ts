@@ -1,0 +1,59 @@
+import type { LabelUse } from '../spec/labels';
+import type { FormId } from '../spec/types';
+import { type FigureText, readFigure } from './figure';
+import { fold, splitMark } from './fold';
+import { labelUses, lexicon } from './lexicon';
+import { recall } from './recall';
+
+/**
+ * All that reading asks about the text of a cell. The labels of the forms and the marks for nothing are the
+ * same in every draft, so each is judged once, and met again it costs a look into a map.
+ */
+export interface Word {
+  readonly text: string;
+  readonly folded: string;
+  /** `folded` in two: the number mark, which may be empty, and the wording. */
+  readonly mark: string;
+  readonly wording: string;
+  readonly figure: FigureText;
+  readonly uses: readonly LabelUse[];
+  /** The kinds of the uses, as bits of `KIND`. */
+  readonly kinds: number;
+  /** The only form that has it. */
+  readonly form: FormId | undefined;
+  /** The beginning or end of a word of the forms. */
+  readonly isPiece: boolean;
+}
+
+export const KIND = { row: 1, group: 2, caption: 4, column: 8, note: 16, head: 32 } as const satisfies Readonly<
+  Record<LabelUse['kind'], number>
+>;
+
+/** Longer texts are prose: the longest label has 38 characters, damage and spaces included some more. */
+export const LONGEST_LABEL = 70;
+
+let cached: Map<string, Word> | undefined;
+
+export function wordOf(text: string): Word {
+  cached ??= new Map();
+  return recall(cached, text, judge);
+}
+
+function judge(text: string): Word {
+  const folded = fold(text);
+  const uses = labelUses(folded);
+  const isPiece = text.length <= LONGEST_LABEL && lexicon().pieces.has(folded);
+  const kinds = uses.reduce((bits, { kind }) => bits | KIND[kind], 0);
+  const form = uses.every((use) => use.form === uses[0]?.form) ? uses[0]?.form : undefined;
+  return { text, folded, ...splitMark(folded), figure: readFigure(text), uses, kinds, form, isPiece };
+}
+
+/** True where one of the kinds is among those that a word can be. */
+export function mayBe({ kinds }: Word, asked: number): boolean {
+  return (kinds & asked) !== 0;
+}
+
+/** True for a word of the forms that can be nothing else. */
+export function isOnly({ kinds }: Word, asked: number): boolean {
+  return kinds !== 0 && (kinds & ~asked) === 0;
+}
