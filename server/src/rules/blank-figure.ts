@@ -83,6 +83,7 @@ export const blankFigure: Rule = {
 `,
     },
   ],
+  signs: ['blank figure'],
   check,
 };
 

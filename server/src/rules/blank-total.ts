@@ -36,6 +36,7 @@ export const blankTotal: Rule = {
 `,
     },
   ],
+  signs: ['blank figure'],
   check,
 };
 

@@ -31,6 +31,7 @@ export const duplicateRow: Rule = {
       says: ['表二“行政处罚”一行重复，两处数字不同，应只留一行'],
     },
   ],
+  signs: ['row twice'],
   check,
 };
 

@@ -30,6 +30,7 @@ export const duplicateSection: Rule = {
       says: ['第五部分“存在的主要问题及改进情况”写了两遍'],
     },
   ],
+  signs: ['sections amiss'],
   check,
 };
 

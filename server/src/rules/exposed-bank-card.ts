@@ -32,6 +32,7 @@ export const exposedBankCard: Rule = {
 `,
     },
   ],
+  signs: ['long number'],
   check,
 };
 

@@ -29,6 +29,7 @@ export const exposedIdNumber: Rule = {
 `,
     },
   ],
+  signs: ['long number'],
   check,
 };
 

@@ -34,6 +34,7 @@ export const exposedPhone: Rule = {
       says: ['此处有完整的手机号，公开前请确认是单位对外公布的号码'],
     },
   ],
+  signs: ['long number'],
   check,
 };
 

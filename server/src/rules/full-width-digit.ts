@@ -35,6 +35,7 @@ export const fullWidthDigit: Rule = {
 `,
     },
   ],
+  signs: ['full-width letter or digit'],
   check,
 };
 

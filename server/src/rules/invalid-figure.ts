@@ -48,6 +48,7 @@ export const invalidFigure: Rule = {
       says: ['“行政许可”处理决定数量写作“约40”，应填件数'],
     },
   ],
+  signs: ['words for a figure', 'no count'],
   check,
 };
 

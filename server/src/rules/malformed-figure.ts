@@ -42,6 +42,7 @@ export const malformedFigure: Rule = {
       fixed: '二、主动公开政府信息情况\n第二十条第（五）项\n信息内容\t本年处理决定数量\n行政许可\t3\n',
     },
   ],
+  signs: ['malformed figure'],
   check,
 };
 

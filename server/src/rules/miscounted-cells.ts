@@ -56,6 +56,7 @@ export const miscountedCells: Rule = {
       says: ['表三“二、上年结转政府信息公开申请数量”一行有 8 个数字，应有 7 个'],
     },
   ],
+  signs: ['table in doubt', 'miscounted row', 'table missing'],
   check,
 };
 

@@ -86,6 +86,7 @@ export const mislabelledColumn: Rule = {
       says: ['表三有一行表头不是表样的列名：“指标”、“数量1”、“数量2”等 8 列'],
     },
   ],
+  signs: ['odd column name', 'strange head'],
   check,
 };
 

@@ -120,5 +120,6 @@ export const mislabelledRow: Rule = {
 `,
     },
   ],
+  signs: ['odd row name'],
   check: (report) => mislabelled(report, { kinds: ['row', 'group'], noun: '行名' }),
 };

@@ -53,6 +53,7 @@ export const misnumberedSection: Rule = {
 `,
     },
   ],
+  signs: ['odd section number'],
   check,
 };
 

@@ -31,6 +31,7 @@ export const misorderedRow: Rule = {
       says: ['“行政强制”一行应排在“行政处罚”之后'],
     },
   ],
+  signs: ['row out of order'],
   check,
 };
 

@@ -29,6 +29,7 @@ export const misorderedSection: Rule = {
       says: ['第五部分“存在的主要问题及改进情况”应在第六部分“其他需要报告的事项”之前'],
     },
   ],
+  signs: ['sections amiss'],
   check,
 };
 

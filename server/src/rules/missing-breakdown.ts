@@ -65,6 +65,7 @@ export const missingBreakdown: Rule = {
       ],
     },
   ],
+  signs: ['wrong sum'],
   check,
 };
 

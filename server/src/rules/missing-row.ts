@@ -132,6 +132,7 @@ export const missingRow: Rule = {
 `,
     },
   ],
+  signs: ['row missing'],
   check,
 };
 

@@ -68,6 +68,7 @@ export const missingSection: Rule = {
       says: ['缺少第三部分“收到和处理政府信息公开申请情况”、第四部分“政府信息公开行政复议、行政诉讼情况”'],
     },
   ],
+  signs: ['sections amiss'],
   check,
 };
 

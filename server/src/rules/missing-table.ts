@@ -71,6 +71,7 @@ export const missingTable: Rule = {
       says: ['三张表都不在文中，表格没有核对；如果这不是正文摘录，请补上表二、表三、表四'],
     },
   ],
+  signs: ['table missing'],
   check,
 };
 

@@ -56,6 +56,7 @@ export const miswordedNote: Rule = {
 `,
     },
   ],
+  signs: ['odd note'],
   check,
 };
 

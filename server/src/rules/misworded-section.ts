@@ -60,6 +60,7 @@ export const miswordedSection: Rule = {
 `,
     },
   ],
+  signs: ['odd section title'],
   check,
 };
 

@@ -50,6 +50,7 @@ export const privateUseCharacter: Rule = {
       ],
     },
   ],
+  signs: ['private-use character'],
   check,
 };
 

@@ -87,6 +87,7 @@ export const repeatedRow: Rule = {
       says: [],
     },
   ],
+  signs: ['row repeated'],
   check,
 };
 

@@ -1,5 +1,6 @@
 import type { Span } from '../report/model';
 import type { ResolvedReport } from '../resolve/model';
+import type { Sign } from '../resolve/signs';
 
 export type Severity = 'error' | 'warning' | 'info';
 export type Safety = 'safe' | 'unsafe';
@@ -35,6 +36,11 @@ export interface Rule {
    * all rules are found in one pass over the prose.
    */
   readonly words?: readonly string[];
+  /**
+   * What is told by one look over the text as it is written, the tables and the sections, without any of which
+   * there is nothing to find. Where a rule has cues as well, it is run if both are there.
+   */
+  readonly signs?: readonly Sign[];
   /** It finds other things besides its words, so it is run in any case. */
   readonly looksFurther?: true;
   /** Pure; may be a generator. Findings in any order. `places` are those of `words`, in order. */

@@ -96,6 +96,7 @@ export const shiftedFigures: Rule = {
 `,
     },
   ],
+  signs: ['wrong sum'],
   check,
 };
 

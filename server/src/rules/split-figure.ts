@@ -141,6 +141,7 @@ export const splitFigure: Rule = {
 `,
     },
   ],
+  signs: ['wrong sum', 'miscounted row'],
   check,
 };
 

@@ -45,6 +45,7 @@ export const strayField: Rule = {
 `,
     },
   ],
+  signs: ['[', '"', '\\', '_', '!', '！', 'M'],
   check,
 };
 

@@ -40,6 +40,7 @@ export const strayInvisible: Rule = {
 `,
     },
   ],
+  signs: ['invisible character'],
   check,
 };
 

@@ -57,6 +57,7 @@ export const strayMarkup: Rule = {
 `,
     },
   ],
+  signs: ['<', '>', '&', '[', '"', '\\', '#', '`', '*', ';'],
   check,
 };
 

@@ -36,6 +36,7 @@ export const strayPinyin: Rule = {
 `,
     },
   ],
+  signs: ['letter in brackets'],
   check,
 };
 

@@ -51,6 +51,7 @@ export const straySpace: Rule = {
 `,
     },
   ],
+  signs: ['space between words'],
   check,
 };
 

@@ -52,6 +52,7 @@ export const surplusRow: Rule = {
       says: ['表四多出一行没有行名的数字'],
     },
   ],
+  signs: ['surplus row'],
   check,
 };
 

@@ -37,6 +37,7 @@ export const suspectDocuments: Rule = {
       says: [],
     },
   ],
+  signs: ['fewer in force than issued'],
   check,
 };
 

@@ -51,6 +51,7 @@ export const suspectRuleMaking: Rule = {
       says: [],
     },
   ],
+  signs: ['figure for rules'],
   check,
 };
 

@@ -52,6 +52,7 @@ export const truncatedLabel: Rule = {
 `,
     },
   ],
+  signs: ['truncated label'],
   check,
 };
 

@@ -68,6 +68,7 @@ export const unbalancedSum: Rule = {
 `,
     },
   ],
+  signs: ['wrong sum'],
   check,
 };
 

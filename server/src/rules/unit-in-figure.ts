@@ -60,6 +60,7 @@ export const unitInFigure: Rule = {
 `,
     },
   ],
+  signs: ['unit beside a figure'],
   check,
 };
 

@@ -4,11 +4,10 @@ import { parseReport } from '../report/parse';
 import { toSourceEdits } from '../report/source-edits';
 import type { TextParts } from '../report/text-parts';
 import type { ResolvedReport } from '../resolve/model';
-import { proseOf } from '../resolve/prose';
 import { resolveReport } from '../resolve/resolve';
 import { RULES } from '../rules/index';
 import type { Finding, Fix, Rule, Severity, WordPlace } from '../rules/rule';
-import { type CueSearch, cueSearch } from './cues';
+import { type Gates, gatesOf } from './gates';
 import type { Settings } from './settings';
 import { withWholeCharacters } from './whole-characters';
 
@@ -45,20 +44,20 @@ export function analyze(source: string, settings: Settings, options: AnalysisOpt
 
 const MOSTLY = 0.3;
 
-let cachedSearch: CueSearch | undefined;
+let cachedGates: ((resolved: ResolvedReport) => Gates) | undefined;
 
 /** Of the rules that have something to look at. */
 function findingsIn(resolved: ResolvedReport, settings: Settings, options: AnalysisOptions): RuleFinding[] {
-  cachedSearch ??= cueSearch(RULES);
-  const found = cachedSearch(proseOf(resolved).text);
+  cachedGates ??= gatesOf(RULES);
+  const gates = cachedGates(resolved);
   const isIllegible = resolved.damage.kind.startsWith('mojibake') && resolved.damage.share > MOSTLY;
   const findings: RuleFinding[] = [];
   for (let index = 0; index < RULES.length; index++) {
     const rule = RULES[index];
     if (!rule || settings.rules[rule.id] === 'off') continue;
     // Where the whole text is illegible, nothing but that can be said of it.
-    if (isIllegible ? rule.id === 'garbled-text' : found.calls(index))
-      runRule(rule, resolved, found.placesFor(index), settings, options, findings);
+    if (isIllegible ? rule.id === 'garbled-text' : gates.isOpen(index))
+      runRule(rule, resolved, gates.placesFor(index), settings, options, findings);
   }
   return findings;
 }

@@ -1,0 +1,28 @@
+import type { ResolvedReport, ResolvedSection } from './model';
+import type { Sign } from './signs';
+
+const SECTIONS = 6;
+const FORMS = 3;
+
+/** One look at each section, and whether the tables are there that belong to them. */
+export function addSectionSigns({ report, sections, tables }: ResolvedReport, signs: Set<Sign>): void {
+  const { text } = report.draft;
+  if (sections.length !== SECTIONS || sections.some(({ spec }, i) => spec.ordinal !== i + 1))
+    signs.add('sections amiss');
+  for (const section of sections) {
+    if (!isRightlyNumbered(text, section)) signs.add('odd section number');
+    if (!isRightlyNamed(text, section)) signs.add('odd section title');
+  }
+  if (new Set(tables.map(({ form }) => form.id)).size < FORMS) signs.add('table missing');
+}
+
+function isRightlyNumbered(text: string, { heading, spec }: ResolvedSection): boolean {
+  if (heading.ordinal !== spec.ordinal) return false;
+  for (let at = heading.mark.start; at < heading.mark.end; at++) if (isDigit(text.charCodeAt(at))) return false;
+  return true;
+}
+
+const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+
+const isRightlyNamed = (text: string, { heading: { title }, spec }: ResolvedSection): boolean =>
+  title.end - title.start === spec.title.length && text.startsWith(spec.title, title.start);

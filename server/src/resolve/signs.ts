@@ -1,0 +1,58 @@
+import type { ResolvedReport } from './model';
+import { addSectionSigns } from './section-signs';
+import { addTableSigns } from './table-signs';
+import { addTextSigns, type Mark } from './text-signs';
+
+/** What one look over the sections tells. */
+type SectionSign =
+  /** Not the six of them, each once and in order. */
+  | 'sections amiss'
+  | 'odd section number'
+  | 'odd section title'
+  /** Not all three forms are there. */
+  | 'table missing';
+
+/** What one look over the tables tells. */
+type TableSign =
+  | 'table in doubt'
+  | 'odd row name'
+  | 'odd column name'
+  | 'odd note'
+  | 'truncated label'
+  | 'strange head'
+  | 'row twice'
+  | 'row out of order'
+  | 'row missing'
+  | 'surplus row'
+  | 'miscounted row'
+  /** Of a row with figures for several parts. */
+  | 'row repeated'
+  | 'blank figure'
+  | 'words for a figure'
+  | 'malformed figure'
+  | 'unit beside a figure'
+  | 'no count'
+  | 'figure for rules'
+  | 'fewer in force than issued'
+  | 'wrong sum';
+
+/** What one look over the text of the draft tells, besides single marks. */
+type TextSign =
+  | 'invisible character'
+  | 'private-use character'
+  | 'full-width letter or digit'
+  | 'long number'
+  | 'space between words'
+  | 'letter in brackets';
+
+/** Something that may stand in a draft and without which some rules have nothing to find. */
+export type Sign = Mark | TextSign | TableSign | SectionSign;
+
+/** The signs of a report: one look over its text, its tables and its sections. */
+export function signsOf(resolved: ResolvedReport): ReadonlySet<Sign> {
+  const signs = new Set<Sign>();
+  addTextSigns(resolved.report.draft.text, signs);
+  for (const table of resolved.tables) addTableSigns(table, signs);
+  addSectionSigns(resolved, signs);
+  return signs;
+}

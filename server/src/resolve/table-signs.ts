@@ -1,0 +1,103 @@
+import type { TableForm } from '../spec/types';
+import { isBalanced } from './balance';
+import type { Figure, LabelKind, PairedLabel, ResolvedRow, ResolvedTable } from './model';
+import type { Sign } from './signs';
+
+/** One look at each row, label and figure of a table. Of a table in doubt nothing else is told. */
+export function addTableSigns(table: ResolvedTable, signs: Set<Sign>): void {
+  if (table.doubt) {
+    signs.add('table in doubt');
+    return;
+  }
+  addLabelSigns(table, signs);
+  if (table.missing.length > 0) signs.add('row missing');
+  for (const row of table.rows) addRowSigns(table, row, signs);
+  if (table.form.id === 'proactive') addDocumentSigns(table, signs);
+  if (hasRowsAlike(table)) signs.add('row repeated');
+  if (!isBalanced(table)) signs.add('wrong sum');
+}
+
+const NAME_SIGNS: Readonly<Record<LabelKind, Sign>> = {
+  row: 'odd row name',
+  group: 'odd row name',
+  column: 'odd column name',
+  caption: 'odd column name',
+  note: 'odd note',
+};
+
+function addLabelSigns({ labels, form }: ResolvedTable, signs: Set<Sign>): void {
+  let hasNote = form.note === undefined;
+  for (const { kind, verdict } of labels) {
+    if (kind === 'note') hasNote = true;
+    if (verdict === 'same') continue;
+    signs.add(NAME_SIGNS[kind]);
+    if (verdict === 'truncated') signs.add('truncated label');
+  }
+  if (!hasNote) signs.add('odd note');
+}
+
+function addRowSigns(table: ResolvedTable, row: ResolvedRow, signs: Set<Sign>): void {
+  const { role, line, figures, duplicate, misordered } = row;
+  if (duplicate) signs.add('row twice');
+  if (misordered) signs.add('row out of order');
+  if (role === 'surplus') signs.add('surplus row');
+  if (role === 'head' && isStrangeHead(table.labels, row)) signs.add('strange head');
+  const [first] = figures;
+  const isPlaced = first !== undefined && table.figures.get(first.id.row)?.get(first.id.column) === first;
+  if (line && (!isPlaced || figures.length !== line.cells.length)) signs.add('miscounted row');
+  for (const figure of figures) if (!isPlain(figure)) addFigureSigns(table.form, figure, signs);
+}
+
+/** Its first words are no label of the form. */
+function isStrangeHead(labels: readonly PairedLabel[], { source }: ResolvedRow): boolean {
+  const first = source.cells.find(({ text }) => text !== '');
+  return first !== undefined && !labels.some(({ cell }) => cell === first);
+}
+
+/** A whole number and nothing else. */
+const isPlain = ({ kind, value, malformed, unit }: Figure): boolean =>
+  kind === 'number' && !malformed && unit === undefined && Number.isInteger(value) && (value ?? -1) >= 0;
+
+function addFigureSigns({ sums, freeCells }: TableForm, figure: Figure, signs: Set<Sign>): void {
+  const { kind, malformed, unit, value, id } = figure;
+  const isCount = kind === 'number' && Number.isInteger(value) && (value ?? -1) >= 0;
+  // What is no count is not compared: without it any two rows may be alike.
+  if (!isCount && sums.length > 0) signs.add('row repeated');
+  if (kind === 'text') signs.add('words for a figure');
+  if (kind === 'blank' || kind === 'dash') signs.add('blank figure');
+  if (kind === 'number' && !isCount && !freeCells?.(id)) signs.add('no count');
+  if (malformed) signs.add('malformed figure');
+  if (unit) signs.add('unit beside a figure');
+}
+
+function addDocumentSigns({ figures }: ResolvedTable, signs: Set<Sign>): void {
+  for (const row of figures.values()) {
+    const issued = row.get('issued')?.value;
+    const inForce = row.get('inForce')?.value;
+    if (issued !== undefined && inForce !== undefined && inForce < issued) signs.add('fewer in force than issued');
+  }
+  for (const { value } of figures.get('rule')?.values() ?? []) if ((value ?? 0) > 0) signs.add('figure for rules');
+}
+
+/** Two rows with the same figures for several parts. */
+function hasRowsAlike({ figures, form }: ResolvedTable): boolean {
+  if (form.sums.length === 0) return false;
+  const divided: ReadonlyMap<string, Figure>[] = [];
+  for (const row of figures.values()) {
+    if (!isDivided(row)) continue;
+    if (divided.some((other) => isAlike(other, row))) return true;
+    divided.push(row);
+  }
+  return false;
+}
+
+function isDivided(row: ReadonlyMap<string, Figure>): boolean {
+  let parts = 0;
+  for (const { id, value = 0 } of row.values()) if (value > 0 && id.column !== 'total') parts++;
+  return parts > 1;
+}
+
+function isAlike(one: ReadonlyMap<string, Figure>, other: ReadonlyMap<string, Figure>): boolean {
+  for (const [column, { value }] of one) if ((other.get(column)?.value ?? 0) !== (value ?? 0)) return false;
+  return true;
+}

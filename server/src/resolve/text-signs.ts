@@ -1,0 +1,113 @@
+import type { Sign } from './signs';
+
+/** Characters that are signs by themselves, as the draft has them. */
+export type Mark = '<' | '>' | '&' | '[' | '"' | '\\' | '_' | '#' | '`' | '*' | ';' | '!' | '！' | 'M';
+
+const MARKS: readonly Mark[] = ['<', '>', '&', '[', '"', '\\', '_', '#', '`', '*', ';', '!', '！', 'M'];
+
+/** Tab, line ends, form feeds and the plain space are no matter; ideographic spaces are looked at where they stand. */
+const INVISIBLE =
+  '\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00a0\u00ad\u034f\u115f\u1160\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffc';
+const PRIVATE_USE = '\ue000-\uf8ff\udb80-\udbff';
+const FULL_WIDTH = '０-９Ａ-Ｚａ-ｚ';
+const PINYIN = 'abcdefghijklmnopqrstuvwxyzāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüɡ';
+
+/** What a character may be; the marks follow by their place in the list. */
+const NOTHING = 0;
+const DIGIT = 1;
+const SPACE = 2;
+const IDEOGRAPHIC_SPACE = 3;
+const BRACKET = 4;
+const INVISIBLE_KIND = 5;
+const PRIVATE_KIND = 6;
+const WIDE_KIND = 7;
+const FIRST_MARK = 8;
+
+let cachedKinds: Uint8Array | undefined;
+
+function kindsOfCharacters(): Uint8Array {
+  if (cachedKinds) return cachedKinds;
+  const kinds = new Uint8Array(0x10000);
+  fill(kinds, '0-9', DIGIT);
+  fill(kinds, INVISIBLE, INVISIBLE_KIND);
+  fill(kinds, PRIVATE_USE, PRIVATE_KIND);
+  fill(kinds, FULL_WIDTH, WIDE_KIND);
+  fill(kinds, ' ', SPACE);
+  fill(kinds, '\u3000', IDEOGRAPHIC_SPACE);
+  fill(kinds, '(（', BRACKET);
+  MARKS.forEach((mark, i) => {
+    fill(kinds, mark, FIRST_MARK + i);
+  });
+  cachedKinds = kinds;
+  return kinds;
+}
+
+/** `characters` as between the brackets of a pattern: 0-9, or one by one. */
+function fill(kinds: Uint8Array, characters: string, kind: number): void {
+  for (let at = 0; at < characters.length; at++) {
+    const first = characters.charCodeAt(at);
+    const isRange = characters.charAt(at + 1) === '-';
+    if (isRange) at += 2;
+    kinds.fill(kind, first, characters.charCodeAt(at) + 1);
+  }
+}
+
+/** One look at each character; nearly all of them say nothing. */
+export function addTextSigns(text: string, signs: Set<Sign>): void {
+  const kinds = kindsOfCharacters();
+  const seen = new Uint8Array(FIRST_MARK + MARKS.length);
+  const run = { end: -1, length: 0, digits: 0 };
+  let isLong = false;
+  for (let at = 0; at < text.length; at++) {
+    const kind = kinds[text.charCodeAt(at)] as number;
+    if (kind === NOTHING) continue;
+    seen[kind] = 1;
+    if (kind === DIGIT || kind === WIDE_KIND) isLong = isLongRun(text, at, run) || isLong;
+    else if (kind === SPACE && isBetweenWords(text, at)) signs.add('space between words');
+    else if (kind === IDEOGRAPHIC_SPACE && isAlone(text, at)) signs.add('invisible character');
+    else if (kind === BRACKET && at + 1 < text.length && PINYIN.includes(text.charAt(at + 1)))
+      signs.add('letter in brackets');
+  }
+  if (isLong) signs.add('long number');
+  if (seen[INVISIBLE_KIND] === 1) signs.add('invisible character');
+  if (seen[PRIVATE_KIND] === 1) signs.add('private-use character');
+  if (seen[WIDE_KIND] === 1) signs.add('full-width letter or digit');
+  for (let i = 0; i < MARKS.length; i++) if (seen[FIRST_MARK + i] === 1) signs.add(MARKS[i] as Mark);
+}
+
+/** The digits so far: where they end, how many in a row, and how many with those before a single space or hyphen. */
+interface Run {
+  end: number;
+  length: number;
+  digits: number;
+}
+
+/** As many digits as a telephone has; of a number that is broken over two lines one half has as many as this. */
+const LONG = 11;
+const HALF = 5;
+
+function isLongRun(text: string, at: number, run: Run): boolean {
+  const isNext = at === run.end;
+  const isParted = at === run.end + 1 && ' -'.includes(text.charAt(run.end));
+  run.length = isNext ? run.length + 1 : 1;
+  run.digits = isNext || isParted ? run.digits + 1 : 1;
+  run.end = at + 1;
+  return run.digits >= LONG || run.length >= HALF;
+}
+
+const MOST_SPACES = 3;
+
+function isBetweenWords(text: string, at: number): boolean {
+  if (at === 0 || !isWord(text.charCodeAt(at - 1))) return false;
+  let next = at + 1;
+  while (next < at + MOST_SPACES && text.charCodeAt(next) === 0x20) next++;
+  return isWord(text.charCodeAt(next));
+}
+
+const isWord = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39);
+
+/** Within a line, and not one of several, which hold two things apart. */
+const isAlone = (text: string, at: number): boolean =>
+  at > 0 && !isBlank(text.charAt(at - 1)) && text.charAt(at + 1) !== '\u3000';
+
+const isBlank = (character: string): boolean => '\t\n\r \u3000'.includes(character);
