@@ -76,3 +76,20 @@ for (const layout of SHOW_BLANKS) {
     );
   });
 }
+
+test('columns: figures whose label is gone leave the labels below to their own figures', () => {
+  const label = '二、上年结转政府信息公开申请数量';
+  fc.assert(
+    fc.property(logicalReports, fc.nat(), (report, seed) => {
+      const source = writeReport(report, 'columns', seeded(seed));
+      for (const { form, figures } of read(source.replace(label, ' '.repeat(label.length)), 'columns').tables) {
+        for (const [row, columns] of figures) {
+          for (const [column, { value }] of columns) {
+            assert.equal(value, report.tables[form.id][row]?.[column], `${form.id} ${row} ${column}\n${source}`);
+          }
+        }
+      }
+    }),
+    { numRuns: 20, includeErrorInReport: true },
+  );
+});

@@ -1,3 +1,4 @@
+import { documentRows } from '../resolve/documents';
 import { residualOf } from '../resolve/equations';
 import type { Figure, ResolvedReport, ResolvedTable } from '../resolve/model';
 import { readSumFaults, type SumFaults } from '../resolve/sum-faults';
@@ -19,12 +20,13 @@ export const blankFigure: Rule = {
     zh:
       '表里有单元格空着，或者写了“/”“—”“无”。国办公开办函〔2021〕30号的表样里没有发生的填 0：空着看不出是没有还是漏填，' +
       '“/”在汇总时也算不出来。每张表合并提示一次；2020 年度及以前的年报只作提示。' +
-      '只有填 0 以后各项勾稽关系都成立，才会给出“填 0”的修正；整张表都空着时不给。' +
+      '只有填 0 以后各项勾稽关系都成立，才会给出“填 0”的修正；整张表都空着，或者空着的是现行有效件数而本年有制发的，不给。' +
       '本机关确实不承担某项职能、上级要求写“/”的，可以接受。',
     en:
       'A cell is blank or holds “/”, “—” or 无. In the form of 国办公开办函〔2021〕30号 nothing is written as 0: a blank may be nothing or may ' +
       'be forgotten, and a mark cannot be added up. One finding a table; a mere hint up to the report for 2020. The fix fills in 0 and is ' +
-      'offered only where every sum holds with 0, and never for a table that is blank throughout. Accept it where a superior office asks for “/”.',
+      'offered only where every sum holds with 0, never for a table that is blank throughout, nor for documents in force where some were ' +
+      'issued in the year. Accept it where a superior office asks for “/”.',
   },
   fix: 'safe',
   examples: [
@@ -59,6 +61,16 @@ export const blankFigure: Rule = {
 1 | 0 | 0 | 0 | 1 | ⟦-⟧ | - | - | - | - | 2 | 0 | - | 0 | 2 |
 `,
       says: ['表四有 6 个单元格写作“-”：“未经复议直接起诉”整行、“复议后起诉”其他结果；没有发生的应填 0'],
+    },
+    {
+      draft: `青禾县水务局2024年政府信息公开工作年度报告
+二、主动公开政府信息情况
+第二十条第（一）项
+信息内容	本年制发件数	本年废止件数	现行有效件数
+规章	0	0	0
+行政规范性文件	2	1	⟦无⟧
+`,
+      says: ['“行政规范性文件”现行有效件数写作“无”，没有发生的应填 0'],
     },
     {
       file: 'report.html',
@@ -97,7 +109,8 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
     const [first, ...rest] = cells;
     if (!first) continue;
     const late = resolved.year !== undefined && resolved.year >= ZERO_IS_WRITTEN_FROM;
-    const canFill = figures.some(({ kind }) => kind !== 'blank') && holdWithZero(sums, cells);
+    const canFill =
+      figures.some(({ kind }) => kind !== 'blank') && holdWithZero(sums, cells) && !areInForce(table, cells);
     yield {
       span: first.cell.span,
       message: messageFor(table, cells, figures.length),
@@ -165,6 +178,11 @@ function holdWithZero({ system, values, figures }: TableSums, cells: readonly Fi
         return equation !== undefined && residualOf(values, equation) === 0;
       }),
   );
+}
+
+/** Documents that were issued in the year cannot be none at its end. */
+function areInForce(table: ResolvedTable, cells: readonly Figure[]): boolean {
+  return documentRows(table).some(({ issued, inForce }) => (issued.value ?? 0) > 0 && cells.includes(inForce));
 }
 
 function zeroEdit(text: string, { cell }: Figure): Edit {

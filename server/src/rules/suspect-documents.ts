@@ -1,4 +1,6 @@
-import type { ResolvedReport, ResolvedTable } from '../resolve/model';
+import { type DocumentRow, documentRows } from '../resolve/documents';
+import type { ResolvedReport } from '../resolve/model';
+import type { TableForm } from '../spec/types';
 import type { Finding, Rule } from './rule';
 import { subjectOf } from './wording/figures';
 import { quote } from './wording/names';
@@ -43,16 +45,12 @@ export const suspectDocuments: Rule = {
 
 function* check({ tables }: ResolvedReport): Generator<Finding> {
   for (const table of tables) {
-    if (table.doubt || table.form.id !== 'proactive') continue;
-    for (const row of table.figures.keys()) yield* rowFinding(table, row);
+    for (const documents of documentRows(table)) yield* rowFinding(table.form, documents);
   }
 }
 
-/** The form of 2019 has no such columns. */
-function* rowFinding({ form, figures }: ResolvedTable, row: string): Generator<Finding> {
-  const issued = figures.get(row)?.get('issued');
-  const inForce = figures.get(row)?.get('inForce');
-  if (issued?.value === undefined || inForce?.value === undefined) return;
+function* rowFinding(form: TableForm, { row, issued, inForce }: DocumentRow): Generator<Finding> {
+  if (issued.value === undefined || inForce.value === undefined) return;
   const lack = issued.value - inForce.value;
   // A fraction is the business of invalid-figure.
   if (lack <= 0 || !Number.isInteger(lack)) return;

@@ -47,30 +47,29 @@ function labelsOfFigures(
   const on = byLine(own, (block) => Array.from({ length: block.to - block.from + 1 }, (_, i) => block.from + i));
   const labelAt = new Map<number, LabelBlock>();
   const taken = new Set<LabelBlock>();
-  figures.forEach((line, at) => {
-    if (line.length === 0) return;
-    const block = labelNear(on, at, taken);
-    if (!block) return;
-    taken.add(block);
-    labelAt.set(at, block);
-  });
+  // A label with figures of its own is not that of the line above or below it.
+  for (const labelFor of [labelAround, labelBeside]) {
+    figures.forEach((line, at) => {
+      if (line.length === 0 || labelAt.has(at)) return;
+      const block = labelFor((place) => (on.get(place) ?? []).filter((one) => !taken.has(one)), at);
+      if (!block) return;
+      taken.add(block);
+      labelAt.set(at, block);
+    });
+  }
   return labelAt;
 }
 
-/** The label whose lines hold the figures, the innermost first, else one that ends just above or begins just below them. */
-function labelNear(
-  on: ReadonlyMap<number, readonly LabelBlock[]>,
-  at: number,
-  taken: ReadonlySet<LabelBlock>,
-): LabelBlock | undefined {
-  const free = (line: number) => (on.get(line) ?? []).filter((block) => !taken.has(block));
-  const innermost = free(at).sort((a, b) => b.x - a.x)[0];
-  return (
-    innermost ??
-    free(at - 1).find((block) => block.to === at - 1) ??
-    free(at + 1).find((block) => block.from === at + 1)
-  );
-}
+/** Labels on a line that have no figures yet. */
+type FreeLabels = (line: number) => readonly LabelBlock[];
+
+/** The label whose lines hold the figures, the innermost first. */
+const labelAround = (free: FreeLabels, at: number): LabelBlock | undefined =>
+  [...free(at)].sort((a, b) => b.x - a.x)[0];
+
+/** One that ends just above the figures or begins just below them. */
+const labelBeside = (free: FreeLabels, at: number): LabelBlock | undefined =>
+  free(at - 1).find((block) => block.to === at - 1) ?? free(at + 1).find((block) => block.from === at + 1);
 
 function byLine(
   blocks: readonly LabelBlock[],

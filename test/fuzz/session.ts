@@ -1,0 +1,68 @@
+import type { Diagnostic, Range } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { diagnosticsOf } from '../../server/src/lsp/diagnostics';
+import { isDeclaredReport, readingName } from '../../server/src/lsp/documents';
+import { words } from '../../server/src/lsp/words';
+import { recognise } from '../../server/src/report/recognise';
+import { analyze } from '../../server/src/service/analyze';
+import { createPositions } from '../../server/src/service/positions';
+import type { Settings } from '../../server/src/service/settings';
+import { partsFor } from '../support/drafts';
+import type { FuzzEdit } from './edits';
+import { spanOf } from './edits';
+
+/** A document as its editor has it. */
+export interface OpenDraft {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly version: number;
+  readonly text: string;
+}
+
+const LANGUAGES: Readonly<Record<string, string>> = {
+  txt: 'plaintext',
+  md: 'markdown',
+  html: 'html',
+  nianbao: 'nianbao',
+};
+
+export function openDraft(uri: string, text: string): OpenDraft {
+  return { uri, languageId: LANGUAGES[uri.slice(uri.lastIndexOf('.') + 1)] ?? 'plaintext', version: 1, text };
+}
+
+/** Edits as an editor sends them: each a range of what the one before has left. */
+export function changesOf(text: string, edits: readonly FuzzEdit[]) {
+  const changes: { range: Range; text: string }[] = [];
+  let now = text;
+  for (const edit of edits) {
+    const { start, end } = wholeSpan(now, spanOf(edit, now));
+    changes.push({ range: rangeOf(now, start, end), text: edit.insert });
+    now = now.slice(0, start) + edit.insert + now.slice(end);
+  }
+  return { changes, text: now };
+}
+
+/** Editors have no place between CR and LF. */
+function wholeSpan(text: string, { start, end }: { start: number; end: number }) {
+  const isWithin = (at: number) => text[at - 1] === '\r' && text[at] === '\n';
+  return { start: isWithin(start) ? start - 1 : start, end: isWithin(end) ? end + 1 : end };
+}
+
+export function rangeOf(text: string, start: number, end: number): Range {
+  const positionOf = createPositions(text);
+  const place = (offset: number) => {
+    const { line, column } = positionOf(offset);
+    return { line: line - 1, character: column - 1 };
+  };
+  return { start: place(start), end: place(end) };
+}
+
+/** What a server that has never seen another text would say of this one. */
+export function expectedFor({ uri, languageId, version, text }: OpenDraft, settings: Settings): Diagnostic[] {
+  const document = TextDocument.create(uri, languageId, version, text);
+  if (!isDeclaredReport(document) && !recognise(text)) return [];
+  const name = readingName(document);
+  const analysis = analyze(text, settings, { name, parts: partsFor(text, name) });
+  const check = { document, settings, resultId: '', analysis, unchecked: undefined };
+  return diagnosticsOf({ ...check, repairs: () => ({ findings: [], edits: [] }) }, words('zh-cn'), () => undefined);
+}
