@@ -314,3 +314,26 @@ describe('any input', () => {
     assertOrigin(readHtml(`${'&amp;<p>&nbsp;'.repeat(50_000)}`, true));
   });
 });
+
+describe('text between the cells of a row', () => {
+  const row = '<td>规章</td><td>1</td><td>2</td><td>3</td>';
+
+  it('stands before the row if it stands before its cells', () => {
+    const draft = readHtml(`<table><tr>散落${row}</tr></table>`, true);
+    assertOrigin(draft);
+    assert.deepEqual(grid(draft), [[['规章', '1', '2', '3']]]);
+    assert.match(draft.text, /^散落\n规章/);
+  });
+
+  it('is read after the row otherwise, and edits that reach over both find each character', () => {
+    const draft = readHtml(`<table><tr>${row.replace('</td><td>2', '</td>散落<td>2')}</tr></table>`, true);
+    assert.deepEqual(grid(draft), [[['规章', '1', '2', '3']]]);
+    const span = { start: draft.text.indexOf('3'), end: draft.text.length };
+    const { start, end } = toSource(draft, span);
+    assert.equal(draft.source.slice(start, end), '3');
+    const taken = toSourceEdits(draft, { span, newText: '' }).map((edit) =>
+      draft.source.slice(edit.span.start, edit.span.end),
+    );
+    assert.deepEqual(taken, ['3', '散落']);
+  });
+});

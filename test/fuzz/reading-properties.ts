@@ -26,7 +26,7 @@ export function isRepeatable([file, other]: readonly [DraftFile, DraftFile]): vo
   assert.equal(JSON.stringify(check(file).findings), first);
 }
 
-/** Every unit that is read comes from a place in the source, in order. */
+/** Every unit that is read comes from a place in the source; those of a line in order. */
 function assertOrigin({ text, source, origin }: Draft): void {
   if (!origin) {
     assert.equal(text, source);
@@ -41,7 +41,7 @@ function assertOrigin({ text, source, origin }: Draft): void {
       assert.fail(`unit ${i} stands at ${start}, before ${before}`);
     }
     assert.ok(start >= 0 && end >= start && end <= source.length, `unit ${i} stands at ${start}–${end}`);
-    before = Math.max(before, start);
+    before = text[i] === '\n' ? 0 : Math.max(before, start);
   }
 }
 

@@ -125,7 +125,9 @@ function sinkOf({ frames, nodes }: Builder): Node[] {
   if (frame.cell) return frame.cell.content;
   if (!frame.loose) {
     frame.loose = { kind: 'loose', content: [] };
-    frame.table.items.push(frame.loose);
+    const { items } = frame.table;
+    // Before the first cell of a row it stands before the row.
+    items.splice(frame.row?.cells.length === 0 ? items.length - 1 : items.length, 0, frame.loose);
   }
   return frame.loose.content;
 }

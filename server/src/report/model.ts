@@ -129,5 +129,7 @@ export function toSource(draft: Draft, span: Span): Span {
     const at = span.start < origin.starts.length ? (origin.starts[span.start] ?? 0) : before(span.start);
     return { start: at, end: at };
   }
-  return { start: origin.starts[span.start] ?? draft.source.length, end: before(span.end) };
+  const start = origin.starts[span.start] ?? draft.source.length;
+  // Text between the cells of a row is read after the row, and may be where the span ends.
+  return { start, end: Math.max(origin.ends[span.start] ?? start, before(span.end)) };
 }

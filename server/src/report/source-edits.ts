@@ -25,7 +25,7 @@ function runsOf({ origin }: Draft, { start, end }: Span): readonly Span[] {
     const to = origin?.ends[unit] ?? from;
     if (from === to) continue;
     const last = runs.at(-1);
-    if (last && from <= last.end) last.end = Math.max(last.end, to);
+    if (last && last.start <= from && from <= last.end) last.end = Math.max(last.end, to);
     else runs.push({ start: from, end: to });
   }
   return runs;
