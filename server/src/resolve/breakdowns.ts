@@ -73,7 +73,7 @@ function isOnFee(text: string, { whole }: NumberList, { start, end }: Range): bo
 function judge(list: NumberList, nearby: readonly WrittenNumber[]): WrongBreakdown | undefined {
   const all = list.groups.flat();
   const ways = [all, ...list.groups].filter((parts) => parts.length > 1);
-  if (ways.some((parts) => isBalanced(parts, list.whole))) return undefined;
+  if ([...ways, [...all, ...list.mixed]].some((parts) => isBalanced(parts, list.whole))) return undefined;
   const tooGreat = all.find(({ value }) => value > list.whole.value);
   if (tooGreat && list.unit !== '')
     return { list, kind: 'part', certainty: 'sure', parts: [tooGreat], sum: tooGreat.value };

@@ -10,30 +10,37 @@ import type { SentenceClaim, State } from './claim-sentence';
 export function countClaim(reading: ClaimReading, item: Item, clause: Clause, state: State): SentenceClaim | undefined {
   const { number } = item.number;
   if (!number || item.left.some(({ kind }) => kind === 'negation' || kind === 'none')) return undefined;
+  // 来信、依申请公开等26件: of several things together.
+  const last = item.left.at(-1);
+  if (last && reading.lexicon.text.slice(last.start, last.end) === '等') return undefined;
   const own = tellingWords(item) ?? [];
   // 依申请公开：12件
   const words = own.length > 0 || item.left.length > 0 ? own : state.introduction;
   if (isAnyOne(reading.lexicon.text, item) || holdsOther(words, clause)) return undefined;
   const meaning = meantBy(words, item, state);
-  if (!meaning) return undefined;
+  if (!meaning || (state.isOnMarks && isMark(meaning))) return undefined;
   const factor = unitFactor(meaning, number.unit);
   if (factor === undefined || number.isApproximate || (number.decimals > 0 && meaning.subject !== 'fee'))
     return undefined;
   const scope = scopeIn(reading, meaning, [...item.left, ...words, ...clause.aside], state);
   noteMeaning(meaning, scope, state);
   const first = words.find((token) => !isLeading(token)) ?? item.number;
-  const last = words.at(-1) ?? item.number;
+  const end = words.at(-1) ?? item.number;
   return {
     kind: 'count',
     quantity: meaning.quantity,
     value: number.value * factor,
     scope,
     place: { start: number.start, end: number.end },
-    phrase: { start: Math.min(first.start, item.number.start), end: Math.max(last.end, item.number.end) },
+    phrase: { start: Math.min(first.start, item.number.start), end: Math.max(end.end, item.number.end) },
     factor,
     tolerance: meaning.subject === 'fee' ? (factor * 0.5) / 10 ** number.decimals + 1e-9 : 0,
   };
 }
+
+/** 其中主动公开24条，依申请公开6条，不予公开2条: how documents are marked, not what became of applications. */
+const isMark = ({ subject, verbs }: Meaning): boolean =>
+  subject === 'outcome' || (verbs.length === 1 && verbs[0] === 'ask');
 
 /** 办结一件申请、解决一个问题: a way of speaking. 收到申请一件 is a count. */
 function isAnyOne(text: string, { left, number: { start } }: Item): boolean {

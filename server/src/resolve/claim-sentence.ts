@@ -24,6 +24,8 @@ export interface State {
   isFiled: boolean;
   /** 其中 stands before the clause. */
   isAmong: boolean;
+  /** What was broken down is documents, by whether they are published. */
+  isOnMarks: boolean;
   /** The last applications told in this sentence: what 均 and 全部 refer to. */
   last: 'received' | 'other' | undefined;
   /** What several names together are told to be 分别为, still without their numbers. */
@@ -77,6 +79,7 @@ function beginning({ reporter, edition }: ClaimReading, { isOnApplications, isOn
     setting: { ...setting, isOtherBody: !reporter.isSingle && setting.isOtherBody, isChannel: false },
     isFiled: false,
     isAmong: false,
+    isOnMarks: false,
     last: undefined,
     waiting: [],
     introduction: [],
@@ -106,12 +109,17 @@ function readClause(reading: ClaimReading, clause: Clause, state: State): readon
 function readItem(reading: ClaimReading, item: Item, clause: Clause, state: State): readonly SentenceClaim[] {
   const { text } = reading.lexicon;
   const claim = countClaim(reading, item, clause, state);
+  if (isProactive(text, item.left) && (state.isAmong || item.left.some(({ kind }) => kind === 'among')))
+    state.isOnMarks = true;
   noteTopic(item.left, state, true);
   noteTopic(item.right, state, false);
   const circumstances = { before: state.setting, reporter: reading.reporter, isScopeOnly: true, isCounted: true };
   state.setting = settingAfter(text, item.left, circumstances);
   return claim ? [claim] : [];
 }
+
+const isProactive = (text: string, tokens: readonly Token[]): boolean =>
+  tokens.some(({ kind, start }) => kind === 'block' && text.startsWith('主动公开', start));
 
 /** Not a single one: 没有一件, 没有接到一起, 一件也没有. The number belongs to the denial. */
 function withoutOne(text: string, tokens: readonly Token[]): readonly Token[] {

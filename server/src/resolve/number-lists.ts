@@ -17,6 +17,8 @@ export interface Parts {
   readonly unit: string;
   /** Those between semicolons are a group, and so are those parted by 、 before a comma. */
   readonly groups: readonly (readonly WrittenNumber[])[];
+  /** Counts in other units: 公众号198条，答复11件. */
+  readonly mixed: readonly WrittenNumber[];
   /** Names without numbers, figures of another kind, or 等: the parts may not be all. */
   readonly isLoose: boolean;
   /** The last part is named 其他 or 其余. */
@@ -116,13 +118,18 @@ function partsAfter(
   }
   const isUnnamed = ({ counts, words }: (typeof segments)[number]) =>
     counts.length === 0 && words !== '' && !SHARE.test(words);
-  const isMixed = segments.some(({ counts }) => counts.length > 0 && counts.every((number) => number.unit !== unit));
+  const mixed = segments
+    .filter(({ counts }) => counts.length > 0 && counts.every((number) => number.unit !== unit))
+    .flatMap(({ counts }) => counts);
   const last = named.at(-1)?.words ?? '';
   return {
     unit,
     groups: groups.filter((group) => group.length > 0),
+    mixed,
     isLoose:
-      isMixed || segments.some(isUnnamed) || /等(?:方面|内容|情况|信息|形式)?$/.test(segments.at(-1)?.words ?? ''),
+      mixed.length > 0 ||
+      segments.some(isUnnamed) ||
+      /等(?:方面|内容|情况|信息|形式)?$/.test(segments.at(-1)?.words ?? ''),
     hasRest: /^其[他它余]/.test(last),
     isByChannel: named.every(({ words }) => CHANNEL.test(words)),
   };

@@ -13,10 +13,12 @@ export interface PartList {
   readonly isOpen: boolean;
   /** 六. */
   readonly number: Range;
+  /** 六部分, 六个方面. */
+  readonly written: string;
   readonly claimed: number;
 }
 
-const NUMBER = /([一二三四五六七八九十]|\d{1,2})个?(?:大)?(?:部分|方面)(?:内容)?/g;
+const NUMBER = /([一二三四五六七八九十]|\d{1,2})个?(?:大)?(?:部分|方面)/g;
 
 /** The lists of parts in the preamble. */
 export function* partLists({ text, paragraphs }: Prose): Generator<PartList> {
@@ -33,6 +35,7 @@ export function* partLists({ text, paragraphs }: Prose): Generator<PartList> {
         items: itemsOf(found.words),
         isOpen: found.isOpen,
         number: { start: from, end: from + numeral.length },
+        written,
         claimed,
       };
     }
@@ -50,7 +53,7 @@ const LONGEST_LIST = 220;
 const BEGINS = /(?:由|包括|包含|涵盖|分为|分别为|分别是|：)/g;
 const FIRST_TITLE = /(?:工作)?(?:总体|概述|基本情况)|主动公开政府信息情况|收到和处理/;
 const FOLLOWS =
-  /^(?:组成|构成)?(?:，|。)?(?:：|(?:即|分别(?:为|是)?|依次(?:为|是)|主要?(?:包括|有)|包括|包含|具体(?:包括|为))：?)/;
+  /^(?:内容)?(?:组成|构成)?(?:，|。)?(?:：|(?:即|分别(?:为|是)?|依次(?:为|是)|主要?(?:包括|有)|包括|包含|具体(?:包括|为))：?)/;
 
 function listAround(text: string, start: number, end: number): FoundList | undefined {
   const after = FOLLOWS.exec(text.slice(end, end + 12));
@@ -78,7 +81,7 @@ function listIn(words: string, start: number): FoundList | undefined {
 
 /** Parts whose names hold the marks of a list, each made one word. */
 const JOINED: readonly (readonly [written: RegExp, joined: string])[] = [
-  [/行政复议[、和及与，]+(?:被?提起)?行政诉讼/g, '复议诉讼'],
+  [/复议[、和及与，]+(?:被?提起)?(?:行政)?诉讼(?:[、和及与]+(?:申诉|举报|投诉))*/g, '复议诉讼'],
   [/(?:收到|受理)[、和及与]+(?:处理|办理)/g, '收到处理'],
   [/(?:问题|不足)[、和及与以]+改进/g, '问题改进'],
 ];

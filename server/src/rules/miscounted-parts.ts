@@ -53,7 +53,7 @@ export const miscountedParts: Rule = {
 一、总体情况
 本局由办公室、水政股、河长办等五部分组成。
 `,
-      says: ['写“五部分”，列了 6 项'],
+      says: ['写“五个部分”，列了 6 项'],
       fixed: `青禾县水务局2023年政府信息公开工作年度报告
 本报告共分六个部分：总体情况，主动公开政府信息情况，收到和处理政府信息公开申请情况，政府信息公开行政复议、行政诉讼情况，存在的主要问题及改进情况和其他需要报告的事项。
 一、总体情况
@@ -63,6 +63,13 @@ export const miscountedParts: Rule = {
     {
       draft: `青禾县水务局2023年政府信息公开工作年度报告
 全文包括总体情况等六个部分。本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、因政府信息公开工作被申请行政复议、提起行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六部分组成。
+一、总体情况
+全年公开信息36条。
+`,
+    },
+    {
+      draft: `青禾县水务局2023年政府信息公开工作年度报告
+全文包括总体情况、主动公开情况、依申请公开情况、收费及减免情况、因信息公开被申请复议、提起诉讼和申诉的情况，以及存在的主要问题等六个方面。
 一、总体情况
 全年公开信息36条。
 `,
@@ -81,7 +88,7 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
 }
 
 function compare(prose: Prose, list: PartList): Finding | undefined {
-  const { items, claimed, number, isOpen } = list;
+  const { items, claimed, number, written, isOpen } = list;
   const count = items.length;
   const isExample = isOpen && count * 2 <= claimed;
   if (count === claimed || count < 2 || isExample) return undefined;
@@ -93,7 +100,7 @@ function compare(prose: Prose, list: PartList): Finding | undefined {
   return {
     span: prose.span(number.start, number.end),
     ...(count === claimed - 1 && { severity: 'info' as const }),
-    message: `写“${numeral}部分”，${count < claimed ? '只' : ''}列了 ${count} 项${lack}`,
+    message: `写${quote(written)}，${count < claimed ? '只' : ''}列了 ${count} 项${lack}`,
     about: { text: prose.text.slice(list.range.start, list.range.end) },
     fixes: [isKnown ? completion(prose, list) : recount(prose, list, numeral)],
   };

@@ -6,8 +6,8 @@ import { type Compact, compact, placeOf, spell } from './wording/compact';
 import { onDamagedLine } from './wording/damage';
 import { quote } from './wording/names';
 import { lineStart } from './wording/sections';
+import { REPORT_NAME as NAME, selfReferences } from './wording/self-references';
 
-const NAME = '政府信息公开工作年度报告';
 const LONGEST_NAME = 30;
 
 export const miswordedTitle: Rule = {
@@ -73,6 +73,18 @@ export const miswordedTitle: Rule = {
 本报告统计期限自2022年1月1日起至2022年12月31日止。
 一、总体情况
 `,
+    },
+    {
+      draft: `云溪区民政局2023年政府信息公开工作年度报告
+根据《条例》的规定，现公布云溪区民政局⟦2023年度政府信息公开工作报告⟧。特向社会公布⟦2023年云溪区民政局信息公开工作年度报告⟧，
+同时公布2023年云溪区民政局政府信息公开工作年度报告，2022年度政府信息公开年度报告不再公布。
+一、总体情况
+按时编制2023年政府信息公开年度报告。
+`,
+      says: [
+        '正文把本报告称作“2023年度政府信息公开工作报告”，名称应为“2023年政府信息公开工作年度报告”',
+        '正文把本报告称作“2023年云溪区民政局信息公开工作年度报告”，名称应为“2023年云溪区民政局政府信息公开工作年度报告”',
+      ],
     },
   ],
   check,
@@ -174,22 +186,15 @@ function hasYearBeside(text: string, { start, end }: Span): boolean {
 
 const yearText = ({ year }: ResolvedReport): string => `${year ?? '××××'}年`;
 
-/** Places where the text speaks of this very report: its year and “如下”, or its year within 《》. */
+/** Places where the text speaks of this very report. */
 function* checkText(resolved: ResolvedReport): Generator<Finding> {
-  const { report, title, year } = resolved;
-  for (const { span } of report.paragraphs) {
-    if (title && span.start < title.span.end && span.end > title.span.start) continue;
-    const text = report.draft.text.slice(span.start, span.end);
-    for (const match of text.matchAll(/(20\d\d)年度?(?:政府)?信息公开(?:年度工作|工作|年度)?报告(?=》|如下)/g)) {
-      const start = span.start + match.index;
-      const place = { start, end: start + match[0].length };
-      if (Number(match[1]) !== (year ?? Number(match[1])) || onDamagedLine(resolved, place)) continue;
-      yield {
-        span: place,
-        severity: 'warning',
-        message: `正文把本报告称作${quote(match[0])}，名称应为${quote(`${match[1]}年${NAME}`)}`,
-        about: { text: match[0] },
-      };
-    }
+  for (const { place, written, wanted } of selfReferences(resolved)) {
+    if (onDamagedLine(resolved, place)) continue;
+    yield {
+      span: place,
+      severity: 'warning',
+      message: `正文把本报告称作${quote(written)}，名称应为${quote(wanted)}`,
+      about: { text: written },
+    };
   }
 }

@@ -27,9 +27,9 @@ export const unpairedMark: Rule = {
 `,
       says: [
         '“（”后面缺“）”',
-        '“‘”后面缺“’”',
+        '前引号后面缺后引号',
         '“《”后面缺“》”',
-        '“‘”方向反了，应为“’”',
+        '前引号方向反了，应为后引号',
         '“）”前面缺“（”',
         '“》”前面缺“《”',
       ],
@@ -67,7 +67,10 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
 
 const SHOWN = 12;
 /** Quotation marks within quotation marks. */
-const quoted = (mark: string): string => `“${mark.replace('“', '‘').replace('”', '’')}”`;
+/** Quotation marks in quotation marks would be hard to read. */
+const NAMES: Readonly<Record<string, string>> = { '“': '前引号', '”': '后引号', '‘': '前单引号', '’': '后单引号' };
+
+const quoted = (mark: string): string => NAMES[mark] ?? `“${mark}”`;
 
 function fixesFor(prose: Prose, { at, mark, lacking, kind }: UnpairedMark): readonly Fix[] {
   const range = { start: at, end: at + 1 };

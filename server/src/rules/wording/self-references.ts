@@ -1,0 +1,44 @@
+import type { Span } from '../../report/model';
+import type { ResolvedReport } from '../../resolve/model';
+
+export const REPORT_NAME = '政府信息公开工作年度报告';
+
+/** A place where the text calls the report by another name. */
+export interface SelfReference {
+  readonly place: Span;
+  readonly written: string;
+  readonly wanted: string;
+}
+
+/** 2023年政府信息公开工作报告如下, 《2023年政府信息公开年度报告》 */
+const NAMED = /(20\d\d)年度?((?:政府)?信息公开(?:年度工作|工作|年度)?报告)(?=》|如下)/g;
+/** 现公布2023年某局信息公开年度报告。 */
+const ISSUED =
+  /(20\d\d)年度?([^，。；：《》（）\s\d]{0,20}(?:(?<!政府|政务)信息公开工作年度报告|信息公开(?:年度工作|工作|年度)?报告))(?=[，。；])/g;
+/** What a clause says that brings the report before the public. */
+const ISSUING = /(?:公布|公开|发布|编制|编写)[^，。；：]{0,24}$/;
+const LONGEST_CLAUSE = 40;
+
+/** Where the text speaks of this very report: its year and 如下, its year within 《》, or its being published. */
+export function* selfReferences(resolved: ResolvedReport): Generator<SelfReference> {
+  const { report, title, year, sections } = resolved;
+  const preambleEnd = sections[0]?.heading.span.start ?? 0;
+  for (const { span } of report.paragraphs) {
+    if (title && span.start < title.span.end && span.end > title.span.start) continue;
+    const text = report.draft.text.slice(span.start, span.end);
+    const issued =
+      span.start < preambleEnd ? [...text.matchAll(ISSUED)].filter(({ index }) => isIssued(text, index)) : [];
+    for (const { 0: written, 1: ownYear = '', 2: name = '', index } of [...text.matchAll(NAMED), ...issued]) {
+      if (Number(ownYear) !== (year ?? Number(ownYear))) continue;
+      const body = name.slice(0, name.search(/(?:(?<!人民)政府)?信息公开/));
+      const start = span.start + index;
+      yield {
+        place: { start, end: start + written.length },
+        written,
+        wanted: `${ownYear}年${body}${REPORT_NAME}`,
+      };
+    }
+  }
+}
+
+const isIssued = (text: string, at: number): boolean => ISSUING.test(text.slice(Math.max(0, at - LONGEST_CLAUSE), at));
