@@ -11,11 +11,13 @@ export interface BareDate extends Range {
 /** The dates of a text of `Prose`, in order. They are found by their 月, which is rare. */
 export function datesIn(text: string): readonly BareDate[] {
   const dates: BareDate[] = [];
-  for (let at = text.indexOf('月'); at >= 0; at = text.indexOf('月', at + 1)) {
-    const date = dateInDigits(text, at) ?? dateInWords(text, at);
+  for (let at = text.indexOf('月', 1); at >= 0; at = text.indexOf('月', at + 1)) {
+    const before = text.charAt(at - 1);
+    const isInDigits = before >= '0' && before <= '9';
+    const date = isInDigits ? dateInDigits(text, at) : NUMERALS.includes(before) ? dateInWords(text, at) : undefined;
     if (date) dates.push(date);
   }
-  const dashed = [...datesWithDashes(text)];
+  const dashed = datesWithDashes(text);
   return dashed.length === 0 ? dates : [...dates, ...dashed].sort((a, b) => a.start - b.start);
 }
 
@@ -25,6 +27,7 @@ const MONTH_IN_DIGITS = /(?:^|[^\d.])((?:(\d{4})年)?(\d{1,2}))$/;
 const DAY_IN_DIGITS = /^(\d{1,2})(?:[日号]|(?=[止至起到前，。；）\n]))/;
 const MONTH_IN_WORDS =
   /(?:^|[^一二三四五六七八九十])((?:(二[〇○零O0][〇○零O0一二三四五六七八九]{2})年)?([一二三四五六七八九十]{1,3}))$/;
+const NUMERALS = '一二三四五六七八九十';
 const DAY_IN_WORDS = /^([一二三四五六七八九十]{1,3})日/;
 
 function dateInDigits(text: string, month: number): BareDate | undefined {
@@ -56,12 +59,16 @@ function dateInWords(text: string, month: number): BareDate | undefined {
 
 const WITH_DASHES = /20\d\d([-/.])(\d{1,2})\1(\d{1,2})(?![\d.])/g;
 
-function* datesWithDashes(text: string): Generator<BareDate> {
-  for (const { 0: written, 2: month, 3: day, index } of text.matchAll(WITH_DASHES)) {
+function datesWithDashes(text: string): readonly BareDate[] {
+  const dates: BareDate[] = [];
+  WITH_DASHES.lastIndex = 0;
+  for (let match = WITH_DASHES.exec(text); match; match = WITH_DASHES.exec(text)) {
+    const { 0: written, 2: month, 3: day, index } = match;
     if (/[\d.]/.test(text.charAt(index - 1))) continue;
     const year = Number(written.slice(0, 4));
-    yield { start: index, end: index + written.length, year, month: Number(month), day: Number(day) };
+    dates.push({ start: index, end: index + written.length, year, month: Number(month), day: Number(day) });
   }
+  return dates;
 }
 
 const numberIn = (digits: string | undefined): number | undefined =>

@@ -37,13 +37,11 @@ export function datesOf(resolved: ResolvedReport): Dates {
   const bare = datesIn(prose.text);
   const signature = readSignature(prose, bare, resolved.body);
   const periods = periodsIn(prose, bare);
-  const inPeriods = new Set(periods.flatMap(({ from, to }) => [from, to]));
-  const all = bare.map(
-    (date): WrittenDate => ({
-      ...date,
-      role: inPeriods.has(date) ? 'period' : date === signature.date ? 'signature' : roleOf(prose.text, date),
-    }),
-  );
+  const all = bare.map((date): WrittenDate => {
+    const isInPeriod = periods.some(({ from, to }) => from === date || to === date);
+    const role = isInPeriod ? 'period' : date === signature.date ? 'signature' : roleOf(prose.text, date);
+    return { ...date, role };
+  });
   const dates = { all, periods, signature };
   cache.set(resolved, dates);
   return dates;
@@ -67,13 +65,16 @@ const ON_FIGURES = /统[计记](?:期|其限|时限|时间|区间|年限)|报告
 
 function periodsIn(prose: Prose, dates: readonly BareDate[]): readonly Period[] {
   const { text } = prose;
-  return dates.flatMap((from, i): Period[] => {
-    const to = dates[i + 1];
-    if (!to || to.start - from.end > 6 || !BETWEEN.test(text.slice(from.end, to.start))) return [];
+  const periods: Period[] = [];
+  for (let i = 1; i < dates.length; i++) {
+    const from = dates[i - 1];
+    const to = dates[i];
+    if (!from || !to || to.start - from.end > 6 || !BETWEEN.test(text.slice(from.end, to.start))) continue;
     const sentence = sentenceAt(text, from.start);
     const isFromPreamble =
       paragraphAt(prose, from.start)?.place === 'preamble' && '自从'.includes(text.charAt(from.start - 1) || '-');
-    if (!isFromPreamble && !ON_FIGURES.test(text.slice(sentence.start, sentence.end))) return [];
-    return [{ range: { start: from.start, end: text.charAt(to.end) === '止' ? to.end + 1 : to.end }, from, to }];
-  });
+    if (!isFromPreamble && !ON_FIGURES.test(text.slice(sentence.start, sentence.end))) continue;
+    periods.push({ range: { start: from.start, end: text.charAt(to.end) === '止' ? to.end + 1 : to.end }, from, to });
+  }
+  return periods;
 }

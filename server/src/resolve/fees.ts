@@ -1,6 +1,6 @@
 import type { ResolvedReport } from './model';
 import { numbersIn, type WrittenNumber } from './numerals';
-import { type ProseParagraph, type ProsePlace, proseOf } from './prose';
+import { type ProsePlace, paragraphAt, proseOf } from './prose';
 import { clauseAt, type Range, sentenceAt } from './sentences';
 
 /** A clause on the information processing fee. Range of `Prose.text`. */
@@ -19,20 +19,27 @@ const OTHER_FEE =
 const DENIAL =
   /(?:未|没有|没|无|不存在|从未|不曾)[^。；，\n]{0,14}(?:收取|产生|发生|收费|收)[^。；，\n]{0,16}|(?:处理费|费用|收费)[^。；，\n]{0,10}(?:为零|为0|零元|(?<![\d.])0元|无|未发生|未产生)|不收费|免费|收取[^。；，\n\d]{0,14}(?:零|0)(?:元|件)/;
 
+const cache = new WeakMap<ResolvedReport, readonly FeeClause[]>();
+
 /** The clauses that speak of the fee, wherever in the prose. */
 export function feeClauses(resolved: ResolvedReport): readonly FeeClause[] {
-  const { text, paragraphs } = proseOf(resolved);
-  return paragraphs
-    .filter(({ place }) => place !== 'title' && place !== 'preamble')
-    .flatMap((paragraph) => clausesIn(text, paragraph));
+  const cached = cache.get(resolved);
+  if (cached) return cached;
+  const clauses = readClauses(resolved);
+  cache.set(resolved, clauses);
+  return clauses;
 }
 
-function clausesIn(text: string, { start, end, place }: ProseParagraph): readonly FeeClause[] {
+function readClauses(resolved: ResolvedReport): readonly FeeClause[] {
+  const prose = proseOf(resolved);
+  const { text } = prose;
   const clauses: FeeClause[] = [];
-  let past = start;
-  for (const { index } of text.slice(start, end).matchAll(FEE)) {
-    if (start + index < past) continue;
-    const clause = clauseAt(text, start + index);
+  if (!text.includes('费') && !text.includes('缴纳')) return clauses;
+  let past = 0;
+  for (const { index } of text.matchAll(FEE)) {
+    const place = index < past ? undefined : paragraphAt(prose, index)?.place;
+    if (place === undefined || place === 'title' || place === 'preamble') continue;
+    const clause = clauseAt(text, index);
     past = clause.end;
     const words = text.slice(clause.start, clause.end);
     if (isOnOtherFee(text, clause, place, words)) continue;

@@ -18,13 +18,17 @@ export interface LeftoverYear extends LooseYear {
 /** Years in the prose of a report for `year` that should most likely be another. */
 export function* leftoverYears(resolved: ResolvedReport, year: number): Generator<LeftoverYear> {
   const prose = proseOf(resolved);
+  const years = looseYears(prose.text);
+  let next = 0;
   for (const paragraph of prose.paragraphs) {
-    if (paragraph.isDamaged) continue;
-    if (paragraph.place === 'overview') yield* atBeginning(resolved, prose, paragraph, year);
+    const first = next;
+    while ((years[next]?.start ?? paragraph.end) < paragraph.end) next++;
+    if (paragraph.isDamaged || next === first) continue;
+    const own = years.slice(first, next);
+    if (paragraph.place === 'overview') yield* atBeginning(resolved, prose, paragraph, own, year);
     const search = SEARCHES[paragraph.place];
     if (!search) continue;
-    for (const loose of looseYears(prose.text, paragraph.start, paragraph.end))
-      if (search.isLeftOver(prose.text, loose, year)) yield { ...loose, kind: search.kind };
+    for (const loose of own) if (search.isLeftOver(prose.text, loose, year)) yield { ...loose, kind: search.kind };
   }
 }
 
@@ -56,9 +60,9 @@ function* atBeginning(
   resolved: ResolvedReport,
   { text }: Prose,
   paragraph: ProseParagraph,
+  [first, ...others]: readonly LooseYear[],
   year: number,
 ): Generator<LeftoverYear> {
-  const [first, ...others] = looseYears(text, paragraph.start, paragraph.end);
   if (first?.year !== year - 1 || others.some((other) => other.year !== year - 1)) return;
   const heading = headingAt(resolved, paragraph);
   const from = heading?.isRunIn ? heading.title.end + 1 : paragraph.start;

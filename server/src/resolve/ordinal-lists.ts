@@ -11,8 +11,13 @@ export interface OrdinalList {
   readonly announced: Announcement | undefined;
 }
 
-export interface OrdinalItem extends Range {
+interface BareItem extends Range {
   readonly ordinal: number;
+  /** 是 or 要. */
+  readonly style: string;
+}
+
+export interface OrdinalItem extends BareItem {
   /** The list it is part of goes on across paragraphs only if each begins with its item. */
   readonly isAtStart: boolean;
   readonly paragraph: ProseParagraph;
@@ -36,21 +41,19 @@ const HEADED: ReadonlySet<string> = new Set(['bracketed', 'plain', 'arabic', 'ar
 export function ordinalLists(resolved: ResolvedReport): readonly OrdinalList[] {
   if (resolved.damage.kind.startsWith('mojibake')) return [];
   const { text, paragraphs } = proseOf(resolved);
+  const items = itemsIn(text);
+  if (items.length === 0) return [];
   const headed = new Set(outlineOf(resolved).flatMap(({ style, paragraph }) => (HEADED.has(style) ? [paragraph] : [])));
   const lists = new Set<OpenList>();
   let open: OpenList[] = [];
   let place = '';
+  let next = 0;
   for (const paragraph of paragraphs) {
     if (headed.has(paragraph) || paragraph.place !== place) open = [];
     place = paragraph.place;
-    if (place === 'title') continue;
-    for (const match of text.slice(paragraph.start, paragraph.end).matchAll(ORDINAL)) {
-      const ordinal = chineseNumber(match[1] ?? '');
-      if (ordinal === undefined || ordinal === 0) continue;
-      const start = paragraph.start + match.index;
-      if (match.index > 0 && !BEFORE.includes(text.charAt(start - 1))) continue;
-      const item = { start, end: start + match[0].length, ordinal, isAtStart: match.index === 0, paragraph };
-      open = withItem(text, open, item, match[2] ?? '');
+    for (let item = items[next]; item && item.start < paragraph.end; item = items[++next]) {
+      if (place === 'title') continue;
+      open = withItem(text, open, { ...item, isAtStart: item.start === paragraph.start, paragraph });
       const list = open.at(-1);
       if (list) lists.add(list);
     }
@@ -58,11 +61,25 @@ export function ordinalLists(resolved: ResolvedReport): readonly OrdinalList[] {
   return [...lists];
 }
 
+/** All that may be items, in order: at the beginning of a paragraph or after a mark. */
+function itemsIn(text: string): readonly BareItem[] {
+  const items: BareItem[] = [];
+  ORDINAL.lastIndex = 0;
+  for (let match = ORDINAL.exec(text); match; match = ORDINAL.exec(text)) {
+    const { 0: written, 1: numeral = '', 2: style = '', index: start } = match;
+    if (start > 0 && !BEFORE.includes(text.charAt(start - 1))) continue;
+    const ordinal = chineseNumber(numeral);
+    if (ordinal !== undefined && ordinal !== 0) items.push({ start, end: start + written.length, ordinal, style });
+  }
+  return items;
+}
+
 /** Lists within lists; more are no text. */
 const DEEPEST = 4;
 
 /** 一是 begins a list; any other goes on with the nearest that waits for it, else with the nearest at all. */
-function withItem(text: string, open: OpenList[], item: OrdinalItem, style: string): OpenList[] {
+function withItem(text: string, open: OpenList[], item: OrdinalItem): OpenList[] {
+  const { style } = item;
   if (item.ordinal === 1)
     return [...open.slice(-DEEPEST), { items: [item], style, announced: announcedBefore(text, item) }];
   const waiting = open.findLastIndex((list) => list.style === style && list.items.at(-1)?.ordinal === item.ordinal - 1);

@@ -1,6 +1,6 @@
 import { datesOf, isInTitleMarks, type Period } from './dates';
 import type { ResolvedReport } from './model';
-import { proseOf } from './prose';
+import { paragraphAt, proseOf } from './prose';
 import type { Range } from './sentences';
 
 /** What the report says of its own year, at its several places. */
@@ -43,7 +43,7 @@ function readEvidence(resolved: ResolvedReport): YearEvidence {
   const votes = (year: number | undefined) => (year === undefined ? 0 : (prose.get(year) ?? 0));
   // Reports are signed in January to March of the next year.
   const weight = (year: number) => votes(year) + (signed === year ? 1 : 0);
-  const [most, count = 0] = [...prose].sort((a, b) => b[1] - a[1])[0] ?? [];
+  const [most, count] = mostFrequent(prose);
   const known = { title, period, periodRange, prose };
   if (title !== undefined && period !== undefined && title !== period) {
     const isTitleAlone = weight(period) > weight(title);
@@ -58,35 +58,60 @@ function readEvidence(resolved: ResolvedReport): YearEvidence {
     : { ...known, settled: told, alone: undefined };
 }
 
+/** Of several that are told as often, the first. */
+function mostFrequent(years: ReadonlyMap<number, number>): readonly [year: number | undefined, count: number] {
+  let most: number | undefined;
+  let count = 0;
+  for (const [year, times] of years) {
+    if (times <= count) continue;
+    most = year;
+    count = times;
+  }
+  return [most, count];
+}
+
 function yearOf({ from, to }: Period): number | undefined {
   return to.year === undefined || to.year === from.year ? from.year : undefined;
 }
 
 /** A year that begins a clause of the author's own: 2023年，我局… · 2023年全县… */
-const CLAUSE_YEAR = /(?<=^|[。；，：！？\n）])(20\d\d)年度?(?:以来)?(?=[，我本全各区县市镇乡州省街共未没])/g;
+const CLAUSE_YEAR = /20\d\d年度?(?:以来)?[，我本全各区县市镇乡州省街共未没]/y;
+const BEFORE_CLAUSE = '。；，：！？\n）';
 
 function yearsOfClauses(resolved: ResolvedReport): ReadonlyMap<number, number> {
-  const { text, paragraphs } = proseOf(resolved);
+  const prose = proseOf(resolved);
+  const { text } = prose;
   const counts = new Map<number, number>();
-  for (const { start, end, place } of paragraphs) {
+  for (let at = text.indexOf(CENTURY); at >= 0; at = text.indexOf(CENTURY, at + 1)) {
+    if (at > 0 && !BEFORE_CLAUSE.includes(text.charAt(at - 1))) continue;
+    CLAUSE_YEAR.lastIndex = at;
+    if (!CLAUSE_YEAR.test(text)) continue;
+    const place = paragraphAt(prose, at)?.place;
     if (place === 'title' || place === 'preamble') continue;
-    for (const match of text.slice(start, end).matchAll(CLAUSE_YEAR))
-      counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1);
+    const year = Number(text.slice(at, at + 4));
+    counts.set(year, (counts.get(year) ?? 0) + 1);
   }
   return counts;
 }
+
+const CENTURY = '20';
 
 /** A year in the prose that is part of no date and of no document's name. Range of `Prose.text`. */
 export interface LooseYear extends Range {
   readonly year: number;
 }
 
-const YEAR = /(?<![\d.〔（])(20\d\d)年(?!\d{1,2}月)度?/g;
+const YEAR = /20\d\d年(?!\d{1,2}月)/y;
+const NO_YEAR_AFTER = '0123456789.〔（';
 
-/** Years between two offsets of the prose. */
-export function* looseYears(text: string, from: number, to: number): Generator<LooseYear> {
-  for (const match of text.slice(from, to).matchAll(YEAR)) {
-    const start = from + match.index;
-    if (!isInTitleMarks(text, start)) yield { start, end: start + 4, year: Number(match[1]) };
+/** All such years, in order. */
+export function looseYears(text: string): readonly LooseYear[] {
+  const years: LooseYear[] = [];
+  for (let at = text.indexOf(CENTURY); at >= 0; at = text.indexOf(CENTURY, at + 1)) {
+    if (at > 0 && NO_YEAR_AFTER.includes(text.charAt(at - 1))) continue;
+    YEAR.lastIndex = at;
+    if (YEAR.test(text) && !isInTitleMarks(text, at))
+      years.push({ start: at, end: at + 4, year: Number(text.slice(at, at + 4)) });
   }
+  return years;
 }

@@ -47,10 +47,12 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
   for (const section of resolved.sections) {
     const { spec, heading } = section;
     if (spec.form || hasTable(resolved, section) || isDamaged(resolved, heading.span)) continue;
+    const isProblems = spec.id === 'problems';
+    const fewest = isProblems ? FEWEST_WORDS_ON_PROBLEMS : 1;
+    if (hasCharacters(text, section, fewest)) continue;
     const written = contentOf(text, section);
     const length = fold(written).length;
-    const isProblems = spec.id === 'problems';
-    if (length >= (isProblems ? FEWEST_WORDS_ON_PROBLEMS : 1)) continue;
+    if (length >= fewest) continue;
     yield {
       span: heading.span,
       ...(!isProblems && { severity: 'warning' as const }),
@@ -66,6 +68,18 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
 /** Also one that was not recognised as one of the three. */
 function hasTable({ report }: ResolvedReport, { span }: ResolvedSection): boolean {
   return report.tables.some((table) => table.span.start >= span.start && table.span.start < span.end);
+}
+
+/** So many Chinese characters stand in its paragraphs: no need to see what else does. */
+function hasCharacters(text: string, { paragraphs }: ResolvedSection, fewest: number): boolean {
+  let count = 0;
+  for (const { span } of paragraphs) {
+    for (let at = span.start; at < span.end; at++) {
+      const code = text.charCodeAt(at);
+      if (code >= 0x4e00 && code <= 0x9fff && ++count >= fewest) return true;
+    }
+  }
+  return false;
 }
 
 /** What follows the heading, on its own line or below. */

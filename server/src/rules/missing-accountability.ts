@@ -1,8 +1,7 @@
 import { bodyOf } from '../resolve/body';
 import { missingAspects } from '../resolve/missing-aspects';
 import type { ResolvedReport } from '../resolve/model';
-import { proseOf } from '../resolve/prose';
-import type { Finding, Rule } from './rule';
+import type { Finding, Rule, WordPlace } from './rule';
 import { quote } from './wording/names';
 import { firstSections, isBoundToForm } from './wording/sections';
 import { appendLines, TO_FILL_IN } from './wording/stub';
@@ -57,22 +56,28 @@ export const missingAccountability: Rule = {
 `,
     },
   ],
+  get words() {
+    return DUE.flatMap(([, ...words]) => words);
+  },
+  looksFurther: true,
   check,
 };
 
-const DUE: readonly (readonly [name: string, words: RegExp])[] = [
-  ['工作考核', /考核|考评/],
-  ['社会评议', /评议|社会评价|测评|满意度/],
-  ['责任追究', /追究|追责|问责/],
+const DUE: readonly (readonly [name: string, ...words: readonly string[]])[] = [
+  ['工作考核', '考核', '考评'],
+  ['社会评议', '评议', '社会评价', '测评', '满意度'],
+  ['责任追究', '追究', '追责', '问责'],
 ];
+/** For each word what it tells of. */
+const NAMES: readonly string[] = DUE.flatMap(([name, ...words]) => words.map(() => name));
 
-function* check(resolved: ResolvedReport): Generator<Finding> {
+function* check(resolved: ResolvedReport, places: readonly WordPlace[]): Generator<Finding> {
   const { kind } = bodyOf(resolved.body);
   if (kind !== 'government' && kind !== 'township' && kind !== 'street') return;
   const section = firstSections(resolved).find(({ spec }) => spec.id === 'overview');
   if (!section || section.paragraphs.length === 0 || !isBoundToForm(resolved)) return;
-  const { text } = proseOf(resolved);
-  const lacking = DUE.filter(([, words]) => !words.test(text)).map(([name]) => name);
+  const told = new Set(places.map(({ word }) => NAMES[word]));
+  const lacking = DUE.flatMap(([name]) => (told.has(name) ? [] : [name]));
   if (lacking.length === 0 || missingAspects(resolved).absent.some(({ id }) => id === 'supervision')) return;
   const names = lacking.map(quote).join('');
   yield {

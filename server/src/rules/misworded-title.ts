@@ -1,12 +1,12 @@
 import type { Span } from '../report/model';
 import type { ResolvedReport } from '../resolve/model';
 import { findYear } from '../resolve/years';
-import type { Finding, Fix, Rule } from './rule';
+import type { Finding, Fix, Rule, WordPlace } from './rule';
 import { type Compact, compact, placeOf, spell } from './wording/compact';
 import { onDamagedLine } from './wording/damage';
 import { quote } from './wording/names';
 import { lineStart } from './wording/sections';
-import { REPORT_NAME as NAME, selfReferences } from './wording/self-references';
+import { REPORT_NAME as NAME, referenceWords, selfReferences } from './wording/self-references';
 
 const LONGEST_NAME = 30;
 
@@ -87,12 +87,25 @@ export const miswordedTitle: Rule = {
       ],
     },
   ],
+  get words() {
+    return referenceWords();
+  },
+  looksFurther: true,
   check,
 };
 
-function* check(resolved: ResolvedReport): Generator<Finding> {
-  yield* checkTitle(resolved);
-  yield* checkText(resolved);
+function* check(resolved: ResolvedReport, places: readonly WordPlace[]): Generator<Finding> {
+  if (!isPlainTitle(resolved)) yield* checkTitle(resolved);
+  if (places.length > 0) yield* checkText(resolved);
+}
+
+const PLAIN_TITLE = /^[^\d二２]{2,40}20\d\d年政府信息公开工作年度报告$/;
+
+/** On one line, with its year, as it should be: nearly all titles are, and need no second look. */
+function isPlainTitle({ report, title }: ResolvedReport): boolean {
+  const [piece, ...others] = title?.pieces ?? [];
+  if (!piece || others.length > 0) return false;
+  return PLAIN_TITLE.test(report.draft.text.slice(piece.start, piece.end));
 }
 
 function* checkTitle(resolved: ResolvedReport): Generator<Finding> {

@@ -3,9 +3,9 @@ import type { Paragraph, Span } from '../report/model';
 import { firstEndingAfter, overlapsAny } from '../report/spans';
 import type { ResolvedReport } from '../resolve/model';
 import { proseOf } from '../resolve/prose';
-import type { Edit, Finding, Rule } from './rule';
+import type { Edit, Finding, Rule, WordPlace } from './rule';
 import { quote } from './wording/names';
-import { isPageText, pageNumbersIn } from './wording/page-text';
+import { isPageText, pageNumbersIn, pageWords } from './wording/page-text';
 
 export const strayPageText: Rule = {
   id: 'stray-page-text',
@@ -62,14 +62,19 @@ export const strayPageText: Rule = {
 `,
     },
   ],
+  get words() {
+    return pageWords();
+  },
+  looksFurther: true,
   check,
 };
 
-function* check(resolved: ResolvedReport): Generator<Finding> {
+function* check(resolved: ResolvedReport, places: readonly WordPlace[]): Generator<Finding> {
   if (resolved.damage.kind.startsWith('mojibake')) return;
   const numbers = pageNumbers(resolved);
   if (numbers.length > 0) yield finding(resolved, numbers, '页码', '处');
-  const rest = resolved.report.draft.format === 'html' ? [] : webText(resolved, writtenLines(resolved));
+  const mayHoldText = places.length > 0 && resolved.report.draft.format !== 'html';
+  const rest = mayHoldText ? webText(resolved, writtenLines(resolved)) : [];
   if (rest.length > 0) yield finding(resolved, rest, '网页的导航、元数据', '行');
 }
 

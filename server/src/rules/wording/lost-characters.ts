@@ -12,62 +12,68 @@ export interface LostCharacter {
 
 /** What lacks a character, in order. */
 export function lostCharacters(prose: string): readonly LostCharacter[] {
-  const found = [
-    ...at(prose, '月').flatMap((place) => [...yearLost(prose, place), ...dayLost(prose, place)]),
-    ...at(prose, '年').flatMap((place) => monthLost(prose, place)),
-    ...at(prose, '〔').flatMap((place) => [...closingLost(prose, place), ...wordLost(prose, place)]),
-    ...at(prose, '〕').flatMap((place) => openingLost(prose, place)),
-  ];
+  const found: LostCharacter[] = [];
+  const look = (character: string, ways: readonly Look[]) => {
+    for (let at = prose.indexOf(character); at >= 0; at = prose.indexOf(character, at + 1))
+      for (const way of ways) {
+        const one = way(prose, at);
+        if (one) found.push(one);
+      }
+  };
+  look('月', [yearLost, dayLost]);
+  look('年', [monthLost]);
+  look('〔', [closingLost, wordLost]);
+  look('〕', [openingLost]);
   return found.sort((a, b) => a.start - b.start);
 }
 
-function at(prose: string, character: string): readonly number[] {
-  const places: number[] = [];
-  for (let place = prose.indexOf(character); place >= 0; place = prose.indexOf(character, place + 1))
-    places.push(place);
-  return places;
-}
+type Look = (prose: string, at: number) => LostCharacter | undefined;
 
 const LONGEST = 12;
 
 /** 20241月1日 */
-function yearLost(prose: string, month: number): readonly LostCharacter[] {
+function yearLost(prose: string, month: number): LostCharacter | undefined {
   const digits = digitsBefore(prose, month);
+  if (digits.length < 5) return undefined;
   const [, year = '', rest = ''] = /^(20\d\d)([1-9]|1[0-2])$/.exec(digits) ?? [];
-  if (rest === '') return [];
+  if (rest === '') return undefined;
   const start = month - digits.length;
   const day = /^月\d{1,2}日/.exec(prose.slice(month, month + 4))?.[0] ?? '月';
-  return [lost(prose, start, month + day.length, '年', start + year.length)];
+  return lost(prose, start, month + day.length, '年', start + year.length);
 }
 
 /** 2024年131日 */
-function monthLost(prose: string, year: number): readonly LostCharacter[] {
+function monthLost(prose: string, year: number): LostCharacter | undefined {
   const start = year - 4;
-  if (!/^20\d\d$/.test(prose.slice(start, year)) || /\d/.test(prose.charAt(start - 1))) return [];
+  if (!isDigitAt(prose, year + 1)) return undefined;
+  if (!/^20\d\d$/.test(prose.slice(start, year)) || isDigitAt(prose, start - 1)) return undefined;
   const digits = /^(\d{2,4})日/.exec(prose.slice(year + 1, year + 6))?.[1];
-  if (digits === undefined) return [];
+  if (digits === undefined) return undefined;
   const splits = [1, 2].filter((length) => isDate(digits.slice(0, length), digits.slice(length)));
   const end = year + 1 + digits.length + 1;
   const [only] = splits;
-  if (only === undefined) return [];
+  if (only === undefined) return undefined;
   const found = lost(prose, start, end, '月', year + 1 + only);
   // Of two digits one may have gone with the 月.
-  return [splits.length === 1 && digits.length > 2 ? found : { ...found, wanted: undefined }];
+  return splits.length === 1 && digits.length > 2 ? found : { ...found, wanted: undefined };
 }
 
 const isDate = (month: string, day: string): boolean =>
   /^(?:[1-9]|0[1-9]|1[0-2])$/.test(month) && /^(?:0?[1-9]|[12]\d|3[01])$/.test(day);
 
 /** 6月30， but not 5月1至3日 and not 12月31止, which is the period's. */
-function dayLost(prose: string, month: number): readonly LostCharacter[] {
+function dayLost(prose: string, month: number): LostCharacter | undefined {
+  let end = month + 1;
+  while (end < month + 3 && isDigitAt(prose, end)) end++;
+  if (end === month + 1 || prose.charAt(end) === '日') return undefined;
   const digits = digitsBefore(prose, month);
   const day = /^月(0?[1-9]|[12]\d|3[01])(?=前|起|，|。|；|）|\n|公布|发布|施行|实施|印发|召开|举行)/.exec(
     prose.slice(month, month + 6),
   )?.[1];
   const isMonth = /^(?:0?[1-9]|1[0-2])$/.test(digits);
-  if (day === undefined || !isMonth || isPeriod(prose, month)) return [];
-  const end = month + 1 + day.length;
-  return [lost(prose, month - digits.length, end, '日', end)];
+  if (day === undefined || !isMonth || isPeriod(prose, month)) return undefined;
+  const after = month + 1 + day.length;
+  return lost(prose, month - digits.length, after, '日', after);
 }
 
 const AROUND = 16;
@@ -79,35 +85,39 @@ function isPeriod(prose: string, month: number): boolean {
 }
 
 /** 〔202417号 */
-function closingLost(prose: string, opening: number): readonly LostCharacter[] {
+function closingLost(prose: string, opening: number): LostCharacter | undefined {
   const written = /^〔((?:19|20)\d\d)\d{1,4}号/.exec(prose.slice(opening, opening + LONGEST));
-  if (!written) return [];
-  return [lost(prose, opening, opening + written[0].length, '〕', opening + 5)];
+  return written ? lost(prose, opening, opening + written[0].length, '〕', opening + 5) : undefined;
 }
 
 /** 〔2024〕17） */
-function wordLost(prose: string, opening: number): readonly LostCharacter[] {
+function wordLost(prose: string, opening: number): LostCharacter | undefined {
   const written = /^〔(?:19|20)\d\d〕\d{1,4}(?=[）》，。；\n]|(?:的|文件|规定|要求|通知|精神)|$)/.exec(
     prose.slice(opening, opening + LONGEST + 2),
   );
-  if (!written) return [];
+  if (!written) return undefined;
   const end = opening + written[0].length;
-  return [lost(prose, opening, end, '号', end)];
+  return lost(prose, opening, end, '号', end);
 }
 
 /** 2024〕3号 */
-function openingLost(prose: string, closing: number): readonly LostCharacter[] {
+function openingLost(prose: string, closing: number): LostCharacter | undefined {
   const start = closing - 4;
-  if (!/^(?:19|20)\d\d$/.test(prose.slice(Math.max(0, start), closing))) return [];
-  if (/[\d[(（【［﹝〔〈{「『<]/.test(prose.charAt(start - 1))) return [];
+  if (!/^(?:19|20)\d\d$/.test(prose.slice(Math.max(0, start), closing))) return undefined;
+  if (/[\d[(（【［﹝〔〈{「『<]/.test(prose.charAt(start - 1))) return undefined;
   const rest = /^〕\d{1,4}号/.exec(prose.slice(closing, closing + 6))?.[0];
-  return rest === undefined ? [] : [lost(prose, start, closing + rest.length, '〔', start)];
+  return rest === undefined ? undefined : lost(prose, start, closing + rest.length, '〔', start);
 }
 
 function digitsBefore(prose: string, place: number): string {
   let start = place;
-  while (start > 0 && place - start < LONGEST && /\d/.test(prose.charAt(start - 1))) start--;
+  while (start > 0 && place - start < LONGEST && isDigitAt(prose, start - 1)) start--;
   return prose.slice(start, place);
+}
+
+function isDigitAt(prose: string, place: number): boolean {
+  const code = prose.charCodeAt(place);
+  return code >= 0x30 && code <= 0x39;
 }
 
 function lost(prose: string, start: number, end: number, character: string, place: number): LostCharacter {

@@ -1,13 +1,29 @@
 import type { Span } from '../../report/model';
 import WORDS from '../../spec/words/page-text.json';
 
+const BEGINNING = /[-—–－―─]\d|第\d{1,3}页/g;
 const WITHIN =
-  /(?<=[\u4e00-\u9fff，、；：。”》）])(?:([-—–－―─]{1,2})\d{1,3}\1|第\d{1,3}页[，/]?共\d{1,3}页)(?=[\u4e00-\u9fff，、；：。“《（\d])/g;
+  /(?<=[\u4e00-\u9fff，、；：。”》）])(?:([-—–－―─]{1,2})\d{1,3}\1|第\d{1,3}页[，/]?共\d{1,3}页)(?=[\u4e00-\u9fff，、；：。“《（\d])/y;
 
 /** Page numbers between the characters of a text of `Prose`. */
 export function pageNumbersIn(prose: string): readonly Span[] {
-  return [...prose.matchAll(WITHIN)].map(({ 0: written, index }) => ({ start: index, end: index + written.length }));
+  const numbers: Span[] = [];
+  BEGINNING.lastIndex = 0;
+  for (let match = BEGINNING.exec(prose); match; match = BEGINNING.exec(prose)) {
+    // Of two dashes the first.
+    const number = numberAt(prose, match.index - 1) ?? numberAt(prose, match.index);
+    if (number && number.start >= (numbers.at(-1)?.end ?? 0)) numbers.push(number);
+  }
+  return numbers;
 }
+
+function numberAt(prose: string, start: number): Span | undefined {
+  WITHIN.lastIndex = Math.max(0, start);
+  return WITHIN.test(prose) ? { start: Math.max(0, start), end: WITHIN.lastIndex } : undefined;
+}
+
+/** Without one of these no line is text of a page. */
+export const pageWords = (): readonly string[] => WORDS.map(({ text }) => text);
 
 const LONGEST_LINE = 150;
 const LONGEST_WITH_PHRASE = 60;

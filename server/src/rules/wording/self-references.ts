@@ -19,6 +19,10 @@ const ISSUED =
 const ISSUING = /(?:公布|公开|发布|编制|编写)[^，。；：]{0,24}$/;
 const LONGEST_CLAUSE = 40;
 
+/** How every such name ends, with what follows it. */
+export const referenceWords = (): readonly string[] =>
+  ['公开报告', '工作报告', '年度报告'].flatMap((name) => ['》', '如下', '，', '。', '；'].map((after) => name + after));
+
 /** Where the text speaks of this very report: its year and 如下, its year within 《》, or its being published. */
 export function* selfReferences(resolved: ResolvedReport): Generator<SelfReference> {
   const { report, title, year, sections } = resolved;

@@ -61,13 +61,22 @@ export function* alteredSlogans(text: string, places: readonly WordPlace[]): Gen
   let bare: Bare | undefined;
   for (const { at, word } of places) {
     const entry = cachedWordings[word];
-    if (!entry || at < past) continue;
+    if (!entry || at < past || !mayStandAt(text, at, entry)) continue;
     if (bare?.start !== at) bare = withoutMarks(text, at);
     const found = phraseAt(text, bare, entry);
     if (!found) continue;
     if ('slogan' in found) yield found;
     past = found.end;
   }
+}
+
+/** False where what is listed does not stand there for sure, or where a phrase that only needs to be right is. */
+function mayStandAt(text: string, at: number, { kind, words, beginning }: Wording): boolean {
+  if (kind === 'near') return !text.startsWith(words, at);
+  // All its marks left out, the character after its beginning comes next.
+  let next = at + beginning.length;
+  while (next < text.length && MARKS.includes(text.charAt(next))) next++;
+  return beginning.length >= words.length || text.charAt(next) === words.charAt(beginning.length);
 }
 
 /** What stands at a place: an altered phrase, or one that is right and hides what is within it. */

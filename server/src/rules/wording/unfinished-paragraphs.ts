@@ -21,7 +21,7 @@ export function unfinishedParagraphs(resolved: ResolvedReport): readonly ProsePa
   const prose = proseOf(resolved);
   const judged = prose.paragraphs.filter(({ place, start, end }) => PLACES.includes(place) && end > start);
   const open = judged.filter(
-    (paragraph) => !FINISHED.test(ending(prose, paragraph)) && !endsInResidue(resolved, prose, paragraph),
+    (paragraph) => !isFinished(prose, paragraph) && !endsInResidue(resolved, prose, paragraph),
   );
   if (open.length === 0 || isHowItIsWritten(prose, judged, open)) return [];
   const { text } = resolved.report.draft;
@@ -36,6 +36,9 @@ export function unfinishedParagraphs(resolved: ResolvedReport): readonly ProsePa
 /** …工作。</p>: stray-markup speaks of it. */
 const endsInResidue = (resolved: ResolvedReport, prose: Prose, { end }: ProseParagraph): boolean =>
   overlapsAny(residueSpans(resolved), prose.span(end - 1, end));
+
+const isFinished = (prose: Prose, paragraph: ProseParagraph): boolean =>
+  prose.text.charAt(paragraph.end - 1) === '。' || FINISHED.test(ending(prose, paragraph));
 
 const ENDING = 8;
 const ending = ({ text }: Prose, { start, end }: ProseParagraph): string =>

@@ -20,8 +20,8 @@ interface Leftover {
 
 /** Of all paragraphs together, because a page break may part a pair. */
 export function unpairedMarks(text: string, paragraphs: readonly Range[]): readonly UnpairedMark[] {
+  if (isBalanced(text)) return [];
   const marked = paragraphs.map(({ start, end }) => ({ start, end, marks: marksIn(text, start, end) }));
-  if (marked.every(({ marks }) => isBalanced(text, marks))) return [];
   return PAIRS.flatMap((pair) => unpairedOf(text, pair, marked)).sort((a, b) => a.at - b.at);
 }
 
@@ -40,17 +40,25 @@ function marksIn(text: string, start: number, end: number): readonly number[] {
 const isMark = (code: number): boolean =>
   (code >= 0x3008 && code <= 0x300f) || code === 0xff08 || code === 0xff09 || (code >= 0x2018 && code <= 0x201d);
 
-/** Each mark that opens is closed by the next one of its kind. */
-function isBalanced(text: string, marks: readonly number[]): boolean {
-  const open: string[] = [];
-  for (const at of marks) {
-    const mark = text.charAt(at);
-    const pair = PAIRS.find((candidate) => candidate.includes(mark));
-    if (pair === undefined) continue;
-    if (mark === pair.charAt(0)) open.push(pair);
-    else if (open.pop() !== pair) return false;
+/** In each paragraph each mark that opens is closed by the next one of its kind, whose code follows on its own. */
+function isBalanced(text: string): boolean {
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === LINE_END ? open.length > 0 : isMark(code) && !isMatched(open, code)) return false;
   }
   return open.length === 0;
+}
+
+const LINE_END = 0x0a;
+/** ‚ and ‛ */
+const isNoQuotationMark = (code: number): boolean => code === 0x201a || code === 0x201b;
+
+function isMatched(open: number[], code: number): boolean {
+  if (isNoQuotationMark(code)) return true;
+  if (code % 2 === 1) return open.pop() === code - 1;
+  open.push(code);
+  return true;
 }
 
 function unpairedOf(text: string, pair: string, paragraphs: readonly MarkedParagraph[]): readonly UnpairedMark[] {
