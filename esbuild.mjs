@@ -45,11 +45,13 @@ const withoutReasons = {
     })),
 };
 
-/** The entries of the command line do not hold it but load it, compiled beforehand. */
+/** The entries of the command line and of the server do not hold these but load them, compiled beforehand. */
 const launched = {
   name: 'launched',
   setup: (build) =>
-    build.onResolve({ filter: /^\.\/cli\.main$/ }, ({ resolveDir }) => ({ path: join(resolveDir, 'cli.launch.ts') })),
+    build.onResolve({ filter: /^\.\/(?:cli|server)\.main$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace('main', 'launch.ts')),
+    })),
 };
 
 /** What few runs of the command line need. */
@@ -86,7 +88,7 @@ const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', ext
 const web = { ...common, platform: 'browser', target: 'es2022', external: ['vscode'] };
 // `import()` of a bundle is `require`: the loader of modules that are not CommonJS takes longer than a check.
 const core = { ...node, supported: { 'dynamic-import': false }, plugins: [partsApart] };
-/** As cli.launch.ts wants it: putting this around the text later would copy it. */
+/** As launch.ts wants it: putting this around the text later would copy it. */
 const asFunction = {
   banner: { js: '(function (module, exports, require, __filename, __dirname) {' },
   footer: { js: '})' },
@@ -101,7 +103,8 @@ const all = [
   { ...node, entryPoints: ['client/src/main.ts'], outfile: 'main.js', external: ['vscode', './client.node.js'] },
   { ...node, entryPoints: ['client/src/client.node.ts'], outfile: 'client.node.js' },
   { ...web, entryPoints: ['client/src/client.browser.ts'], outfile: 'client.browser.js', format: 'cjs' },
-  { ...server, entryPoints: ['server/src/server.node.ts'], outfile: 'server.node.js' },
+  { ...entry, entryPoints: ['server/src/server.node.ts'], outfile: 'server.node.js' },
+  { ...server, ...asFunction, entryPoints: ['server/src/server.main.ts'], outfile: 'server.main.js' },
   { ...webServer, entryPoints: ['server/src/server.browser.ts'], outfile: 'server.browser.js' },
   { ...entry, entryPoints: ['server/src/cli.ts'], outfile: 'cli.js', banner: { js: '#!/usr/bin/env node' } },
   { ...entry, entryPoints: ['server/src/cli.worker.ts'], outfile: 'cli.worker.js' },
@@ -157,6 +160,8 @@ for (const { reason } of built.filter(({ status }) => status === 'rejected')) {
 }
 // `npx nianbao` in the checkout runs the file itself.
 if (existsSync(`${outdir}/cli.js`)) chmodSync(`${outdir}/cli.js`, 0o755);
-if (!isDev && built.every(({ status }) => status === 'fulfilled') && existsSync(`${outdir}/cli.main.js`)) {
-  execFileSync(process.execPath, ['scripts/compile-cli.mjs', outdir], { stdio: 'inherit' });
+if (!isDev && built.every(({ status }) => status === 'fulfilled')) {
+  for (const bundle of ['cli.main', 'server.main'].filter((name) => existsSync(`${outdir}/${name}.js`))) {
+    execFileSync(process.execPath, ['scripts/compile.mjs', outdir, bundle], { stdio: 'inherit' });
+  }
 }

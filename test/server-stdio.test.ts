@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -8,7 +18,8 @@ import { pathToFileURL } from 'node:url';
 import { applied, createClient, type LspClient } from './support/lsp-client';
 import { sampleDraft } from './support/sample-draft';
 
-const SERVER = join(process.cwd(), 'dist', 'server.node.js');
+const DIST = join(process.cwd(), 'dist');
+const SERVER = join(DIST, 'server.node.js');
 const CLEAN = sampleDraft();
 const FAULTY = CLEAN.replace('本年废止件数', '本年度止件数').replace('2.重复申请', '2.重复申清');
 const URI = 'file:///d/%E5%B9%B4%E6%8A%A5.txt';
@@ -21,9 +32,9 @@ interface Running {
 }
 
 /** The built server as other editors start it. */
-function start(...args: string[]): Running {
-  assert.ok(existsSync(SERVER), `${SERVER} is missing: npm run build`);
-  const child = spawn(process.execPath, [SERVER, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+function start(args: readonly string[], server = SERVER): Running {
+  assert.ok(existsSync(server), `${server} is missing: npm run build`);
+  const child = spawn(process.execPath, [server, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
   let errors = '';
   child.stderr.on('data', (chunk) => {
     errors += chunk;
@@ -42,7 +53,7 @@ async function finish({ client, exit, errors }: Running): Promise<void> {
 
 for (const args of [['--stdio'], []]) {
   test(`a session over standard input and output [${args}]`, async () => {
-    const running = start(...args);
+    const running = start(args);
     const { client } = running;
     await client.initialize();
     await client.open(URI, FAULTY);
@@ -62,7 +73,7 @@ for (const args of [['--stdio'], []]) {
 }
 
 test('markup and Traditional characters are read: the parts are in the bundle', async () => {
-  const running = start('--stdio');
+  const running = start(['--stdio']);
   const { client } = running;
   await client.initialize();
   const rows = CLEAN.split('\n').map((line) => `<p>${line.replaceAll('\t', ' | ')}</p>`);
@@ -87,7 +98,7 @@ test('the configuration file is found upwards from the draft', async () => {
   try {
     mkdirSync(join(folder, '局', '2024'), { recursive: true });
     writeFileSync(join(folder, 'nianbao.config.json'), '{ "rules": { "mislabelled-row": "off" } }');
-    const running = start('--stdio');
+    const running = start(['--stdio']);
     await running.client.initialize();
     const uri = pathToFileURL(join(folder, '局', '2024', '年报.txt')).href;
     await running.client.open(uri, FAULTY);
@@ -101,8 +112,35 @@ test('the configuration file is found upwards from the draft', async () => {
   }
 });
 
+test('what another engine compiled is kept for the next start; a damaged file is passed over and replaced', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-'));
+  try {
+    // As it is installed: with nothing that was compiled when it was built.
+    for (const name of ['server.node.js', 'server.main.js']) copyFileSync(join(DIST, name), join(folder, name));
+    const kept = join(folder, 'kept');
+    const session = async (): Promise<{ readonly path: string; readonly bytes: Buffer; readonly time: number }> => {
+      const running = start(['--stdio', '--keep-compiled', kept], join(folder, 'server.node.js'));
+      await running.client.initialize();
+      await running.client.open(URI, FAULTY);
+      assert.equal((await running.client.diagnostics(URI)).length, 2);
+      await finish(running);
+      const [name = '', ...others] = readdirSync(kept);
+      assert.deepEqual(others, []);
+      const path = join(kept, name);
+      return { path, bytes: readFileSync(path), time: statSync(path).mtimeMs };
+    };
+    const first = await session();
+    assert.ok(first.bytes.length > 100_000);
+    assert.equal((await session()).time, first.time, 'taken as it is');
+    writeFileSync(first.path, first.bytes.fill(1, 1000, 2000));
+    assert.ok(!(await session()).bytes.equals(first.bytes), 'damaged');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
 test('a message that is no JSON does not end the server', async () => {
-  const running = start('--stdio');
+  const running = start(['--stdio']);
   const { client, child } = running;
   await client.initialize();
   child.stdin?.write('Content-Length: 9\r\n\r\n{ "broken');
@@ -115,7 +153,7 @@ test('a message that is no JSON does not end the server', async () => {
 });
 
 test('exit without shutdown is a failure', async () => {
-  const { client, exit } = start('--stdio');
+  const { client, exit } = start(['--stdio']);
   await client.initialize();
   await client.connection.sendNotification('exit');
   assert.equal(await exit, 1);
@@ -123,7 +161,7 @@ test('exit without shutdown is a failure', async () => {
 });
 
 test('the server ends when its editor is gone', async () => {
-  const { client, child, exit } = start('--stdio');
+  const { client, child, exit } = start(['--stdio']);
   await client.initialize();
   child.stdin?.end();
   assert.notEqual(await exit, null);

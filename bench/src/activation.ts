@@ -40,7 +40,13 @@ const loader = Module as unknown as { _load: (name: string, ...rest: unknown[]) 
 const load = loader._load;
 loader._load = (name, ...rest) => (name === 'vscode' ? vscode : load(name, ...rest));
 
-const context = { subscriptions: [], extensionUri: anything(), extension: anything(), asAbsolutePath: String };
+const context = {
+  subscriptions: [],
+  extensionUri: anything(),
+  globalStorageUri: anything(),
+  extension: anything(),
+  asAbsolutePath: String,
+};
 const milliseconds = (from: bigint, to: bigint): number => Number(to - from) / 1e6;
 
 void measure();

@@ -9,7 +9,7 @@ import { listFiles } from '@vscode/vsce';
 const KINDS = [
   /^package(?:\.nls(?:\.en|\.zh-tw)?)?\.json$/,
   /^(?:README\.md|CHANGELOG\.md|LICENSE)$/,
-  /^dist\/(?:main|client\.node|client\.browser|server\.node|server\.browser|preview|parts\/\w+)\.js$/,
+  /^dist\/(?:main|client\.node|client\.browser|server\.node|server\.main|server\.browser|preview|parts\/\w+)\.js$/,
   /^dist\/(?:preview\.css|ThirdPartyNotices\.txt)$/,
   /^docs\/rules\/(?:README|[a-z-]+)\.md$/,
   /^(?:schema|syntaxes)\/[\w.-]+\.json$/,
@@ -50,7 +50,7 @@ test('the command starts from the built files, without the libraries that it loa
   assert.match(stdout.toString(), /mislabelled-column/);
   // What the protocol of the language server, and only that, writes before each message.
   assert.doesNotMatch(readFileSync('dist/cli.main.js', 'utf8'), /Content-Length/);
-  assert.match(readFileSync('dist/server.node.js', 'utf8'), /Content-Length/);
+  assert.match(readFileSync('dist/server.main.js', 'utf8'), /Content-Length/);
 });
 
 test('no bundle makes code from text or fetches anything', () => {
@@ -67,8 +67,9 @@ test('bundles require what is known and nothing else', () => {
   for (const file of ['dist/server.browser.js', 'dist/preview.js']) assert.deepEqual(required[file], [], file);
   assert.deepEqual(required['dist/client.browser.js'], ['vscode']);
   assert.deepEqual(required['dist/main.js'], ['./client.node.js']);
+  assert.deepEqual(required['dist/server.node.js'], ['crypto', 'fs', 'path', 'vm']);
   assert.deepEqual(
-    required['dist/server.node.js'].filter((name) => !SERVER.includes(name)),
+    required['dist/server.main.js'].filter((name) => !SERVER.includes(name)),
     [],
   );
   for (const part of PARTS) assert.deepEqual(required[`dist/parts/${part}.js`], [], part);

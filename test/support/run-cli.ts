@@ -66,7 +66,7 @@ export function openSandbox(bundles: readonly string[] = BUNDLES): Sandbox {
   };
 }
 
-const BUNDLES = ['cli', 'parts', 'server.node'];
+const BUNDLES = ['cli', 'parts', 'server.node', 'server.main'];
 
 function buildCli(outdir: string, bundles: readonly string[]): string {
   execFileSync(process.execPath, ['esbuild.mjs', '--outdir', outdir, ...bundles], { stdio: 'inherit' });

@@ -1,0 +1,60 @@
+// Runs the built command and the built server over the sample drafts and keeps what the engine has compiled of
+// each by then, for cli.launch.ts and server.launch.ts: `node scripts/compile.mjs dist cli.main`.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { devNull } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { Script } from 'node:vm';
+import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+
+const [dist, bundle] = process.argv.slice(2);
+// What is compiled is taken only where the engine's flags are the same.
+if (bundle === 'cli.main' && Number.parseInt(process.versions.v8, 10) <= 12) {
+  setFlagsFromString('--interrupt-budget=1000000');
+}
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const samples = readdirSync(join(root, 'samples')).map((name) => join(root, 'samples', name));
+const path = join(resolve(dist), `${bundle}.js`);
+const script = new Script(readFileSync(path, 'utf8'), { filename: path });
+const loaded = { exports: {} };
+script.runInThisContext()(loaded, loaded.exports, createRequire(path), path, dirname(path));
+
+if (bundle === 'cli.main') await loaded.exports.run(['check', '--output', devNull, ...samples]);
+else await converse(loaded.exports.serve);
+const name = `${bundle}.${process.version}-${process.platform}-${process.arch}.cache`;
+writeFileSync(join(dirname(path), name), script.createCachedData());
+process.exit(0);
+
+/** What an editor asks for that opens the samples. */
+async function converse(serve) {
+  const [input, output] = [new PassThrough(), new PassThrough()];
+  serve({ input, output });
+  const editor = createMessageConnection(new StreamMessageReader(output), new StreamMessageWriter(input));
+  editor.onRequest('workspace/configuration', () => [{}]);
+  editor.listen();
+  await editor.sendRequest('initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities: { workspace: { configuration: true }, textDocument: { diagnostic: {} } },
+  });
+  await editor.sendNotification('initialized', {});
+  const start = { line: 0, character: 0 };
+  for (const sample of samples) {
+    const textDocument = { uri: pathToFileURL(sample).href, languageId: 'plaintext', version: 1 };
+    const text = readFileSync(sample, 'utf8');
+    await editor.sendNotification('textDocument/didOpen', { textDocument: { ...textDocument, text } });
+    await editor.sendRequest('textDocument/diagnostic', { textDocument });
+    const contentChanges = [{ range: { start, end: start }, text: '\n' }];
+    await editor.sendNotification('textDocument/didChange', {
+      textDocument: { ...textDocument, version: 2 },
+      contentChanges,
+    });
+    await editor.sendRequest('textDocument/diagnostic', { textDocument });
+    const range = { start, end: { line: 200, character: 0 } };
+    await editor.sendRequest('textDocument/codeAction', { textDocument, range, context: { diagnostics: [] } });
+  }
+}
