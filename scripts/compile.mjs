@@ -12,9 +12,8 @@ import { createMessageConnection, StreamMessageReader, StreamMessageWriter } fro
 
 const [dist, bundle] = process.argv.slice(2);
 // What is compiled is taken only where the engine's flags are the same.
-if (bundle === 'cli.main' && Number.parseInt(process.versions.v8, 10) <= 12) {
-  setFlagsFromString('--interrupt-budget=1000000');
-}
+const FLAGS = { 'cli.main': '--interrupt-budget=1000000', 'server.main': '--optimize-for-size' };
+if (Number.parseInt(process.versions.v8, 10) <= 12) setFlagsFromString(FLAGS[bundle]);
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const samples = readdirSync(join(root, 'samples')).map((name) => join(root, 'samples', name));

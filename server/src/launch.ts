@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
 /** A bundle that was run, and what its code can be kept from. */
@@ -27,6 +28,15 @@ export function launch(bundle: string, compiled: Buffer | undefined): Launched {
   const module = { exports: {} };
   script.runInThisContext()(module, module.exports, require, path, __dirname);
   return { exports: module.exports, script, isCompiled: script.cachedDataRejected === false };
+}
+
+/** The last engine that is known to have the flags that are set: that of Node 22. */
+const KNOWN_ENGINE = 12;
+
+/** Sets a flag of the engine where that is safe. What was compiled is taken only where the flags are the same. */
+export function setFlag(flag: string): void {
+  if (process.versions.electron === undefined && Number.parseInt(process.versions.v8, 10) <= KNOWN_ENGINE)
+    setFlagsFromString(flag);
 }
 
 /** What scripts/compile.mjs left beside the bundle. */

@@ -1,7 +1,10 @@
-import { builtAlong, launch } from './launch';
+import { builtAlong, launch, setFlag } from './launch';
 import { keptCode } from './launch.kept';
 
 const BUNDLE = 'server.main';
+
+/** Set while it runs, this has the engine collect earlier what is no longer used, and nothing else. */
+const TIDINESS = '--optimize-for-size';
 
 /** Followed by the folder where what the engine compiles may be kept for the next start. */
 const KEEP = '--keep-compiled';
@@ -13,6 +16,7 @@ const KEEP = '--keep-compiled';
 export const { serve } = load();
 
 function load(): typeof import('./server.main') {
+  setFlag(TIDINESS);
   const folder = process.argv.includes(KEEP) ? process.argv[process.argv.indexOf(KEEP) + 1] : undefined;
   const kept = folder === undefined ? undefined : keptCode(BUNDLE, folder);
   const launched = launch(BUNDLE, builtAlong(BUNDLE) ?? kept?.read());

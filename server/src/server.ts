@@ -61,6 +61,8 @@ function answerRequests({ connection, documents, engine }: Surroundings, current
   connection.languages.diagnostics.on(
     guarded(guard, 'textDocument/diagnostic', NOTHING, async ({ textDocument, previousResultId }) => {
       const session = current();
+      const same = previousResultId !== undefined && (await session?.checks.resultIdOf(textDocument.uri));
+      if (same === previousResultId && same) return { kind: 'unchanged', resultId: same };
       const check = await session?.checks.of(textDocument.uri);
       if (!session || !check) return NOTHING;
       const { resultId } = check;

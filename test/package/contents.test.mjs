@@ -67,7 +67,7 @@ test('bundles require what is known and nothing else', () => {
   for (const file of ['dist/server.browser.js', 'dist/preview.js']) assert.deepEqual(required[file], [], file);
   assert.deepEqual(required['dist/client.browser.js'], ['vscode']);
   assert.deepEqual(required['dist/main.js'], ['./client.node.js']);
-  assert.deepEqual(required['dist/server.node.js'], ['crypto', 'fs', 'path', 'vm']);
+  assert.deepEqual(required['dist/server.node.js'], ['crypto', 'fs', 'path', 'v8', 'vm']);
   assert.deepEqual(
     required['dist/server.main.js'].filter((name) => !SERVER.includes(name)),
     [],

@@ -6,6 +6,7 @@ import type { Analysis } from '../service/analyze';
 import type { Repairs } from '../service/code-actions';
 import type { Settings } from '../service/settings';
 import { settleDraft } from '../service/settle';
+import { createCheckCache, type Known } from './check-cache';
 import type { Applied, Configuration } from './configuration';
 import { isDeclaredReport, isLookedAt, LONGEST_DOCUMENT, readingName, sampleOf } from './documents';
 import { fingerprint } from './fingerprint';
@@ -32,6 +33,8 @@ export interface Check {
 export interface Checks {
   /** Undefined for documents that are not open or not looked at. */
   readonly of: (uri: string) => Promise<Check | undefined>;
+  /** Of the open document, if it was checked as it is: what was found then may be forgotten. */
+  readonly resultIdOf: (uri: string) => Promise<string | undefined>;
   readonly forget: (uri: string) => void;
 }
 
@@ -45,10 +48,13 @@ export interface Surroundings {
   readonly onCheck: (check: Check) => void;
 }
 
-/** Analyses each version of each document once. Only this cache outlives a request. */
+/**
+ * Analyses each version of each document once, or again where many others were looked at since: an analysis
+ * takes much more memory than its text. Only this cache outlives a request.
+ */
 export function createChecks(around: Surroundings): Checks {
   const { documents, configuration, engine } = around;
-  const cache = new Map<string, { readonly key: string; readonly check: Check }>();
+  const cache = createCheckCache();
   const parts = createPartLoader(around);
   const report = createErrorLog(around);
 
@@ -88,24 +94,30 @@ export function createChecks(around: Surroundings): Checks {
     return { ...base, analysis, repairs };
   };
 
-  const of = async (uri: string): Promise<Check | undefined> => {
+  const current = async (uri: string): Promise<{ readonly applied: Applied; readonly known?: Known } | undefined> => {
     if (!openDocument(uri)) return undefined;
     const applied = await configuration.of(uri);
     const known = cache.get(uri);
     const open = openDocument(uri);
-    if (open && known?.key === keyOf(open, applied)) return known.check;
-    const prepared = await prepare(uri, applied);
+    return open && known?.key === keyOf(open, applied) ? { applied, known } : { applied };
+  };
+
+  const of = async (uri: string): Promise<Check | undefined> => {
+    const now = await current(uri);
+    if (!now) return undefined;
+    if (now.known?.check) return now.known.check;
+    const prepared = await prepare(uri, now.applied);
     if (!prepared) return undefined;
-    const key = keyOf(prepared.document, applied);
+    const key = keyOf(prepared.document, now.applied);
     const meanwhile = cache.get(uri);
-    if (meanwhile?.key === key) return meanwhile.check;
+    if (meanwhile?.key === key && meanwhile.check) return meanwhile.check;
     const check = examine(prepared);
-    cache.set(uri, { key, check });
-    around.onCheck(check);
+    cache.set(uri, { key, resultId: check.resultId, check });
+    if (meanwhile?.key !== key) around.onCheck(check);
     return check;
   };
 
-  return { of, forget: (uri) => void cache.delete(uri) };
+  return { of, resultIdOf: async (uri) => (await current(uri))?.known?.resultId, forget: cache.forget };
 }
 
 interface Prepared extends Pick<Check, 'document' | 'unchecked'> {
