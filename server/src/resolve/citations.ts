@@ -21,16 +21,10 @@ export interface CitedNumber extends Range {
   readonly serial: number;
 }
 
-const cache = new WeakMap<ResolvedReport, readonly Citation[]>();
-const titleCache = new WeakMap<ResolvedReport, readonly CitedTitle[]>();
-
 /** All titles, in order. */
 export function citedTitles(resolved: ResolvedReport): readonly CitedTitle[] {
-  const cached = titleCache.get(resolved);
-  if (cached) return cached;
-  const titles = citationsOf(resolved).flatMap(({ title }) => title ?? []);
-  titleCache.set(resolved, titles);
-  return titles;
+  resolved.facts.titles ??= citationsOf(resolved).flatMap(({ title }) => title ?? []);
+  return resolved.facts.titles;
 }
 
 /** The title that a range of the prose stands in. */
@@ -53,12 +47,8 @@ export function lastBefore<Item extends Range>(items: readonly Item[], at: numbe
 
 /** Everything that is cited in the prose, in order of the titles, then of numbers without a title. */
 export function citationsOf(resolved: ResolvedReport): readonly Citation[] {
-  const cached = cache.get(resolved);
-  if (cached) return cached;
-  const { text } = proseOf(resolved);
-  const citations = readCitations(text);
-  cache.set(resolved, citations);
-  return citations;
+  resolved.facts.citations ??= readCitations(proseOf(resolved).text);
+  return resolved.facts.citations;
 }
 
 function readCitations(text: string): readonly Citation[] {

@@ -35,18 +35,13 @@ export interface Claim {
   readonly factor: number;
 }
 
-const cache = new WeakMap<ResolvedReport, readonly Claim[]>();
-
 /**
  * What the prose claims about figures of the form, in order. Clauses that are not understood to the last word
  * claim nothing; what is understood but covers less than the tables has another scope than `whole`.
  */
 export function claimsOf(resolved: ResolvedReport): readonly Claim[] {
-  const cached = cache.get(resolved);
-  if (cached) return cached;
-  const claims = readClaims(resolved);
-  cache.set(resolved, claims);
-  return claims;
+  resolved.facts.claims ??= readClaims(resolved);
+  return resolved.facts.claims;
 }
 
 function readClaims(resolved: ResolvedReport): readonly Claim[] {

@@ -24,8 +24,6 @@ export interface TableReading {
   readonly figures: readonly Figure[];
 }
 
-const cache = new WeakMap<ResolvedReport, readonly Contradiction[]>();
-
 /** True where the tables have what the claim says: whatever does not add up beside it, it is not this number. */
 export function isBorneOutByTables(resolved: ResolvedReport, claim: Claim): boolean {
   if (claim.kind !== 'count' || claim.scope !== 'whole') return false;
@@ -36,8 +34,8 @@ export function isBorneOutByTables(resolved: ResolvedReport, claim: Claim): bool
 
 /** Claims that cover what the tables cover and say something else. Blank and doubtful cells contradict nothing. */
 export function contradictionsOf(resolved: ResolvedReport): readonly Contradiction[] {
-  const cached = cache.get(resolved);
-  if (cached) return cached;
+  const known = resolved.facts.contradictions;
+  if (known) return known;
   const claims = claimsOf(resolved);
   const beside = bySentence(claims);
   const leftOver = paragraphsWithRest(resolved, claims);
@@ -46,7 +44,7 @@ export function contradictionsOf(resolved: ResolvedReport): readonly Contradicti
     .flatMap(
       (claim) => contradiction(resolved, claim, { claims: beside.get(claim.sentence.start) ?? [], leftOver }) ?? [],
     );
-  cache.set(resolved, found);
+  resolved.facts.contradictions = found;
   return found;
 }
 

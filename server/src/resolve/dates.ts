@@ -27,12 +27,10 @@ export interface Dates {
   readonly signature: Signature;
 }
 
-const cache = new WeakMap<ResolvedReport, Dates>();
-
 /** The dates of the prose with their roles. */
 export function datesOf(resolved: ResolvedReport): Dates {
-  const cached = cache.get(resolved);
-  if (cached) return cached;
+  const known = resolved.facts.dates;
+  if (known) return known;
   const prose = proseOf(resolved);
   const bare = datesIn(prose.text);
   const signature = readSignature(prose, bare, resolved.body);
@@ -43,7 +41,7 @@ export function datesOf(resolved: ResolvedReport): Dates {
     return { ...date, role };
   });
   const dates = { all, periods, signature };
-  cache.set(resolved, dates);
+  resolved.facts.dates = dates;
   return dates;
 }
 

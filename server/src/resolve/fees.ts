@@ -19,15 +19,10 @@ const OTHER_FEE =
 const DENIAL =
   /(?:未|没有|没|无|不存在|从未|不曾)[^。；，\n]{0,14}(?:收取|产生|发生|收费|收)[^。；，\n]{0,16}|(?:处理费|费用|收费)[^。；，\n]{0,10}(?:为零|为0|零元|(?<![\d.])0元|无|未发生|未产生)|不收费|免费|收取[^。；，\n\d]{0,14}(?:零|0)(?:元|件)/;
 
-const cache = new WeakMap<ResolvedReport, readonly FeeClause[]>();
-
 /** The clauses that speak of the fee, wherever in the prose. */
 export function feeClauses(resolved: ResolvedReport): readonly FeeClause[] {
-  const cached = cache.get(resolved);
-  if (cached) return cached;
-  const clauses = readClauses(resolved);
-  cache.set(resolved, clauses);
-  return clauses;
+  resolved.facts.fees ??= readClauses(resolved);
+  return resolved.facts.fees;
 }
 
 function readClauses(resolved: ResolvedReport): readonly FeeClause[] {

@@ -14,15 +14,10 @@ export interface MissingAspects {
 const FIRST_YEAR = 2021;
 const NOTHING: MissingAspects = { absent: [], untold: 0, gap: undefined };
 
-const cache = new WeakMap<ResolvedReport, MissingAspects>();
-
 /** The aspects that part 一 has to sum up since 2021 and does not. */
 export function missingAspects(resolved: ResolvedReport): MissingAspects {
-  const cached = cache.get(resolved);
-  if (cached) return cached;
-  const missing = findMissing(resolved);
-  cache.set(resolved, missing);
-  return missing;
+  resolved.facts.aspects ??= findMissing(resolved);
+  return resolved.facts.aspects;
 }
 
 function findMissing(resolved: ResolvedReport): MissingAspects {

@@ -1,6 +1,7 @@
 import type { Cell, Heading, Paragraph, Report, Row, Span, Table } from '../report/model';
 import type { MisreadRun } from '../report/text-parts';
 import type { CellId, Edition, FormLine, SectionSpec, TableForm } from '../spec/types';
+import type { Facts, TableFacts } from './facts';
 
 /**
  * A report as it is meant: the draft's rows, columns and headings paired with the official form.
@@ -23,6 +24,7 @@ export interface ResolvedReport {
   readonly tables: readonly ResolvedTable[];
   readonly script: 'simplified' | 'traditional';
   readonly damage: Damage;
+  readonly facts: Facts;
 }
 
 export interface ReportTitle {
@@ -62,6 +64,7 @@ export interface ResolvedTable {
   readonly missing: readonly FormLine[];
   /** Why part of it could not be read with confidence; rules on the figures then stay silent. */
   readonly doubt: Doubt | undefined;
+  readonly facts: TableFacts;
 }
 
 /** What was not checked, and the place that explains it. */

@@ -23,19 +23,17 @@ export interface SubHeading {
   readonly isRunIn: boolean;
 }
 
-const cache = new WeakMap<ResolvedReport, readonly SubHeading[]>();
-
 /** The sub-headings of the prose, in order. Those that encoding damage hides are there if `Prose` restored them. */
 export function outlineOf(resolved: ResolvedReport): readonly SubHeading[] {
-  const cached = cache.get(resolved);
-  if (cached) return cached;
+  const known = resolved.facts.outline;
+  if (known) return known;
   const { text, paragraphs } = proseOf(resolved);
   const outline: SubHeading[] = [];
   for (const paragraph of paragraphs) {
     const heading = paragraph.place === 'title' ? undefined : headingOf(text, paragraph);
     if (heading) outline.push(heading);
   }
-  cache.set(resolved, outline);
+  resolved.facts.outline = outline;
   return outline;
 }
 

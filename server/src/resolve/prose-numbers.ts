@@ -3,15 +3,10 @@ import { numbersIn, type WrittenNumber } from './numerals';
 import { proseOf } from './prose';
 import type { Range } from './sentences';
 
-const cache = new WeakMap<ResolvedReport, readonly WrittenNumber[]>();
-
 /** Every number of the prose, in order; read once for each report, because several rules ask. */
 export function numbersOf(resolved: ResolvedReport): readonly WrittenNumber[] {
-  const cached = cache.get(resolved);
-  if (cached) return cached;
-  const numbers = numbersIn(proseOf(resolved).text);
-  cache.set(resolved, numbers);
-  return numbers;
+  resolved.facts.numbers ??= numbersIn(proseOf(resolved).text);
+  return resolved.facts.numbers;
 }
 
 /** The index of the first number at or after an offset. */

@@ -42,15 +42,10 @@ export interface ProseParagraph {
   readonly isDamaged: boolean;
 }
 
-const cache = new WeakMap<ResolvedReport, Prose>();
-
 /** Read once for each report, when a rule first asks. */
 export function proseOf(resolved: ResolvedReport): Prose {
-  const cached = cache.get(resolved);
-  if (cached) return cached;
-  const prose = readProse(resolved);
-  cache.set(resolved, prose);
-  return prose;
+  resolved.facts.prose ??= readProse(resolved);
+  return resolved.facts.prose;
 }
 
 /** The paragraph that holds an offset of `Prose.text`. */

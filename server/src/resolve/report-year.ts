@@ -17,14 +17,9 @@ export interface YearEvidence {
   readonly alone: 'title' | 'period' | 'prose' | undefined;
 }
 
-const cache = new WeakMap<ResolvedReport, YearEvidence>();
-
 export function yearEvidence(resolved: ResolvedReport): YearEvidence {
-  const cached = cache.get(resolved);
-  if (cached) return cached;
-  const evidence = readEvidence(resolved);
-  cache.set(resolved, evidence);
-  return evidence;
+  resolved.facts.years ??= readEvidence(resolved);
+  return resolved.facts.years;
 }
 
 /** The year reported on, as far as the report agrees with itself. */

@@ -3,6 +3,7 @@ import type { Report, Span } from '../report/model';
 import { firstFrom } from '../report/spans';
 import { SECTIONS } from '../spec/sections';
 import { findDamage } from './damage';
+import { noFacts } from './facts';
 import type { ResolvedReport, ResolvedSection, ResolvedTable } from './model';
 import { signingBody } from './signature';
 import { readTables } from './tables';
@@ -25,6 +26,7 @@ export function resolveReport(report: Report): ResolvedReport {
     tables,
     script: censusOf(report.draft.text).balance > 0 ? 'traditional' : 'simplified',
     damage: findDamage(report),
+    facts: noFacts(),
   };
 }
 

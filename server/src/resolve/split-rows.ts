@@ -10,15 +10,11 @@ export interface SplitRow {
   readonly joined: number;
 }
 
-const known = new WeakMap<ResolvedTable, readonly SplitRow[]>();
-
 /** Rows that have one figure too many and fit the sums when two neighbours are joined, in one way only. */
 export function readSplitRows(table: ResolvedTable): readonly SplitRow[] {
-  const before = known.get(table);
-  if (before) return before;
-  const rows = table.doubt || table.form.sums.length === 0 ? [] : table.rows.flatMap((row) => splitRow(table, row));
-  known.set(table, rows);
-  return rows;
+  table.facts.splitRows ??=
+    table.doubt || table.form.sums.length === 0 ? [] : table.rows.flatMap((row) => splitRow(table, row));
+  return table.facts.splitRows;
 }
 
 function splitRow(table: ResolvedTable, row: ResolvedRow): readonly SplitRow[] {

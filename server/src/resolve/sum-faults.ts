@@ -27,15 +27,10 @@ export interface NamedFault {
   readonly broken: readonly number[];
 }
 
-const known = new WeakMap<ResolvedTable, SumFaults>();
-
 /** Computed once for each table, because several rules ask. */
 export function readSumFaults(table: ResolvedTable): SumFaults {
-  const before = known.get(table);
-  if (before) return before;
-  const faults = computeFaults(table);
-  known.set(table, faults);
-  return faults;
+  table.facts.faults ??= computeFaults(table);
+  return table.facts.faults;
 }
 
 function computeFaults(table: ResolvedTable): SumFaults {

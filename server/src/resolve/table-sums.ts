@@ -22,15 +22,10 @@ export interface BlankTotal {
   readonly isDetermined: boolean;
 }
 
-const known = new WeakMap<ResolvedTable, TableSums>();
-
 /** Computed once for each table, because several rules ask. */
 export function readSums(table: ResolvedTable): TableSums {
-  const before = known.get(table);
-  if (before) return before;
-  const sums = computeSums(table);
-  known.set(table, sums);
-  return sums;
+  table.facts.sums ??= computeSums(table);
+  return table.facts.sums;
 }
 
 function computeSums(table: ResolvedTable): TableSums {

@@ -3,6 +3,7 @@ import type { Report, Span, Table } from '../report/model';
 import { EDITIONS, editionOfYear } from '../spec/editions';
 import type { Edition, FormLine, TableForm } from '../spec/types';
 import { cellOrder } from './column-order';
+import { noTableFacts } from './facts';
 import { formLines } from './form-lines';
 import type { Doubt, Figure, ResolvedRow, ResolvedTable } from './model';
 import { editionOfTable } from './table-edition';
@@ -61,6 +62,7 @@ function readTable(text: string, group: TableGroup, form: TableForm, areApart: b
     figures: figureMap(read),
     missing: lines.filter((line) => !present.has(line)),
     doubt: doubtOf(read, lines),
+    facts: noTableFacts(),
   };
 }
 

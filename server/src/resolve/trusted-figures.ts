@@ -12,14 +12,15 @@ export interface TrustedFigures {
   readonly isAllZero: boolean;
 }
 
-const cache = new WeakMap<ResolvedReport, Map<FormId, TrustedFigures | undefined>>();
+/** By form, as far as somebody asked. */
+export type TrustedTables = Map<FormId, TrustedFigures | undefined>;
 
 /** Undefined where the form is missing, stands there twice, or could not be read with confidence. */
 export function trustedFigures(resolved: ResolvedReport, form: FormId): TrustedFigures | undefined {
-  const known = cache.get(resolved) ?? new Map<FormId, TrustedFigures | undefined>();
-  cache.set(resolved, known);
-  if (!known.has(form)) known.set(form, readTrusted(resolved, form));
-  return known.get(form);
+  resolved.facts.trusted ??= new Map();
+  const { trusted } = resolved.facts;
+  if (!trusted.has(form)) trusted.set(form, readTrusted(resolved, form));
+  return trusted.get(form);
 }
 
 function readTrusted(resolved: ResolvedReport, form: FormId): TrustedFigures | undefined {

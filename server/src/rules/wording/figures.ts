@@ -2,19 +2,14 @@ import type { Figure, ResolvedRow, ResolvedTable } from '../../resolve/model';
 import type { CellId, TableForm } from '../../spec/types';
 import type { Subject } from '../rule';
 
-const known = new WeakMap<ResolvedTable, readonly Figure[]>();
-
 /**
  * The figures of a table in writing order, without those of rows that another rule speaks of: a row that
  * stands there twice, or has too few or too many cells. None where the table could not be read with
  * confidence. Gathered once for each table, because several rules ask.
  */
 export function figuresOf(table: ResolvedTable): readonly Figure[] {
-  const before = known.get(table);
-  if (before) return before;
-  const figures = table.doubt ? [] : table.rows.flatMap((row) => (isPlaced(table, row) ? row.figures : []));
-  known.set(table, figures);
-  return figures;
+  table.facts.figures ??= table.doubt ? [] : table.rows.flatMap((row) => (isPlaced(table, row) ? row.figures : []));
+  return table.facts.figures;
 }
 
 /** True where the figures of a row count as those of its line: all of them do, or none. */

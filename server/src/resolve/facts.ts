@@ -1,0 +1,66 @@
+import type { Citation, CitedTitle } from './citations';
+import type { Claim } from './claims';
+import type { Contradiction } from './contradictions';
+import type { Dates } from './dates';
+import type { FeeClause } from './fees';
+import type { MissingAspects } from './missing-aspects';
+import type { Figure } from './model';
+import type { WrittenNumber } from './numerals';
+import type { SubHeading } from './outline';
+import type { Prose } from './prose';
+import type { YearEvidence } from './report-year';
+import type { SplitRow } from './split-rows';
+import type { SumFaults } from './sum-faults';
+import type { TableSums } from './table-sums';
+import type { TrustedTables } from './trusted-figures';
+
+/**
+ * What several rules ask about a report, read when the first of them does. It is kept with the report, because a
+ * look into a map from reports to facts costs more, and such maps keep the collector busy.
+ */
+export interface Facts {
+  prose: Prose | undefined;
+  numbers: readonly WrittenNumber[] | undefined;
+  dates: Dates | undefined;
+  years: YearEvidence | undefined;
+  outline: readonly SubHeading[] | undefined;
+  citations: readonly Citation[] | undefined;
+  titles: readonly CitedTitle[] | undefined;
+  fees: readonly FeeClause[] | undefined;
+  claims: readonly Claim[] | undefined;
+  contradictions: readonly Contradiction[] | undefined;
+  trusted: TrustedTables | undefined;
+  aspects: MissingAspects | undefined;
+}
+
+/** The same of a table. */
+export interface TableFacts {
+  sums: TableSums | undefined;
+  faults: SumFaults | undefined;
+  splitRows: readonly SplitRow[] | undefined;
+  /** Those that count, in writing order. */
+  figures: readonly Figure[] | undefined;
+}
+
+/** With all fields from the start, so that the engine sees one shape. */
+export const noFacts = (): Facts => ({
+  prose: undefined,
+  numbers: undefined,
+  dates: undefined,
+  years: undefined,
+  outline: undefined,
+  citations: undefined,
+  titles: undefined,
+  fees: undefined,
+  claims: undefined,
+  contradictions: undefined,
+  trusted: undefined,
+  aspects: undefined,
+});
+
+export const noTableFacts = (): TableFacts => ({
+  sums: undefined,
+  faults: undefined,
+  splitRows: undefined,
+  figures: undefined,
+});
