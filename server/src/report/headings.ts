@@ -20,6 +20,8 @@ export interface HeadingCandidate {
 const LONGEST_HEADING = 42;
 const MARK =
   /^(?:#{1,6}[ \t]*)?(?:\*\*|__)?(?<mark>第?[一二三四五六七八九十]{1,2}(?:[、.．,，:：]|部分[、:：]?|(?=[ \u3000\u00a0]))[ \u3000\u00a0\t]*|[1-9](?:[、.．,，]|(?=[ \u3000\u00a0]))[ \u3000\u00a0\t]*)/;
+/** 、总体情况: what is left of a number that a page lost. */
+const LOST_NUMBER = /^[、.．][ \u3000\u00a0\t]*/;
 const MARKDOWN = /^#{1,6}[ \t]*(?:\*\*|__)?|^(?:\*\*|__)/;
 
 /** Words that tell a section though its title was reworded, surest first. */
@@ -58,7 +60,7 @@ function placedAt({ heading, ...rest }: HeadingCandidate, at: number, line: numb
 
 /** A number, a mark of Markdown or a title begins a heading: of most lines the first character says that they do not. */
 function mayBegin(first: string): boolean {
-  if ('第一二三四五六七八九十123456789#*_'.includes(first)) return true;
+  if ('第一二三四五六七八九十123456789#*_、.．'.includes(first)) return true;
   const folded = fold(first);
   cachedBeginnings ??= new Set([...officialTitles()].map((title) => title.charAt(0)));
   return folded === '' || cachedBeginnings.has(folded);
@@ -69,7 +71,8 @@ let cachedBeginnings: ReadonlySet<string> | undefined;
 function judgeLine(text: string, line: Span, index: number): HeadingCandidate | undefined {
   const raw = text.slice(line.start, Math.min(line.end, line.start + LONGEST_HEADING * 3));
   const match = MARK.exec(raw);
-  const mark = match?.groups?.mark ?? '';
+  const rest = match ? '' : (LOST_NUMBER.exec(raw)?.[0] ?? '');
+  const mark = match?.groups?.mark ?? rest;
   const markStart = line.start + (match ? match[0].length - mark.length : (MARKDOWN.exec(raw)?.[0].length ?? 0));
   const titleStart = markStart + mark.length;
   const title = titleSpan(text, { start: titleStart, end: line.end });
@@ -77,7 +80,7 @@ function judgeLine(text: string, line: Span, index: number): HeadingCandidate | 
   if (folded === '' || folded.length > LONGEST_HEADING) return undefined;
   const isMarkdown = markStart > line.start;
   const isTitle = officialTitles().has(folded);
-  if (!isTitle && ((mark === '' && !isMarkdown) || isKnownLabel(raw))) return undefined;
+  if (!isTitle && ((mark === rest && !isMarkdown) || isKnownLabel(raw))) return undefined;
   const best = resembledSection(folded);
   if (mark === '' && !(best && best.likeness >= (isMarkdown ? 0.8 : 0.99))) return undefined;
   if (!isTitle && isRowLabel(raw, mark, best?.likeness ?? 0)) return undefined;

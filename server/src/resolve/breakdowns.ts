@@ -73,7 +73,7 @@ function isOnFee(text: string, { whole }: NumberList, { start, end }: Range): bo
 function judge(list: NumberList, nearby: readonly WrittenNumber[]): WrongBreakdown | undefined {
   const all = list.groups.flat();
   const ways = [all, ...list.groups].filter((parts) => parts.length > 1);
-  if ([...ways, [...all, ...list.mixed]].some((parts) => isBalanced(parts, list.whole))) return undefined;
+  if (ways.some((parts) => isBalanced(parts, list.whole))) return undefined;
   const tooGreat = all.find(({ value }) => value > list.whole.value);
   if (tooGreat && list.unit !== '')
     return { list, kind: 'part', certainty: 'sure', parts: [tooGreat], sum: tooGreat.value };
@@ -83,6 +83,7 @@ function judge(list: NumberList, nearby: readonly WrittenNumber[]): WrongBreakdo
   const parts = others.reduce((best, way) => (lack(way) < lack(best) ? way : best), first);
   const sum = add(parts);
   if (ways.some((way) => isToldNearby(way, add(way), nearby))) return undefined;
+  if (isRestTold(list.whole, list.whole.value - sum, parts, nearby)) return undefined;
   return sum > list.whole.value ? tooMuch(list, parts, sum) : tooLittle(list, parts, sum);
 }
 
@@ -139,6 +140,16 @@ function isNested(values: readonly number[], from: number, left: number): boolea
     if (to > from + 1 && sum === value && isNested(values, to + 1, left - value)) return true;
   }
   return false;
+}
+
+/** 236条，其中网站27条，公众号198条，答复留言11件: what lacks is told in other words. */
+function isRestTold(
+  whole: WrittenNumber,
+  lack: number,
+  parts: readonly WrittenNumber[],
+  nearby: readonly WrittenNumber[],
+): boolean {
+  return nearby.some((number) => number.value === lack && number.start > whole.start && !parts.includes(number));
 }
 
 /** The parts make up another number told beside them. */

@@ -17,8 +17,6 @@ export interface Parts {
   readonly unit: string;
   /** Those between semicolons are a group, and so are those parted by 、 before a comma. */
   readonly groups: readonly (readonly WrittenNumber[])[];
-  /** Counts in other units: 公众号198条，答复11件. */
-  readonly mixed: readonly WrittenNumber[];
   /** Names without numbers, figures of another kind, or 等: the parts may not be all. */
   readonly isLoose: boolean;
   /** The last part is named 其他 or 其余. */
@@ -118,18 +116,13 @@ function partsAfter(
   }
   const isUnnamed = ({ counts, words }: (typeof segments)[number]) =>
     counts.length === 0 && words !== '' && !SHARE.test(words);
-  const mixed = segments
-    .filter(({ counts }) => counts.length > 0 && counts.every((number) => number.unit !== unit))
-    .flatMap(({ counts }) => counts);
+  const isMixed = segments.some(({ counts }) => counts.length > 0 && counts.every((number) => number.unit !== unit));
   const last = named.at(-1)?.words ?? '';
   return {
     unit,
     groups: groups.filter((group) => group.length > 0),
-    mixed,
     isLoose:
-      mixed.length > 0 ||
-      segments.some(isUnnamed) ||
-      /等(?:方面|内容|情况|信息|形式)?$/.test(segments.at(-1)?.words ?? ''),
+      isMixed || segments.some(isUnnamed) || /等(?:方面|内容|情况|信息|形式)?$/.test(segments.at(-1)?.words ?? ''),
     hasRest: /^其[他它余]/.test(last),
     isByChannel: named.every(({ words }) => CHANNEL.test(words)),
   };
@@ -167,6 +160,7 @@ function wholeBefore(text: string, numbers: readonly WrittenNumber[], place: Pla
     // 1119批2588人次: either may be what is broken down.
     const pair = beside && number.start - beside.end <= beside.unit.length ? [number, beside] : [number];
     const whole = pair.find(({ unit }) => unit !== '' && (unit === place.unit || place.unit === ''));
+    if (whole && isAtStart && isOneOfMany(text, candidates, whole, range)) return undefined;
     return whole && !whole.isApproximate && isNear(text, whole, place, range.end) ? whole : undefined;
   }
   return undefined;
@@ -177,6 +171,18 @@ function isListed(text: string, before: WrittenNumber | undefined, { start, unit
   if (before?.unit !== unit) return false;
   const between = text.slice(before.end + unit.length, start);
   return between.length <= LONGEST_GAP && /^[^，；：。]{0,24}$/.test(between) && between.startsWith('、');
+}
+
+/** 网站公开754条，新媒体公开2808条，其他方式公开54条。其中…: it may go back to any, or to all. */
+function isOneOfMany(text: string, candidates: readonly WrittenNumber[], whole: WrittenNumber, range: Range): boolean {
+  return candidates.some(
+    ({ start, unit, value }) =>
+      unit === whole.unit &&
+      value !== whole.value &&
+      !isInClosedBracket(text, start, range.end) &&
+      !isChange(text, start) &&
+      /[，；]/.test(text.slice(Math.min(start, whole.start), Math.max(start, whole.start))),
+  );
 }
 
 function isInClosedBracket(text: string, from: number, to: number): boolean {

@@ -42,7 +42,7 @@ function listOf(resolved: ResolvedReport, claims: readonly Claim[]): NumberList 
   const total = numberOf(numbers, whole);
   const parts = outcomes.flatMap((claim) => numberOf(numbers, claim) ?? []);
   const isLoose = !HANDLED.test(whole.quantity.id);
-  return total && { ...LIST, isLoose, whole: total, unit: total.unit, groups: [parts], mixed: [] };
+  return total && { ...LIST, isLoose, whole: total, unit: total.unit, groups: [parts] };
 }
 
 const LIST = { introducer: 'respectively', hasRest: false, isByChannel: false } as const;

@@ -1,4 +1,6 @@
-import type { ResolvedReport } from '../resolve/model';
+import { fold } from '../report/fold';
+import type { Span } from '../report/model';
+import type { PairedLabel, ResolvedReport, ResolvedTable } from '../resolve/model';
 import type { Finding, Rule } from './rule';
 import { faultyLabels, labelFinding } from './wording/labels';
 import { quote } from './wording/names';
@@ -51,6 +53,16 @@ export const truncatedLabel: Rule = {
 二、上年結轉政府信息公開申請數量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
 `,
     },
+    {
+      draft: `三、收到和处理政府信息公开申请情况
+申请人情况 |
+自然人 | 法人或其他组织 | 总计 |
+商业 | 科研 | 社会公益组织 | 法律服务机构 | 其他 |
+企业 | 机构 |
+一、本年新收政府信息公开申请数量 | 6 | 0 | 0 | 0 | 0 | 0 | 6 |
+二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+`,
+    },
   ],
   signs: ['truncated label'],
   check,
@@ -58,9 +70,18 @@ export const truncatedLabel: Rule = {
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
   for (const { table, label, fault } of faultyLabels(resolved, ['row', 'group', 'caption', 'column'])) {
-    if (fault !== 'truncated') continue;
+    if (fault !== 'truncated' || hasRestBelow(table, label)) continue;
     const noun = label.kind === 'row' || label.kind === 'group' ? '行名' : '列名';
     const message = `${noun}${quote(label.cell.text)}不全，应为${quote(label.official)}`;
     yield labelFinding(resolved, table, label, message);
   }
+}
+
+/** 商业 | 科研 over 企业 | 机构: a label on two rows is whole. */
+function hasRestBelow({ sources, labels }: ResolvedTable, { cell, official }: PairedLabel): boolean {
+  const rest = fold(official).slice(fold(cell.text).length);
+  const isFree = ({ start }: Span) => start >= cell.span.end && !labels.some((own) => own.cell.span.start === start);
+  return sources.some(({ rows }) =>
+    rows.some(({ cells }) => cells.some(({ text, span }) => fold(text) === rest && isFree(span))),
+  );
 }

@@ -1,6 +1,6 @@
 import { makeCell } from '../cells';
-import { cutLine } from '../line-cells';
-import { lineSpan } from '../lines';
+import { cutLine, isPipe } from '../line-cells';
+import { lineSpan, trimSpan } from '../lines';
 import type { Cell, Span } from '../model';
 import { joinHalves, rowsFromCells } from '../regroup';
 import { type Layout, linesOf } from './layout';
@@ -11,8 +11,15 @@ export const pipeCells: Layout = {
   recognise: ({ piped, pipedSeveral }) => piped > 3 && pipedSeveral * 5 < piped,
   read: (text, lines, region) => {
     const cells: Cell[] = [];
+    const written = linesOf(region).map((line) => trimSpan(text, lineSpan(lines, line)));
+    const blanks = blankLines(
+      text,
+      written.filter(({ start, end }) => start < end),
+    );
     for (const line of linesOf(region)) {
-      for (const place of cutLine(text, lineSpan(lines, line), 'pipe')) {
+      const whole = lineSpan(lines, line);
+      if (blanks.has(trimSpan(text, whole).start)) cells.push(makeCell(text, { start: whole.start, end: whole.start }));
+      for (const place of cutLine(text, whole, 'pipe')) {
         const cell = makeCell(text, place);
         if (cell.text !== '') cells.push(cell);
         else if (isBlankCell(text, place)) cells.push(cell);
@@ -25,4 +32,18 @@ export const pipeCells: Layout = {
 /** A no-break or ideographic space alone between pipes is a cell left blank; plain spaces are layout. */
 function isBlankCell(text: string, place: Span): boolean {
   return /[\u00a0\u3000]/.test(text.slice(place.start, place.end));
+}
+
+/** Where each cell ends its line with a pipe and each row begins with one alone, two alone are a blank cell and the next row. */
+function blankLines(text: string, lines: readonly Span[]): ReadonlySet<number> {
+  const isAlone = ({ start, end }: Span) => end - start === 1 && isPipe(text.charCodeAt(start));
+  const worded = lines.filter((line) => !isAlone(line));
+  const closed = worded.filter(({ end }) => isPipe(text.charCodeAt(end - 1)));
+  if (closed.length * 2 <= worded.length) return new Set();
+  return new Set(
+    lines.flatMap((line, i) => {
+      const next = lines[i + 1];
+      return isAlone(line) && next && isAlone(next) ? [line.start] : [];
+    }),
+  );
 }
