@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readFigure } from '../server/src/report/figure';
 import { EDITIONS } from '../server/src/spec/editions';
 import type { FormId, TableForm } from '../server/src/spec/types';
 import { fixed, toldOf } from './support/faulty-draft';
@@ -153,4 +154,11 @@ test('signs, decimals and units are right where the form leaves them open', () =
     for (const change of ['减7', '+215', '-2', '↑6']) silent(old, 'licence', 'change', change);
     for (const amount of ['360000元', '1424.4万元']) silent(old, 'procurement', 'amount', amount);
   }
+});
+
+test('a space parts groups of three, not a 0 from what stands beside it', () => {
+  assert.deepEqual(
+    ['2 150', '0 377', '0,377'].map((text) => readFigure(text).value),
+    [2150, undefined, undefined],
+  );
 });

@@ -93,7 +93,7 @@ function digitsToNumber(digits: string): number | undefined {
     .replace(/[\u00a0\u3000]/g, ' ');
   const [whole = '', fraction] = narrow.split('.');
   const grouped = /[, ]/.test(whole);
-  if (grouped && !/^\d{1,3}(?:[, ]\d{3})+$/.test(whole)) return undefined;
+  if (grouped && !/^[1-9]\d{0,2}(?:[, ]\d{3})+$/.test(whole)) return undefined;
   const bare = whole.replace(/[, ]/g, '');
   if (bare.length > MOST_DIGITS) return undefined;
   return Number(fraction === undefined ? bare : `${bare}.${fraction.slice(0, MOST_DIGITS)}`);

@@ -1,4 +1,6 @@
 import type { ResolvedReport } from '../resolve/model';
+import type { Prose } from '../resolve/prose';
+import type { Range } from '../resolve/sentences';
 import type { Finding, Rule, WordPlace } from './rule';
 import { doubledWords, doubledWordWords } from './wording/doubled-words';
 import { isJudged, judgedProse } from './wording/judged-prose';
@@ -41,8 +43,8 @@ export const doubledWord: Rule = {
     },
     {
       draft: `一、总体情况
-刚刚、常常、人人、层层、天天、通通、一一、时时、种种都对。为了了解群众需求，以公益为目的的活动，以及及时公开的信息，参与与监督并重。
-县政府政府信息公开工作、上一年度年度报告、规范规范性文件管理、信用信息、监察委员会委员、共建共治共享，一项一项抓落实，还要宣传宣传。
+刚刚、常常、人人、层层、天天、通通、一一、时时、种种都对。为了了解群众需求，以公益为目的的活动，以及及时公开的信息，参与与监督并重。现将工作年度报告报告如下：
+县政府政府信息公开工作、上一年度年度报告、规范规范性文件管理、信用信息、主动公开　公开时限、监察委员会委员、共建共治共享，一项一项抓落实，还要宣传宣传。
 `,
     },
   ],
@@ -56,8 +58,16 @@ export const doubledWord: Rule = {
 function* check(resolved: ResolvedReport, places: readonly WordPlace[]): Generator<Finding> {
   const prose = judgedProse(resolved);
   for (const { start, end, wanted } of prose ? doubledWords(prose.text, places) : []) {
-    if (!prose || !isJudged(prose, start)) continue;
+    if (!prose || !isJudged(prose, start) || isApart(resolved, prose, { start, end })) continue;
     const message = `${quote(prose.text.slice(start, end))}重复，应为${quote(wanted)}`;
     yield proseFinding(prose, { start, end }, { message, wanted });
   }
+}
+
+/** 主动公开　公开时限：two things beside each other on a line. */
+function isApart({ report }: ResolvedReport, prose: Prose, { start, end }: Range): boolean {
+  const middle = (start + end) >> 1;
+  if (end - start < 4 || prose.text.slice(start, middle) !== prose.text.slice(middle, end)) return false;
+  const gap = report.draft.text.slice(prose.span(start, middle).end, prose.span(middle, end).start);
+  return /[^\S\r\n]/.test(gap);
 }
