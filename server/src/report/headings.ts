@@ -5,7 +5,7 @@ import { fold, likeness, markNumber, splitMark } from './fold';
 import { isBlankCode } from './lines';
 import type { Heading, Span } from './model';
 import { labelLikeness } from './nearest-label';
-import { recall } from './recall';
+import { type OfRange, remembering } from './remember';
 
 /** A line that may head one of the six sections, with the section it resembles most. */
 export interface HeadingCandidate {
@@ -37,20 +37,19 @@ const KEYWORDS: readonly (readonly [ordinal: number, words: RegExp])[] = [
 /** Reads a line as a section heading; undefined if it cannot be one. `line` is without outer white space. */
 export function readHeading(text: string, line: Span, index: number): HeadingCandidate | undefined {
   if (line.start === line.end || !mayBegin(text.charAt(line.start))) return undefined;
-  const words = line.end - line.start > LONGEST_KEPT ? undefined : text.slice(line.start, line.end);
-  if (words === undefined) return judgeLine(text, line, index);
-  cachedLines ??= new Map();
-  const known = recall(cachedLines, words, judgeAlone);
-  return known ? placedAt(known, line.start, index) : undefined;
+  if (line.end - line.start > LONGEST_KEPT) return judgeLine(text, line, index);
+  cachedLines ??= remembering(judgeAlone);
+  const known = cachedLines(text, line.start, line.end);
+  return known && placedAt(known, line.start, index);
 }
 
 /** Headings, and what is numbered like them, are mostly the same in every draft. */
 const LONGEST_KEPT = 50;
 
-let cachedLines: Map<string, HeadingCandidate | null> | undefined;
+let cachedLines: OfRange<HeadingCandidate | undefined> | undefined;
 
-const judgeAlone = (words: string): HeadingCandidate | null =>
-  judgeLine(words, { start: 0, end: words.length }, 0) ?? null;
+const judgeAlone = (words: string): HeadingCandidate | undefined =>
+  judgeLine(words, { start: 0, end: words.length }, 0);
 
 function placedAt({ heading, ...rest }: HeadingCandidate, at: number, line: number): HeadingCandidate {
   const placed = ({ start, end }: Span): Span => ({ start: start + at, end: end + at });

@@ -5,7 +5,7 @@ import { isSentence, readCells, readSpacedLine } from './line-count';
 import { dropBlank, isBlankCode, skipBlank } from './lines';
 import type { Span } from './model';
 import { isPageMark } from './page-marks';
-import { recall } from './recall';
+import { type OfRange, remembering } from './remember';
 
 /**
  * `empty-cells`: blank cells, or what a merged cell left. `blank-row`: as many as a row of the forms has.
@@ -75,7 +75,7 @@ interface CellFacts {
   readonly none: LineFacts;
 }
 
-let cachedCells: Map<string, CellFacts> | undefined;
+let cachedCells: OfRange<CellFacts> | undefined;
 
 /** A line without white space or pipes between its characters holds one cell, and most cells come in every draft. */
 function readOneCell(text: string, line: Span, { start, end }: Span): LineFacts | undefined {
@@ -83,8 +83,8 @@ function readOneCell(text: string, line: Span, { start, end }: Span): LineFacts 
   if (!isNumber && isParted(text, start, end)) return undefined;
   const isTabbed = countTabs(text, line.start, start) + countTabs(text, end, line.end) > 0;
   if (isNumber) return isTabbed ? TABBED_NUMBER_LINE : NUMBER_LINE;
-  cachedCells ??= new Map();
-  const facts = recall(cachedCells, text.slice(start, end), judgeCell);
+  cachedCells ??= remembering(judgeCell);
+  const facts = cachedCells(text, start, end);
   return isTabbed ? facts.tab : facts.none;
 }
 

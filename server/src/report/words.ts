@@ -3,13 +3,15 @@ import type { FormId } from '../spec/types';
 import { type FigureText, readFigure } from './figure';
 import { fold, splitMark } from './fold';
 import { labelUses, lexicon } from './lexicon';
-import { recall } from './recall';
+import { type OfRange, remembering } from './remember';
 
 /**
  * All that reading asks about the text of a cell. The labels of the forms and the marks for nothing are the
  * same in every draft, so each is judged once, and met again it costs a look into a map.
  */
 export interface Word {
+  /** Of no other word, and of this one until it is forgotten. */
+  readonly id: number;
   readonly text: string;
   readonly folded: string;
   /** `folded` in two: the number mark, which may be empty, and the wording. */
@@ -32,20 +34,24 @@ export const KIND = { row: 1, group: 2, caption: 4, column: 8, note: 16, head: 3
 /** Longer texts are prose: the longest label has 38 characters, damage and spaces included some more. */
 export const LONGEST_LABEL = 70;
 
-let cached: Map<string, Word> | undefined;
+let cached: OfRange<Word> | undefined;
 
-export function wordOf(text: string): Word {
-  cached ??= new Map();
-  return recall(cached, text, judge);
+/** The word that stands in a range of a text, by default the whole of it. */
+export function wordOf(text: string, start = 0, end = text.length): Word {
+  if (!cached) {
+    let judged = 0;
+    cached = remembering((word) => judge(word, ++judged));
+  }
+  return cached(text, start, end);
 }
 
-function judge(text: string): Word {
+function judge(text: string, id: number): Word {
   const folded = fold(text);
   const uses = labelUses(folded);
   const isPiece = text.length <= LONGEST_LABEL && lexicon().pieces.has(folded);
   const kinds = uses.reduce((bits, { kind }) => bits | KIND[kind], 0);
   const form = uses.every((use) => use.form === uses[0]?.form) ? uses[0]?.form : undefined;
-  return { text, folded, ...splitMark(folded), figure: readFigure(text), uses, kinds, form, isPiece };
+  return { id, text, folded, ...splitMark(folded), figure: readFigure(text), uses, kinds, form, isPiece };
 }
 
 /** True where one of the kinds is among those that a word can be. */

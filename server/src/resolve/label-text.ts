@@ -1,6 +1,6 @@
 import { fold, splitMark, withoutPinyin } from '../report/fold';
 import { isAnnotated, withoutNote } from '../report/lexicon';
-import { recall } from '../report/recall';
+import { type OfRange, remembering } from '../report/remember';
 import { wordOf } from '../report/words';
 import type { LabelVerdict } from './model';
 import { restoreDamaged } from './shifted';
@@ -26,11 +26,11 @@ export function withoutResidue(raw: string): string {
   return MAY_HOLD_RESIDUE.test(raw) ? withoutPinyin(raw.replace(RESIDUE, '')).trim() : raw;
 }
 
-let cachedLabels: Map<string, WrittenLabel> | undefined;
+let cachedLabels: OfRange<WrittenLabel> | undefined;
 
 export function readLabel(raw: string): WrittenLabel {
-  cachedLabels ??= new Map();
-  return recall(cachedLabels, raw, judgeLabel);
+  cachedLabels ??= remembering(judgeLabel);
+  return cachedLabels(raw);
 }
 
 function judgeLabel(raw: string): WrittenLabel {
@@ -75,11 +75,11 @@ function isSubsequence(short: string, long: string): boolean {
 
 /** Line breaks, single spaces and the kind of quotation mark are matters of layout; brackets keep their width. */
 function withoutSpaces(text: string): string {
-  cachedSpaceless ??= new Map();
-  return recall(cachedSpaceless, text, takeSpacesOut);
+  cachedSpaceless ??= remembering(takeSpacesOut);
+  return cachedSpaceless(text);
 }
 
-let cachedSpaceless: Map<string, string> | undefined;
+let cachedSpaceless: OfRange<string> | undefined;
 
 function takeSpacesOut(text: string): string {
   return fold(text.replace(/[（）：，．]/g, (ch) => FULL_WIDTH[ch] ?? ch));

@@ -1,49 +1,82 @@
-import type { Row, Table } from '../report/model';
+import type { Table } from '../report/model';
 import { isOnly, KIND, type Word } from '../report/words';
-import type { FormId } from '../spec/types';
+import type { Edition, FormId } from '../spec/types';
+import { type KnownTable, knownTable } from './known-tables';
 import { nameOf, type RowShape, type RowWords, shapeOf, wordsOf } from './row-shape';
+import { editionOfTable } from './table-edition';
 
 /** Rows of one region that belong to one official table. */
 export interface Segment {
-  readonly form: FormId;
   readonly source: Table;
-  readonly rows: readonly RowShape[];
+  readonly outline: Outline;
+  /** Undefined where the segment is not a whole table that may come again. */
+  readonly known: KnownTable | undefined;
+}
+
+/** What a segment says of itself. */
+export interface Outline {
+  readonly form: FormId;
+  /** Numbers of its rows, `to` not included. */
+  readonly from: number;
+  readonly to: number;
   /** The labels of rows of figures that are spelled as in the form, without their numbers. */
   readonly labels: readonly string[];
   readonly hasHead: boolean;
+  readonly hasLongRow: boolean;
+  readonly edition: Edition | undefined;
 }
 
 /** Sorts the rows of a region by the form whose words they hold; a row without any goes with its neighbour. */
-export function segmentsOf(source: Table): Segment[] {
+export function segmentsOf(source: Table): readonly Segment[] {
+  const known = knownTable(source);
+  const outlines = known?.outlines ?? outlinesOf(source);
+  if (known) known.outlines = outlines;
+  return outlines.map((outline) => ({ source, outline, known: outlines.length === 1 ? known : undefined }));
+}
+
+/** The rows of a segment taken apart. */
+export function shapesIn({ source, outline }: Segment): readonly RowShape[] {
+  return source.rows.slice(outline.from, outline.to).map((row) => shapeOf(source, row, wordsOf(row)));
+}
+
+function outlinesOf(source: Table): readonly Outline[] {
   const words = source.rows.map(wordsOf);
   const votes = words.map(formOf);
   const first = votes.find((vote) => vote !== undefined);
   if (!first) return [];
+  const outlines: Outline[] = [];
   let form: FormId = first;
-  const segments: Segment[] = [];
-  let rows: RowShape[] = [];
-  for (let i = 0; i < source.rows.length; i++) {
+  let shapes: RowShape[] = [];
+  source.rows.forEach((row, i) => {
     const vote = votes[i] ?? form;
     if (vote !== form) {
-      segments.push(segmentOf(form, source, rows));
+      outlines.push(outlineOf(form, shapes, i));
       form = vote;
-      rows = [];
+      shapes = [];
     }
-    rows.push(shapeOf(source, source.rows[i] as Row, words[i] as RowWords));
-  }
-  segments.push(segmentOf(form, source, rows));
-  return segments;
+    shapes.push(shapeOf(source, row, words[i] as RowWords));
+  });
+  outlines.push(outlineOf(form, shapes, source.rows.length));
+  return outlines;
 }
 
-function segmentOf(form: FormId, source: Table, rows: readonly RowShape[]): Segment {
+const FIGURES_OF_REVIEWS = 10;
+
+function outlineOf(form: FormId, shapes: readonly RowShape[], to: number): Outline {
   const labels: string[] = [];
-  let hasHead = false;
-  for (const shape of rows) {
+  for (const shape of shapes) {
     const name = shape.kind === 'figures' ? nameOf(shape) : undefined;
     if (name?.uses.some((use) => use.kind === 'row' && use.form === form)) labels.push(name.wording);
-    hasHead ||= shape.words.some(isHead);
   }
-  return { form, source, rows, labels, hasHead };
+  return {
+    form,
+    from: to - shapes.length,
+    to,
+    labels,
+    hasHead: shapes.some(({ words }) => words.some(isHead)),
+    hasLongRow: shapes.some(({ kind, values }) => kind === 'figures' && values.length >= FIGURES_OF_REVIEWS),
+    edition: editionOfTable(form, shapes),
+  };
 }
 
 /** A head that is no label of a row as well: 其他 and 总计 are both. */

@@ -1,43 +1,60 @@
 import type { Table } from '../report/model';
-import type { FormId } from '../spec/types';
+import type { Edition, FormId } from '../spec/types';
+import type { KnownTable } from './known-tables';
 import type { RowShape } from './row-shape';
-import { type Segment, segmentsOf } from './segments';
+import { type Segment, segmentsOf, shapesIn } from './segments';
+import { editionOfTable } from './table-edition';
 
 /** The written rows of one official table, which may stand in several regions. */
 export interface TableGroup {
   readonly form: FormId;
   readonly sources: readonly Table[];
-  readonly rows: readonly RowShape[];
+  readonly segments: readonly Segment[];
+  /** For a group that is one whole table. */
+  readonly known: KnownTable | undefined;
 }
 
 interface Building {
   readonly form: FormId;
-  readonly sources: Table[];
-  readonly rows: RowShape[];
+  readonly segments: Segment[];
   readonly seen: Set<string>;
 }
 
 /** Rows that a table has already are enough of these to mean that it begins a second time. */
 const REPEATED_ROWS = 3;
-const FIGURES_OF_REVIEWS = 10;
 
 /**
  * Joins what belongs to one official table: page breaks and notes cut it into several regions. A form is
  * there twice only where its rows come again, as when two drafts were pasted into one file.
  */
-export function groupTables(tables: readonly Table[]): TableGroup[] {
+export function groupTables(tables: readonly Table[]): readonly TableGroup[] {
   const groups: Building[] = [];
-  for (const { form, source, rows, labels } of withoutForeign(tables.flatMap(segmentsOf))) {
+  for (const segment of withoutForeign(tables.flatMap(segmentsOf))) {
+    const { form, labels } = segment.outline;
     const open = groups.findLast((group) => group.form === form);
     const isAnew =
-      !open || labels.filter((label) => open.seen.has(label)).length >= REPEATED_ROWS || isSecondReviews(open, rows);
-    const group = isAnew ? { form, sources: [], rows: [], seen: new Set<string>() } : open;
+      !open || labels.filter((label) => open.seen.has(label)).length >= REPEATED_ROWS || isSecondReviews(open, segment);
+    const group = isAnew ? { form, segments: [], seen: new Set<string>() } : open;
     if (isAnew) groups.push(group);
-    if (!group.sources.includes(source)) group.sources.push(source);
-    for (const row of rows) group.rows.push(row);
+    group.segments.push(segment);
     for (const label of labels) group.seen.add(label);
   }
-  return groups;
+  return groups.map(({ form, segments }) => ({
+    form,
+    segments,
+    sources: [...new Set(segments.map(({ source }) => source))],
+    known: segments.length === 1 ? segments[0]?.known : undefined,
+  }));
+}
+
+/** All rows of a table taken apart. */
+export function shapesOf({ segments }: TableGroup): readonly RowShape[] {
+  return segments.flatMap(shapesIn);
+}
+
+export function editionOf(group: TableGroup): Edition | undefined {
+  const [first, second] = group.segments;
+  return first && !second ? first.outline.edition : editionOfTable(group.form, shapesOf(group));
 }
 
 /**
@@ -45,21 +62,20 @@ export function groupTables(tables: readonly Table[]): TableGroup[] {
  * its rows are those that stand in the official table, too.
  */
 function withoutForeign(segments: readonly Segment[]): readonly Segment[] {
-  if (segments.every(({ hasHead, labels }) => hasHead || labels.length === 0)) return segments;
+  if (segments.every(({ outline: { hasHead, labels } }) => hasHead || labels.length === 0)) return segments;
   const official = new Map<FormId, Set<string>>();
-  for (const { form, labels, hasHead } of segments) {
-    if (!hasHead) continue;
-    const own = official.get(form) ?? new Set<string>();
-    official.set(form, own);
-    for (const label of labels) own.add(label);
+  for (const { outline } of segments) {
+    if (!outline.hasHead) continue;
+    const own = official.get(outline.form) ?? new Set<string>();
+    official.set(outline.form, own);
+    for (const label of outline.labels) own.add(label);
   }
-  return segments.filter(({ form, labels, hasHead }) => {
+  return segments.filter(({ outline: { form, labels, hasHead } }) => {
     const known = official.get(form);
     return labels.length === 0 || hasHead || !labels.every((label) => known?.has(label));
   });
 }
 
-function isSecondReviews(open: Building, rows: readonly RowShape[]): boolean {
-  const hasFigures = (shape: RowShape) => shape.kind === 'figures' && shape.values.length >= FIGURES_OF_REVIEWS;
-  return open.form === 'reviews' && open.rows.some(hasFigures) && rows.some(hasFigures);
+function isSecondReviews(open: Building, segment: Segment): boolean {
+  return open.form === 'reviews' && segment.outline.hasLongRow && open.segments.some((one) => one.outline.hasLongRow);
 }

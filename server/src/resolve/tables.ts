@@ -4,12 +4,14 @@ import { EDITIONS, editionOfYear } from '../spec/editions';
 import type { Edition, FormLine, TableForm } from '../spec/types';
 import { cellOrder } from './column-order';
 import { noTableFacts } from './facts';
+import { figureMap } from './figure-map';
 import { formLines } from './form-lines';
-import type { Doubt, Figure, ResolvedRow, ResolvedTable } from './model';
-import { editionOfTable } from './table-edition';
-import { groupTables, type TableGroup } from './table-groups';
+import type { Doubt, ResolvedRow, ResolvedTable } from './model';
+import { editionOf, groupTables, shapesOf, type TableGroup } from './table-groups';
 import { readLabels } from './table-labels';
+import { readAlike, takeDown } from './table-reading';
 import { type ReadRow, readRows } from './table-rows';
+import { mayBeTorn } from './torn';
 
 /** The official tables of a report and the edition that they follow. */
 export interface TablesReading {
@@ -22,7 +24,7 @@ export interface TablesReading {
 /** The edition is that of table 二; each table is read by the form that its own words follow. */
 export function readTables(report: Report, year: number | undefined): TablesReading {
   const groups = groupTables(report.tables);
-  const editions = groups.map((group) => editionOfTable(group.form, group.rows));
+  const editions = groups.map(editionOf);
   const told =
     editions.find((_, i) => groups[i]?.form === 'proactive') ?? editions.find((edition) => edition !== undefined);
   const ofYear = year === undefined ? undefined : editionOfYear(year);
@@ -47,13 +49,17 @@ function hasOnlyFigures({ rows }: Table): boolean {
 
 /** Undefined where the words of a form stand together without any of its lines: no table, then. */
 function readTable(text: string, group: TableGroup, form: TableForm, areApart: boolean): ResolvedTable | undefined {
-  const order = cellOrder(group.rows, form);
-  const read = readRows(text, group.rows, form, order, areApart);
+  const [source] = group.sources;
+  const known = areApart ? undefined : group.known;
+  const reading = known?.readings.get(form);
+  if (reading && source) return readAlike(text, source, form, reading);
+  const shapes = shapesOf(group);
+  const read = readRows(text, shapes, form, cellOrder(shapes, form), areApart);
   const present = new Set<FormLine>();
   for (const { row } of read) if (row.line) present.add(row.line);
   if (present.size === 0) return undefined;
   const { lines } = formLines(form);
-  return {
+  const table = {
     form,
     sources: group.sources,
     span: spanOf(group),
@@ -64,30 +70,13 @@ function readTable(text: string, group: TableGroup, form: TableForm, areApart: b
     doubt: doubtOf(read, lines),
     facts: noTableFacts(),
   };
+  const told = known && source && !mayBeTorn(shapes, form) ? takeDown(table, read, source) : undefined;
+  if (told) known?.readings.set(form, told);
+  return table;
 }
 
 function spanOf(group: TableGroup): Span {
   return { start: group.sources[0]?.span.start ?? 0, end: group.sources[group.sources.length - 1]?.span.end ?? 0 };
-}
-
-/** The first row of each line counts; rows with too few or too many figures do not. */
-function figureMap(rows: readonly ReadRow[]): ReadonlyMap<string, ReadonlyMap<string, Figure>> {
-  const map = new Map<string, Map<string, Figure>>();
-  for (const { row, isCounted } of rows) {
-    if (!row.line || row.duplicate || !isCounted) continue;
-    let own: Map<string, Figure> | undefined;
-    let of: string | undefined;
-    for (const figure of row.figures) {
-      const { row: id, column } = figure.id;
-      if (!own || id !== of) {
-        own = map.get(id) ?? new Map<string, Figure>();
-        map.set(id, own);
-        of = id;
-      }
-      if (!own.has(column)) own.set(column, figure);
-    }
-  }
-  return map;
 }
 
 const MOST_STRANGE_ROWS = 4;

@@ -10,6 +10,14 @@ import { rowOf } from './unfilled';
 const LEAST_NAMED = 0.8;
 const RIGHT_FOR_A_WRONG = 4;
 
+/** True for a table whose labels and figures may have been written apart: then what the figures are tells how to read it. */
+export function mayBeTorn(shapes: readonly RowShape[], form: TableForm): boolean {
+  // Where labels and figures simply follow each other, the last label seems to have all the figures.
+  return form.id !== 'reviews' && columnSum(form) !== undefined && !hasTwoFilled(shapes);
+}
+
+const columnSum = ({ sums }: TableForm): SumSpec | undefined => sums.find(({ along }) => along === 'columns');
+
 /**
  * Puts labels and figures together that a converter wrote apart: first all labels, then all figures in
  * reading order. Only where there are just as many figures as the form prescribes and they add up; else all is
@@ -20,9 +28,8 @@ export function rejoinTorn(
   form: TableForm,
   cellsOf: (line: FormLine) => readonly CellId[],
 ): readonly RowShape[] {
-  const sum = form.sums.find(({ along }) => along === 'columns');
-  // Where labels and figures simply follow each other, the last label seems to have all the figures.
-  if (!sum || hasTwoFilled(shapes)) return shapes;
+  const sum = columnSum(form);
+  if (!sum || !mayBeTorn(shapes, form)) return shapes;
   const { lines } = formLines(form);
   const named = shapes.filter(isNamed);
   if (named.length < lines.length * LEAST_NAMED) return shapes;

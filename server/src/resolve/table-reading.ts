@@ -1,0 +1,106 @@
+import type { Cell, Row, Table } from '../report/model';
+import type { CellId, FormLine, TableForm } from '../spec/types';
+import { noTableFacts } from './facts';
+import { figureMap } from './figure-map';
+import { toFigure } from './figures';
+import type { Figure, PairedLabel, ResolvedRow, ResolvedTable } from './model';
+import type { ReadRow } from './table-rows';
+
+/** How a table was read, told by the numbers of its rows and cells: so a table like it is read without looking. */
+export interface TableReading {
+  readonly rows: readonly RowReading[];
+  readonly labels: readonly LabelReading[];
+  readonly missing: readonly FormLine[];
+}
+
+interface RowReading extends Omit<ResolvedRow, 'source' | 'label' | 'figures'> {
+  readonly row: number;
+  /** -1 where there is none. */
+  readonly label: number;
+  readonly firstFigure: number;
+  readonly ids: readonly CellId[];
+  readonly isCounted: boolean;
+}
+
+interface LabelReading extends Omit<PairedLabel, 'cell'> {
+  readonly row: number;
+  readonly cell: number;
+}
+
+/** Undefined where rows were cut or joined, or where something is wrong with the whole table. */
+export function takeDown(table: ResolvedTable, read: readonly ReadRow[], source: Table): TableReading | undefined {
+  if (table.doubt) return undefined;
+  const places = placesIn(source);
+  const rows: RowReading[] = [];
+  for (const { row, isCounted } of read) {
+    const reading = takeDownRow(row, isCounted, source.rows.indexOf(row.source));
+    if (!reading) return undefined;
+    rows.push(reading);
+  }
+  const labels: LabelReading[] = [];
+  for (const { cell, kind, official, verdict } of table.labels) {
+    const place = places.get(cell);
+    if (!place) return undefined;
+    labels.push({ row: place.row, cell: place.cell, kind, official, verdict });
+  }
+  return { rows, labels, missing: table.missing };
+}
+
+interface Place {
+  readonly row: number;
+  readonly cell: number;
+}
+
+function placesIn({ rows }: Table): ReadonlyMap<Cell, Place> {
+  return new Map(rows.flatMap(({ cells }, row) => cells.map((one, cell) => [one, { row, cell }] as const)));
+}
+
+function takeDownRow(own: ResolvedRow, isCounted: boolean, row: number): RowReading | undefined {
+  if (row < 0) return undefined;
+  const { source, role, line, duplicate, misordered } = own;
+  const label = own.label ? source.cells.indexOf(own.label) : -1;
+  const [first] = own.figures;
+  const firstFigure = first ? source.cells.indexOf(first.cell) : 0;
+  const areSideBySide = own.figures.every(({ cell }, i) => cell === source.cells[firstFigure + i]);
+  if ((own.label && label < 0) || !areSideBySide) return undefined;
+  const written = own.figures.map(({ id }) => id);
+  const ids = line && isSame(written, line.cells) ? line.cells : written;
+  return { row, role, line, label, firstFigure, ids, duplicate, misordered, isCounted };
+}
+
+const isSame = (one: readonly CellId[], other: readonly CellId[]): boolean =>
+  one.length === other.length && one.every((id, i) => id === other[i]);
+
+/** A table as one like it was read. */
+export function readAlike(
+  text: string,
+  source: Table,
+  form: TableForm,
+  { rows, labels, missing }: TableReading,
+): ResolvedTable {
+  const read = rows.map((reading) => readRowAlike(text, source.rows[reading.row] as Row, reading));
+  return {
+    form,
+    sources: [source],
+    span: source.span,
+    rows: read.map(({ row }) => row),
+    labels: labels.map((label) => readLabelAlike((source.rows[label.row] as Row).cells[label.cell] as Cell, label)),
+    figures: figureMap(read),
+    missing,
+    doubt: undefined,
+    facts: noTableFacts(),
+  };
+}
+
+function readRowAlike(text: string, source: Row, reading: RowReading): Pick<ReadRow, 'row' | 'isCounted'> {
+  const { cells } = source;
+  const { role, line, label, firstFigure, ids, duplicate, misordered, isCounted } = reading;
+  const figures: Figure[] = [];
+  for (let i = 0; i < ids.length; i++) figures.push(toFigure(text, cells[firstFigure + i] as Cell, ids[i] as CellId));
+  const own = label < 0 ? undefined : cells[label];
+  return { row: { source, role, line, figures, label: own, duplicate, misordered }, isCounted };
+}
+
+function readLabelAlike(cell: Cell, { kind, official, verdict }: LabelReading): PairedLabel {
+  return { cell, kind, official, verdict };
+}
