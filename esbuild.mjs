@@ -16,7 +16,7 @@ const { values: asked, positionals: wanted } = parseArgs({
 const { watch: isWatched = false, outdir } = asked;
 const isDev = isWatched || asked.dev === true;
 
-/** Parts that need a library: files of their own on Node, so that starting does not read them. */
+/** Parts that need a library: files of their own, so that starting does not read them. */
 const PARTS = ['html', 'recode', 'simplify'];
 
 /** Explanations and examples are a third of the rules and read by people alone. */
@@ -96,16 +96,25 @@ const asFunction = {
 const entry = { ...node, plugins: [launched] };
 const cli = { ...core, plugins: [partsApart, cliPartsApart, withoutRuleTexts, withoutReasons] };
 // The rule pages that the editor opens are files of the package.
-const server = { ...core, plugins: [partsApart, withoutRuleTexts, withoutReasons] };
-const webServer = { ...web, format: 'iife', plugins: [withoutRuleTexts, withoutReasons] };
+const server = { ...core, conditions: ['browser'], plugins: [partsApart, withoutRuleTexts, withoutReasons] };
+/** As server.browser.ts wants it: a script has no other way to hand over what it defines. */
+const asGlobalFunction = {
+  banner: { js: `globalThis.nianbaoServer = ${asFunction.banner.js}` },
+  footer: asFunction.footer,
+};
+const part = {
+  ...node,
+  banner: { js: '(function (module) {' },
+  footer: { js: "})(typeof module === 'object' ? module : (globalThis.nianbaoPart = { exports: {} }));" },
+};
 
 const all = [
   { ...node, entryPoints: ['client/src/main.ts'], outfile: 'main.js', external: ['vscode', './client.node.js'] },
   { ...node, entryPoints: ['client/src/client.node.ts'], outfile: 'client.node.js' },
   { ...web, entryPoints: ['client/src/client.browser.ts'], outfile: 'client.browser.js', format: 'cjs' },
   { ...entry, entryPoints: ['server/src/server.node.ts'], outfile: 'server.node.js' },
-  { ...server, ...asFunction, entryPoints: ['server/src/server.main.ts'], outfile: 'server.main.js' },
-  { ...webServer, entryPoints: ['server/src/server.browser.ts'], outfile: 'server.browser.js' },
+  { ...server, ...asGlobalFunction, entryPoints: ['server/src/server.main.ts'], outfile: 'server.main.js' },
+  { ...web, entryPoints: ['server/src/server.browser.ts'], outfile: 'server.browser.js', format: 'iife' },
   { ...entry, entryPoints: ['server/src/cli.ts'], outfile: 'cli.js', banner: { js: '#!/usr/bin/env node' } },
   { ...entry, entryPoints: ['server/src/cli.worker.ts'], outfile: 'cli.worker.js' },
   { ...cli, ...asFunction, entryPoints: ['server/src/cli.main.ts'], outfile: 'cli.main.js' },
@@ -116,7 +125,7 @@ const all = [
     outfile: 'selftest.js',
     plugins: [withoutRuleTexts, withoutReasons],
   },
-  ...PARTS.map((part) => ({ ...node, entryPoints: [`server/src/parts/${part}.ts`], outfile: `parts/${part}.js` })),
+  ...PARTS.map((name) => ({ ...part, entryPoints: [`server/src/parts/${name}.ts`], outfile: `parts/${name}.js` })),
   { ...web, entryPoints: ['client/webview/preview.ts'], outfile: 'preview.js', format: 'iife', external: [] },
 ];
 const bundles = all

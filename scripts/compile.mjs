@@ -31,7 +31,7 @@ process.exit(0);
 /** What an editor asks for that opens the samples. */
 async function converse(serve) {
   const [input, output] = [new PassThrough(), new PassThrough()];
-  serve({ input, output });
+  await serve({ input, output });
   const editor = createMessageConnection(new StreamMessageReader(output), new StreamMessageWriter(input));
   editor.onRequest('workspace/configuration', () => [{}]);
   editor.listen();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import { createContext, runInContext } from 'node:vm';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
@@ -9,7 +9,8 @@ import { CONFIG_FILE_REQUEST } from '../server/src/lsp/protocol';
 import { MODERN } from './support/lsp-client';
 import { sampleDraft } from './support/sample-draft';
 
-const SERVER = join(process.cwd(), 'dist', 'server.browser.js');
+const DIST = join(process.cwd(), 'dist');
+const SERVER = join(DIST, 'server.browser.js');
 const URI = 'vscode-vfs://github/body/drafts/2024.txt';
 const FAULTY = sampleDraft().replace('本年废止件数', '本年度止件数').replace('2.重复申请', '2.重复申清');
 
@@ -23,8 +24,23 @@ interface Message {
 function startWorker(answer: (method: string) => unknown) {
   assert.ok(existsSync(SERVER), `${SERVER} is missing: npm run build`);
   const { port1, port2 } = new MessageChannel();
-  const globals = { self: port1, setTimeout, clearTimeout, TextDecoder, TextEncoder, console, crypto, performance };
-  runInContext(readFileSync(SERVER, 'utf8'), createContext(globals), { filename: SERVER });
+  const loaded: string[] = [];
+  const context = createContext({ setTimeout, clearTimeout, TextDecoder, TextEncoder, console, crypto, performance });
+  const run = (path: string) => runInContext(readFileSync(path, 'utf8'), context, { filename: path });
+  const importScripts = (path: string): void => {
+    loaded.push(relative(DIST, path));
+    run(path);
+  };
+  // What a script defines is a property of the worker's `self`, where messages come in, too.
+  const self = new Proxy(port1, {
+    get: (port, name) => {
+      const value = name === 'importScripts' ? importScripts : Reflect.get(name in port ? port : context, name);
+      return typeof value === 'function' && name in port ? value.bind(port) : value;
+    },
+    set: (port, name, value) => Reflect.set(port, name, value),
+  });
+  Object.assign(context, { self });
+  run(SERVER);
   const waiting = new Map<number | string, (result: unknown) => void>();
   port2.on('message', (message: Message) => {
     if (message.method === undefined) waiting.get(message.id ?? '')?.(message.result);
@@ -32,8 +48,10 @@ function startWorker(answer: (method: string) => unknown) {
       port2.postMessage({ jsonrpc: '2.0', id: message.id, result: answer(message.method) });
     }
   });
+  port2.postMessage({ files: DIST });
   let id = 0;
   return {
+    loaded,
     request: <T>(method: string, params: unknown): Promise<T> =>
       new Promise((resolve) => {
         waiting.set(++id, (result) => resolve(result as T));
@@ -72,5 +90,13 @@ test('the worker bundle checks a draft of a virtual folder, with the configurati
     items.map(({ code, codeDescription }) => [code, codeDescription?.href]),
     [['mislabelled-column', 'https://example.invalid/rules/mislabelled-column.md']],
   );
+  assert.deepEqual(worker.loaded, ['server.main.js']);
+  const markup = `<html><body>${FAULTY.split('\n')
+    .map((line) => `<p>${line.replaceAll('\t', ' | ')}</p>`)
+    .join('\n')}</body></html>`;
+  const page = { uri: `${URI}.html`, languageId: 'html', version: 1, text: markup };
+  worker.notify('textDocument/didOpen', { textDocument: page });
+  await worker.request('textDocument/diagnostic', { textDocument: { uri: page.uri } });
+  assert.deepEqual(worker.loaded, ['server.main.js', 'parts/html.js'], 'loaded when a draft calls for it');
   worker.close();
 });

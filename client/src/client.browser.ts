@@ -13,11 +13,12 @@ let stop: (() => Promise<void>) | undefined;
 let worker: Worker | undefined;
 
 export function activate(context: vscode.ExtensionContext): void {
-  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js').toString(true);
+  const dist = vscode.Uri.joinPath(context.extensionUri, 'dist').toString(true);
   /** A new worker for each start: an earlier one may hang. */
   const serve = async (): Promise<MessageTransports> => {
     worker?.terminate();
-    worker = new Worker(script);
+    worker = new Worker(`${dist}/server.browser.js`);
+    worker.postMessage({ files: dist });
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   const started = startExtension(context, {

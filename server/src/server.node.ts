@@ -1,4 +1,4 @@
 import { serve } from './server.main';
 
 // Entry for Node.
-serve();
+void serve();

@@ -1,0 +1,51 @@
+import { open } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type Connection, createConnection } from 'vscode-languageserver/node';
+import type { Host } from './lsp/host';
+import { CONFIG_FILE, type ConfigFileResult } from './lsp/protocol';
+
+export interface Streams {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+}
+
+/** Over the channel that the command line names (--node-ipc, --stdio), else standard input and output. */
+export function connect(streams: Streams | undefined): Connection {
+  if (streams) return createConnection(streams.input, streams.output);
+  const isNamed = process.argv.some((argument) => /^--(?:node-ipc|stdio|pipe|socket)\b/.test(argument));
+  return isNamed ? createConnection() : createConnection(process.stdin, process.stdout);
+}
+
+export const filesOfProcess = (): Pick<Host, 'readConfig' | 'ruleDocs'> => ({
+  readConfig,
+  ruleDocs: pathToFileURL(join(__dirname, '..', 'docs', 'rules')).href,
+});
+
+const LONGEST_CONFIG = 1_000_000;
+
+/** Looks upwards from a document; only documents that are files have folders. */
+async function readConfig(uri: string): Promise<ConfigFileResult> {
+  if (!uri.startsWith('file:')) return null;
+  let folder = dirname(fileURLToPath(uri));
+  for (;;) {
+    const text = await readShortFile(join(folder, CONFIG_FILE));
+    if (text !== undefined) return { folder: pathToFileURL(folder).href, text };
+    const parent = dirname(folder);
+    if (parent === folder) return null;
+    folder = parent;
+  }
+}
+
+async function readShortFile(path: string): Promise<string | undefined> {
+  const file = await open(path).catch(() => undefined);
+  if (!file) return undefined;
+  try {
+    const { size } = await file.stat();
+    return size > LONGEST_CONFIG ? '' : await file.readFile('utf8');
+  } catch {
+    return undefined;
+  } finally {
+    await file.close();
+  }
+}
