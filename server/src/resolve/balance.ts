@@ -6,6 +6,11 @@ import type { ResolvedTable } from './model';
  * Most tables are so, and then there is nothing to search for.
  */
 export function isBalanced(table: ResolvedTable): boolean {
+  table.facts.isBalanced ??= balances(table);
+  return table.facts.isBalanced;
+}
+
+function balances(table: ResolvedTable): boolean {
   if (table.form.sums.length === 0) return true;
   const system = equationSystem(table.form);
   const values = valuesOf(table, system);

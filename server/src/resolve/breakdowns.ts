@@ -26,15 +26,16 @@ export function wrongBreakdowns(resolved: ResolvedReport): readonly WrongBreakdo
   if (damage.kind.startsWith('mojibake')) return [];
   const { text, paragraphs } = proseOf(resolved);
   const numbers = numbersOf(resolved);
+  const outcomes = outcomeLists(resolved).flatMap((list) => judge(list, []) ?? []);
+  const listed = paragraphs
+    .filter(({ place, isDamaged }) => place !== 'title' && !(isDamaged && damage.share > 0.1))
+    .flatMap((paragraph) => inParagraph(text, numbers, paragraph));
+  if (listed.length + outcomes.length === 0) return [];
   // What a table contradicts is told there; what a table bears out, number by number, is a list of some parts.
   const told = new Set(contradictionsOf(resolved).map(({ claim }) => claim.place.start));
   const right = new Set(
     claimsOf(resolved).flatMap((claim) => (isBorneOutByTables(resolved, claim) ? [claim.place.start] : [])),
   );
-  const outcomes = outcomeLists(resolved).flatMap((list) => judge(list, []) ?? []);
-  const listed = paragraphs
-    .filter(({ place, isDamaged }) => place !== 'title' && !(isDamaged && damage.share > 0.1))
-    .flatMap((paragraph) => inParagraph(text, numbers, paragraph));
   // The outcomes may have been found as a list already.
   const known = new Set(listed.flatMap(({ parts }) => parts.map(({ start }) => start)));
   return [...listed, ...outcomes.filter(({ parts }) => !parts.some(({ start }) => known.has(start)))].filter(

@@ -40,7 +40,7 @@ export function clausesOf(text: string, tokens: readonly Token[]): readonly Clau
   const around: Open[] = [];
   let own = begin();
   const emit = (mark: string) => {
-    if (own.tokens.length > 0) clauses.push({ ...own, depth: around.length, mark });
+    if (own.tokens.length > 0) clauses.push({ tokens: own.tokens, aside: own.aside, depth: around.length, mark });
     own = begin();
   };
   for (const token of tokens) {

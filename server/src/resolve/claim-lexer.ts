@@ -1,4 +1,4 @@
-import { claimVocabulary, type Vocabulary, type WordKind } from './claim-words';
+import { claimVocabulary, pairOf, type Vocabulary, type WordKind } from './claim-words';
 import { chineseNumber, type WrittenNumber } from './numerals';
 import { firstAtOrAfter } from './prose-numbers';
 import type { Range } from './sentences';
@@ -50,8 +50,10 @@ export function lex(lexicon: Lexicon, { start, end }: Range): readonly Token[] {
 }
 
 function plainToken(lexicon: Lexicon, vocabulary: Vocabulary, at: number): Token | undefined {
-  const mark = markKind(lexicon.text.charAt(at));
-  return mark ? { kind: mark, start: at, end: at + 1 } : wordToken(lexicon, vocabulary, at);
+  const code = lexicon.text.charCodeAt(at);
+  const isHan = code >= 0x4e00 && code <= 0x9fff;
+  const mark = isHan ? undefined : markKind(lexicon.text.charAt(at));
+  return mark ? { kind: mark, start: at, end: at + 1 } : wordToken(lexicon, vocabulary, at, code);
 }
 
 function markKind(mark: string): TokenKind | undefined {
@@ -76,15 +78,28 @@ function markKind(mark: string): TokenKind | undefined {
   }
 }
 
-function wordToken({ text, names, year }: Lexicon, { isFirst, byFirst }: Vocabulary, at: number): Token | undefined {
-  for (const name of names) if (text.startsWith(name, at)) return { kind: 'body', start: at, end: at + name.length };
-  const first = text.charCodeAt(at);
+function wordToken(
+  { text, names, year }: Lexicon,
+  { isFirst, byPair, single }: Vocabulary,
+  at: number,
+  first: number,
+): Token | undefined {
+  for (const name of names)
+    if (name.charCodeAt(0) === first && text.startsWith(name, at))
+      return { kind: 'body', start: at, end: at + name.length };
   if (isFirst[first] === 1) {
-    for (const { text: word, kind } of byFirst.get(first) ?? [])
-      if (text.startsWith(word, at)) return { kind, start: at, end: at + word.length };
+    const longer = byPair.get(pairOf(first, text.charCodeAt(at + 1)));
+    if (longer)
+      for (const { text: word, kind } of longer)
+        if (word.length === 2 || text.startsWith(word, at)) return { kind, start: at, end: at + word.length };
+    const alone = single.get(first);
+    if (alone) return { kind: alone.kind, start: at, end: at + 1 };
   }
-  return text.charAt(at) === '二' ? writtenYear(text, at, year) : undefined;
+  return first === TWO ? writtenYear(text, at, year) : undefined;
 }
+
+/** 二 */
+const TWO = 0x4e8c;
 
 /** 二〇二三年 */
 function writtenYear(text: string, at: number, own: number | undefined): Token | undefined {

@@ -118,11 +118,32 @@ function columnsOf(kinds: ReadonlySet<string>): readonly (readonly string[])[] {
   return kinds.has('citizen') ? [named, ALL_APPLICANTS] : [named];
 }
 
+const MOST_KEPT = 1000;
+const cachedQuantities = new Map<string, Quantity>();
+
+/** Texts say the same few things over and over: each is worked out once. */
+function once(key: string, make: () => Quantity): Quantity {
+  const known = cachedQuantities.get(key);
+  if (known) return known;
+  const made = make();
+  if (cachedQuantities.size >= MOST_KEPT) cachedQuantities.clear();
+  cachedQuantities.set(key, made);
+  return made;
+}
+
+/** The words for applicants among others. */
+function applicantsIn(kinds: ReadonlySet<string>): string {
+  let key = kinds.has('anyone') ? ' anyone' : '';
+  for (const kind of kinds) if (isColumn(kind)) key += ` ${kind}`;
+  return key;
+}
+
 /** Applications counted by a verb: received, handled, carried over. Several verbs together may mean either. */
 export function applicationsBy(verbs: readonly string[], kinds: ReadonlySet<string>, edition: EditionId): Quantity {
-  const columns = columnsOf(kinds);
-  const readings = verbs.flatMap((verb) => rowsOfVerb(verb, edition) ?? []);
-  return quantity([...verbs, ...[...kinds].filter(isColumn)], readings, columns);
+  return once(`by ${edition} ${verbs.join()}${applicantsIn(kinds)}`, () => {
+    const readings = verbs.flatMap((verb) => rowsOfVerb(verb, edition) ?? []);
+    return quantity([...verbs, ...[...kinds].filter(isColumn)], readings, columnsOf(kinds));
+  });
 }
 
 /** Applications counted by their outcome. */
@@ -131,10 +152,11 @@ export function applicationsWith(
   kinds: ReadonlySet<string>,
   edition: EditionId,
 ): Quantity | undefined {
-  const rows = outcomes.map((kind) => outcomeRows(kind, edition));
-  if (rows.some((named) => named === undefined)) return undefined;
-  const plus = [...new Set(rows.flatMap((named) => named ?? []))];
-  return quantity([...outcomes, ...[...kinds].filter(isColumn)], [{ plus }], columnsOf(kinds));
+  if (outcomes.some((kind) => outcomeRows(kind, edition) === undefined)) return undefined;
+  return once(`with ${edition} ${outcomes.join()}${applicantsIn(kinds)}`, () => {
+    const plus = [...new Set(outcomes.flatMap((kind) => outcomeRows(kind, edition) ?? []))];
+    return quantity([...outcomes, ...[...kinds].filter(isColumn)], [{ plus }], columnsOf(kinds));
+  });
 }
 
 function quantity(

@@ -1,4 +1,4 @@
-import type { Token } from './claim-lexer';
+import type { Token, TokenKind } from './claim-lexer';
 import type { Reporter } from './reporter';
 
 /**
@@ -17,8 +17,10 @@ export interface Setting {
 
 export const WIDE: Setting = { isOtherBody: false, isOtherTime: false, isThisYear: false, isChannel: false };
 
-const has = (tokens: readonly Token[], ...kinds: readonly string[]): boolean =>
-  tokens.some(({ kind }) => kinds.includes(kind));
+function has(tokens: readonly Token[], wanted: TokenKind): boolean {
+  for (const { kind } of tokens) if (kind === wanted) return true;
+  return false;
+}
 
 /** Characters that bodies, places and ways of applying are named with, and words that single out a subject. */
 const NARROWING = /[局委办厅院所站镇乡县区市州旗村园校司馆处室队网台箱窗部]|涉|关于|类|领域|行业|方面/;
@@ -42,13 +44,15 @@ export function namesOtherBody(text: string, tokens: readonly Token[], reporter:
 }
 
 const namesWhole = (text: string, tokens: readonly Token[], reporter: Reporter): boolean =>
-  has(tokens, 'ours', 'body', 'everyone') || tokens.some((token) => isOwnRegion(text, token, reporter));
+  tokens.some((token) => WHOLE.has(token.kind) || isOwnRegion(text, token, reporter));
+const WHOLE: ReadonlySet<TokenKind> = new Set<TokenKind>(['ours', 'body', 'everyone']);
 
 /** Times other than the year; 上年 and 下年 beside 结转 say where it is carried, 2023年以来 is the year. */
 function namesOtherTime(tokens: readonly Token[]): boolean {
   if (has(tokens, 'otherTime')) return true;
   if (has(tokens, 'since') && !has(tokens, 'thisYear')) return true;
-  return has(tokens, 'previous', 'next') && !has(tokens, 'carry', 'pass');
+  const isBeside = has(tokens, 'previous') || has(tokens, 'next');
+  return isBeside && !has(tokens, 'carry') && !has(tokens, 'pass');
 }
 
 const isByChannel = (tokens: readonly Token[]): boolean => has(tokens, 'channel') && !has(tokens, 'etcetera');

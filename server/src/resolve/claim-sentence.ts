@@ -93,8 +93,13 @@ function readClause(reading: ClaimReading, clause: Clause, state: State): readon
   const tokens = withoutOne(text, clause.tokens);
   const items = itemsOf(tokens);
   if (tokens.some(({ kind }) => kind === 'ordinal')) state.context = { ...state.context, isOnApplications: false };
-  const claims = items.flatMap((item) => readItem(reading, item, clause, state));
-  const worded = wordedClaim(reading, { ...clause, tokens }, state);
+  const claims: SentenceClaim[] = [];
+  for (const item of items) {
+    const claim = readItem(reading, item, clause, state);
+    if (claim) claims.push(claim);
+  }
+  const worded = wordedClaim(reading, tokens, state);
+  if (worded) claims.push(worded);
   if (items.length === 0) {
     noteTopic(tokens, state, false);
     const isScopeOnly = leadsWithScope(text, tokens);
@@ -103,10 +108,10 @@ function readClause(reading: ClaimReading, clause: Clause, state: State): readon
   }
   state.isAmong = tokens.every(({ kind }) => kind === 'among' || kind === 'filler');
   state.introduction = clause.mark === '：' ? tokens : [];
-  return worded ? [...claims, worded] : claims;
+  return claims;
 }
 
-function readItem(reading: ClaimReading, item: Item, clause: Clause, state: State): readonly SentenceClaim[] {
+function readItem(reading: ClaimReading, item: Item, clause: Clause, state: State): SentenceClaim | undefined {
   const { text } = reading.lexicon;
   const claim = countClaim(reading, item, clause, state);
   if (isProactive(text, item.left) && (state.isAmong || item.left.some(({ kind }) => kind === 'among')))
@@ -115,7 +120,7 @@ function readItem(reading: ClaimReading, item: Item, clause: Clause, state: Stat
   noteTopic(item.right, state, false);
   const circumstances = { before: state.setting, reporter: reading.reporter, isScopeOnly: true, isCounted: true };
   state.setting = settingAfter(text, item.left, circumstances);
-  return claim ? [claim] : [];
+  return claim;
 }
 
 const isProactive = (text: string, tokens: readonly Token[]): boolean =>

@@ -1,4 +1,3 @@
-import type { Clause } from './claim-clauses';
 import { isLeading, type Token } from './claim-lexer';
 import { type Meaning, meaningOf } from './claim-meaning';
 import { applicationsBy, proceedings, type Quantity } from './claim-quantities';
@@ -8,8 +7,8 @@ import type { SentenceClaim, State } from './claim-sentence';
 import type { Range } from './sentences';
 
 /** A claim without a number: 未收到申请, 均未发生复议, 全部办结, 均获维持. */
-export function wordedClaim(reading: ClaimReading, clause: Clause, state: State): SentenceClaim | undefined {
-  return noneClaim(reading, clause, state) ?? allClaim(reading, clause, state);
+export function wordedClaim(reading: ClaimReading, tokens: readonly Token[], state: State): SentenceClaim | undefined {
+  return noneClaim(reading, tokens, state) ?? allClaim(reading, tokens, state);
 }
 
 const PROCEEDINGS: readonly string[] = ['review', 'lawsuit', 'direct', 'afterReview'];
@@ -64,14 +63,14 @@ const DENIABLE: ReadonlySet<string> = new Set([
   'none',
 ]);
 
-function noneClaim(reading: ClaimReading, clause: Clause, state: State): SentenceClaim | undefined {
-  const denial = clause.tokens.findIndex(isDenial);
-  const denying = clause.tokens[denial];
+function noneClaim(reading: ClaimReading, said: readonly Token[], state: State): SentenceClaim | undefined {
+  const denial = said.findIndex(isDenial);
+  const denying = said[denial];
   if (!denying) return undefined;
-  const isAlone = clause.tokens.every((token) => isDenial(token) || token.kind === 'filler');
-  const tokens = isAlone ? [...state.introduction, ...clause.tokens] : clause.tokens;
-  const after = clause.tokens.slice(denial + 1);
-  if (clause.tokens.some(({ kind }) => kind === 'number' || kind === 'percent')) return undefined;
+  const isAlone = said.every((token) => isDenial(token) || token.kind === 'filler');
+  const tokens = isAlone ? [...state.introduction, ...said] : said;
+  const after = said.slice(denial + 1);
+  if (said.some(({ kind }) => kind === 'number' || kind === 'percent')) return undefined;
   if (after.some(({ kind }) => !DENIABLE.has(kind))) return undefined;
   const before = tokens.slice(0, tokens.indexOf(denying));
   const words = [...withoutPrefix(before), ...after].filter((token) => !isDenial(token));
@@ -94,7 +93,7 @@ function noneClaim(reading: ClaimReading, clause: Clause, state: State): Sentenc
   if (ended) return { ...sweeping(meaning.quantity, { start: place.start, end: ended.end }), scope };
   const phrase = {
     start: Math.min(words.find((token) => !isLeading(token))?.start ?? place.start, place.start),
-    end: clause.tokens.at(-1)?.end ?? place.end,
+    end: said.at(-1)?.end ?? place.end,
   };
   return { kind: 'none', quantity: firstReading(meaning), value: 0, scope, place, phrase, tolerance: 0, factor: 1 };
 }
@@ -144,12 +143,13 @@ const SWEEPING: ReadonlySet<string> = new Set([
 ]);
 
 /** 全部, 均 or a rate of 100%: there is no case of the contrary. */
-function allClaim(reading: ClaimReading, { tokens }: Clause, state: State): SentenceClaim | undefined {
+function allClaim(reading: ClaimReading, tokens: readonly Token[], state: State): SentenceClaim | undefined {
   const from = tokens.findIndex(({ kind }) => kind === 'all' || kind === 'rate');
   const first = tokens[from];
+  if (!first) return undefined;
   const said = tokens.slice(from);
   const last = said.findLast(({ kind }) => kind !== 'filler');
-  if (!first || !last || said.some(({ kind }) => !SWEEPING.has(kind))) return undefined;
+  if (!last || said.some(({ kind }) => !SWEEPING.has(kind))) return undefined;
   if (said.some(({ kind }) => kind === 'rate') && !said.some(isFull)) return undefined;
   const quantity = exceptionsTo(tokens, said, state, reading);
   const place = { start: first.start, end: last.end };

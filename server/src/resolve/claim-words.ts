@@ -162,12 +162,16 @@ export interface ClaimWord {
   readonly kind: WordKind;
 }
 
-/** The words by their first character, longest first. */
+/** The words by their first two characters, longest first; those of one character by that. */
 export interface Vocabulary {
   /** 1 for characters that a word begins with: most do not, and need no further look. */
   readonly isFirst: Uint8Array;
-  readonly byFirst: ReadonlyMap<number, readonly ClaimWord[]>;
+  readonly byPair: ReadonlyMap<number, readonly ClaimWord[]>;
+  readonly single: ReadonlyMap<number, ClaimWord>;
 }
+
+/** Of two code units. */
+export const pairOf = (first: number, second: number): number => first * 0x10000 + second;
 
 let vocabulary: Vocabulary | undefined;
 
@@ -175,17 +179,24 @@ let vocabulary: Vocabulary | undefined;
 export function claimVocabulary(): Vocabulary {
   if (vocabulary) return vocabulary;
   const isFirst = new Uint8Array(0x10000);
-  const byFirst = new Map<number, ClaimWord[]>();
+  const byPair = new Map<number, ClaimWord[]>();
+  const single = new Map<number, ClaimWord>();
   for (const [kind, list] of Object.entries(LISTS)) {
     for (const text of list.split(/\s+/)) {
       const first = text.charCodeAt(0);
-      const known = byFirst.get(first) ?? [];
-      if (!known.some((word) => word.text === text)) known.push({ text, kind: kind as WordKind });
-      byFirst.set(first, known);
+      const word = { text, kind: kind as WordKind };
       isFirst[first] = 1;
+      if (text.length > 1) addWord(byPair, pairOf(first, text.charCodeAt(1)), word);
+      else if (!single.has(first)) single.set(first, word);
     }
   }
-  for (const list of byFirst.values()) list.sort((a, b) => b.text.length - a.text.length);
-  vocabulary = { isFirst, byFirst };
+  for (const list of byPair.values()) list.sort((a, b) => b.text.length - a.text.length);
+  vocabulary = { isFirst, byPair, single };
   return vocabulary;
+}
+
+function addWord(byPair: Map<number, ClaimWord[]>, pair: number, word: ClaimWord): void {
+  const known = byPair.get(pair);
+  if (!known) byPair.set(pair, [word]);
+  else if (!known.some(({ text }) => text === word.text)) known.push(word);
 }

@@ -24,28 +24,66 @@ export interface TableReading {
   readonly figures: readonly Figure[];
 }
 
-/** True where the tables have what the claim says: whatever does not add up beside it, it is not this number. */
-export function isBorneOutByTables(resolved: ResolvedReport, claim: Claim): boolean {
-  if (claim.kind !== 'count' || claim.scope !== 'whole') return false;
-  const table = trustedFigures(resolved, claim.quantity.form);
-  const readings = table && readingsIn(table, claim.quantity.readings);
-  return readings !== undefined && isBorneOut(claim, readings);
+/** What the tables say to the claims. */
+export interface JudgedClaims {
+  readonly contradictions: readonly Contradiction[];
+  /** Counts of the whole that the tables have. */
+  readonly borneOut: ReadonlySet<Claim>;
 }
 
+/** True where the tables have what the claim says: whatever does not add up beside it, it is not this number. */
+export const isBorneOutByTables = (resolved: ResolvedReport, claim: Claim): boolean =>
+  judgedClaims(resolved).borneOut.has(claim);
+
 /** Claims that cover what the tables cover and say something else. Blank and doubtful cells contradict nothing. */
-export function contradictionsOf(resolved: ResolvedReport): readonly Contradiction[] {
-  const known = resolved.facts.contradictions;
-  if (known) return known;
+export const contradictionsOf = (resolved: ResolvedReport): readonly Contradiction[] =>
+  judgedClaims(resolved).contradictions;
+
+function judgedClaims(resolved: ResolvedReport): JudgedClaims {
+  resolved.facts.judgedClaims ??= judgeClaims(resolved);
+  return resolved.facts.judgedClaims;
+}
+
+function judgeClaims(resolved: ResolvedReport): JudgedClaims {
   const claims = claimsOf(resolved);
-  const beside = bySentence(claims);
-  const leftOver = paragraphsWithRest(resolved, claims);
-  const found = claims
-    .filter((claim, i) => !isRepeated(claim, claims[i - 1]))
-    .flatMap(
-      (claim) => contradiction(resolved, claim, { claims: beside.get(claim.sentence.start) ?? [], leftOver }) ?? [],
-    );
-  resolved.facts.contradictions = found;
-  return found;
+  const contradictions: Contradiction[] = [];
+  const borneOut = new Set<Claim>();
+  let beside: Beside | undefined;
+  for (let i = 0; i < claims.length; i++) {
+    const claim = claims[i];
+    if (claim?.scope !== 'whole' || isRepeated(claim, claims[i - 1])) continue;
+    const table = trustedFigures(resolved, claim.quantity.form);
+    const verdict = table && verdictOf(table, claim);
+    if (verdict === 'right' && claim.kind === 'count') borneOut.add(claim);
+    if (!table || verdict !== 'wrong') continue;
+    beside ??= besideOf(resolved, claims);
+    const found = contradiction(resolved, claim, table, beside);
+    if (found) contradictions.push(found);
+  }
+  return { contradictions, borneOut };
+}
+
+/** Undefined where one of the cells is not known: it may be just the one that is meant. */
+function verdictOf(table: TrustedFigures, { kind, value, tolerance, quantity }: Claim): 'right' | 'wrong' | undefined {
+  const wanted = kind === 'count' ? value : 0;
+  let verdict: 'right' | 'wrong' | undefined;
+  for (const { plus, minus } of quantity.readings) {
+    const read = sumAt(table, plus) - sumAt(table, minus);
+    if (Number.isNaN(read)) return undefined;
+    verdict = verdict === 'right' || Math.abs(read - wanted) <= tolerance ? 'right' : 'wrong';
+  }
+  return verdict;
+}
+
+/** NaN where one of the cells is not known. */
+function sumAt(table: TrustedFigures, cells: CellSum['plus']): number {
+  let sum = 0;
+  for (const cell of cells) {
+    const figure = table.at(cell);
+    if (!figure) return Number.NaN;
+    sum += figure.value ?? 0;
+  }
+  return sum;
 }
 
 /** 全部办结，办结率100%: said twice, told once. */
@@ -57,11 +95,16 @@ const isRepeated = (claim: Claim, before: Claim | undefined): boolean =>
 
 /** What else the text says. */
 interface Beside {
-  /** Of the same sentence. */
-  readonly claims: readonly Claim[];
+  /** By the start of the sentence. */
+  readonly claims: ReadonlyMap<number, readonly Claim[]>;
   /** Paragraphs, by their start, that tell of applications left over. */
   readonly leftOver: ReadonlySet<number>;
 }
+
+const besideOf = (resolved: ResolvedReport, claims: readonly Claim[]): Beside => ({
+  claims: bySentence(claims),
+  leftOver: paragraphsWithRest(resolved, claims),
+});
 
 function bySentence(claims: readonly Claim[]): ReadonlyMap<number, readonly Claim[]> {
   const sentences = new Map<number, Claim[]>();
@@ -73,17 +116,19 @@ function bySentence(claims: readonly Claim[]): ReadonlyMap<number, readonly Clai
   return sentences;
 }
 
-function contradiction(resolved: ResolvedReport, claim: Claim, beside: Beside): Contradiction | undefined {
-  if (claim.scope !== 'whole') return undefined;
-  const table = trustedFigures(resolved, claim.quantity.form);
-  const readings = table && readingsIn(table, claim.quantity.readings);
-  if (!table || !readings || isBorneOut(claim, readings)) return undefined;
+function contradiction(
+  resolved: ResolvedReport,
+  claim: Claim,
+  table: TrustedFigures,
+  beside: Beside,
+): Contradiction | undefined {
+  const readings = readingsIn(table, claim.quantity.readings);
   if (claim.kind === 'all') {
     return isToldBeside(resolved, claim, beside)
       ? undefined
       : { claim, kind: 'outcome', table, readings, isAgainstZeros: false };
   }
-  if (isSumOfNamed(table, claim, beside.claims)) return undefined;
+  if (isSumOfNamed(table, claim, beside.claims.get(claim.sentence.start) ?? [])) return undefined;
   const isAgainstZeros = claim.value > 0 && table.isAllZero && claim.quantity.form !== 'proactive';
   const isZero = isAgainstZeros || claim.kind === 'none' || (claim.value === 0 && DENIED.test(claim.quantity.id));
   return { claim, kind: isZero ? 'zero' : 'number', table, readings, isAgainstZeros };
@@ -92,21 +137,13 @@ function contradiction(resolved: ResolvedReport, claim: Claim, beside: Beside): 
 /** Quantities of which there may be none in a year; of outcomes a 0 is a number like others. */
 const DENIED = /^(?:get|fresh|ask|work|carriedIn|carriedOut|review|lawsuit|direct|afterReview)/;
 
-function isBorneOut({ kind, value, tolerance }: Claim, readings: readonly TableReading[]): boolean {
-  const wanted = kind === 'count' ? value : 0;
-  return readings.some((reading) => Math.abs(reading.value - wanted) <= tolerance);
-}
-
-/** Undefined where one of the cells is not known: it may be just the one that is meant. */
-function readingsIn(table: TrustedFigures, sums: readonly CellSum[]): readonly TableReading[] | undefined {
-  const readings: TableReading[] = [];
-  for (const sum of sums) {
-    const plus = figuresAt(table, sum.plus);
-    const minus = figuresAt(table, sum.minus);
-    if (!plus || !minus) return undefined;
-    readings.push({ sum, value: add(plus) - add(minus), figures: [...plus, ...minus] });
-  }
-  return readings.length > 0 ? readings : undefined;
+/** Of cells that are all known. */
+function readingsIn(table: TrustedFigures, sums: readonly CellSum[]): readonly TableReading[] {
+  return sums.map((sum) => {
+    const plus = figuresAt(table, sum.plus) ?? [];
+    const minus = figuresAt(table, sum.minus) ?? [];
+    return { sum, value: add(plus) - add(minus), figures: [...plus, ...minus] };
+  });
 }
 
 function figuresAt(table: TrustedFigures, cells: CellSum['plus']): readonly Figure[] | undefined {

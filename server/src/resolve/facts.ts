@@ -1,6 +1,6 @@
 import type { Citation, CitedTitle } from './citations';
 import type { Claim } from './claims';
-import type { Contradiction } from './contradictions';
+import type { JudgedClaims } from './contradictions';
 import type { Dates } from './dates';
 import type { FeeClause } from './fees';
 import type { MissingAspects } from './missing-aspects';
@@ -28,13 +28,14 @@ export interface Facts {
   titles: readonly CitedTitle[] | undefined;
   fees: readonly FeeClause[] | undefined;
   claims: readonly Claim[] | undefined;
-  contradictions: readonly Contradiction[] | undefined;
+  judgedClaims: JudgedClaims | undefined;
   trusted: TrustedTables | undefined;
   aspects: MissingAspects | undefined;
 }
 
 /** The same of a table. */
 export interface TableFacts {
+  isBalanced: boolean | undefined;
   sums: TableSums | undefined;
   faults: SumFaults | undefined;
   splitRows: readonly SplitRow[] | undefined;
@@ -53,12 +54,13 @@ export const noFacts = (): Facts => ({
   titles: undefined,
   fees: undefined,
   claims: undefined,
-  contradictions: undefined,
+  judgedClaims: undefined,
   trusted: undefined,
   aspects: undefined,
 });
 
 export const noTableFacts = (): TableFacts => ({
+  isBalanced: undefined,
   sums: undefined,
   faults: undefined,
   splitRows: undefined,

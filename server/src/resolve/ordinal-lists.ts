@@ -33,7 +33,6 @@ interface OpenList {
   readonly announced: Announcement | undefined;
 }
 
-const ORDINAL = /([一二三四五六七八九十]{1,3})([是要])/g;
 const BEFORE = '，。；：、！？（“）\n';
 const HEADED: ReadonlySet<string> = new Set(['bracketed', 'plain', 'arabic', 'arabic-bracketed']);
 
@@ -61,18 +60,26 @@ export function ordinalLists(resolved: ResolvedReport): readonly OrdinalList[] {
   return [...lists];
 }
 
-/** All that may be items, in order: at the beginning of a paragraph or after a mark. */
+/** All that may be items, in order: at the beginning of a paragraph or after a mark. They are found by their end. */
 function itemsIn(text: string): readonly BareItem[] {
   const items: BareItem[] = [];
-  ORDINAL.lastIndex = 0;
-  for (let match = ORDINAL.exec(text); match; match = ORDINAL.exec(text)) {
-    const { 0: written, 1: numeral = '', 2: style = '', index: start } = match;
-    if (start > 0 && !BEFORE.includes(text.charAt(start - 1))) continue;
-    const ordinal = chineseNumber(numeral);
-    if (ordinal !== undefined && ordinal !== 0) items.push({ start, end: start + written.length, ordinal, style });
+  for (let at = 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== IS && code !== MUST) continue;
+    let start = at;
+    while (start > at - MOST_NUMERALS && start > 0 && NUMERALS.includes(text.charAt(start - 1))) start--;
+    if (start === at || (start > 0 && !BEFORE.includes(text.charAt(start - 1)))) continue;
+    const ordinal = chineseNumber(text.slice(start, at));
+    if (ordinal !== undefined && ordinal !== 0) items.push({ start, end: at + 1, ordinal, style: text.charAt(at) });
   }
   return items;
 }
+
+/** 是 and 要 */
+const IS = 0x662f;
+const MUST = 0x8981;
+const NUMERALS = '一二三四五六七八九十';
+const MOST_NUMERALS = 3;
 
 /** Lists within lists; more are no text. */
 const DEEPEST = 4;

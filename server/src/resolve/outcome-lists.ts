@@ -17,10 +17,15 @@ const OVER = /^(?:carriedOut|unfinished)$/;
  * leads to them, break down what was handled. What the tables bear out needs no sum.
  */
 export function outcomeLists(resolved: ResolvedReport): readonly NumberList[] {
+  const counts = claimsOf(resolved).filter(
+    ({ kind, scope, quantity }) => kind === 'count' && scope === 'whole' && quantity.form === 'applications',
+  );
+  if (counts.length < LEAST_OUTCOMES) return [];
   const sentences = new Map<number, Claim[]>();
-  for (const claim of claimsOf(resolved)) {
-    if (claim.kind !== 'count' || claim.scope !== 'whole' || claim.quantity.form !== 'applications') continue;
-    sentences.set(claim.sentence.start, [...(sentences.get(claim.sentence.start) ?? []), claim]);
+  for (const claim of counts) {
+    const before = sentences.get(claim.sentence.start);
+    if (before) before.push(claim);
+    else sentences.set(claim.sentence.start, [claim]);
   }
   return [...sentences.values()].flatMap((claims) => listOf(resolved, claims) ?? []);
 }

@@ -41,14 +41,20 @@ function toldInWords(resolved: ResolvedReport): readonly KeyedTold[] {
   const numbers = numbersOf(resolved);
   const year = settledYear(resolved);
   const claimed = new Set(claimsOf(resolved).map(({ place }) => place.start));
-  return paragraphs
-    .filter(({ place, isDamaged }) => PLACES.has(place) && !isDamaged)
-    .flatMap((paragraph) => numbersWithin(numbers, paragraph).map((number) => ({ paragraph, number })))
-    .filter(({ number }) => !claimed.has(number.start) && !number.isApproximate && UNIT.test(number.unit))
-    .flatMap(({ paragraph, number }) => toldBy(text, paragraph, number, year) ?? []);
+  const told: KeyedTold[] = [];
+  let next = 0;
+  for (const paragraph of paragraphs) {
+    const isJudged = PLACES.has(paragraph.place) && !paragraph.isDamaged;
+    for (let number = numbers[next]; number && number.start < paragraph.end; number = numbers[++next]) {
+      if (!isJudged || number.isApproximate || !UNITS.has(number.unit) || claimed.has(number.start)) continue;
+      const one = toldBy(text, paragraph, number, year);
+      if (one) told.push(one);
+    }
+  }
+  return told;
 }
 
-const UNIT = /^(?:件|条|篇|期|份|个|次|场)$/;
+const UNITS: ReadonlySet<string> = new Set(['件', '条', '篇', '期', '份', '个', '次', '场']);
 const MARKS = '，；：。！？、（）';
 /** What is worth telling twice: figures of the report as a whole. */
 const WHOLE = /信息|申请|文件|解读|发布会|留言|建议|提案/;
@@ -74,6 +80,7 @@ function toldBy(
   while (start > from && number.start - start < LONGEST && !MARKS.includes(text.charAt(start - 1))) start--;
   if ('、（'.includes(text.charAt(start - 1) || ' ') || !isOpening(text, from, start)) return undefined;
   const words = text.slice(start, number.start);
+  if (words.length < SHORTEST || !(WHOLE.test(words) || EVENT.test(words))) return undefined;
   const own = year === undefined ? words : words.replace(`${year}年`, '');
   const phrase = own.replace(LEADING, '').replace(SUM, '');
   if (phrase.length < SHORTEST || NARROWED.test(phrase)) return undefined;
@@ -96,9 +103,9 @@ function toldAsClaims(resolved: ResolvedReport): readonly KeyedTold[] {
   const numbers = numbersOf(resolved);
   const told = new Set(contradictionsOf(resolved).map(({ claim }) => claim));
   return claimsOf(resolved).flatMap((claim) => {
-    const [number] = numbersWithin(numbers, { start: claim.place.start, end: claim.place.end });
-    if (!number || !isOpen(claim) || told.has(claim) || isBorneOutByTables(resolved, claim)) return [];
-    return [{ key: claim.quantity.id, number, phrase: claim.phrase }];
+    if (!isOpen(claim) || told.has(claim) || isBorneOutByTables(resolved, claim)) return [];
+    const [number] = numbersWithin(numbers, claim.place);
+    return number ? [{ key: claim.quantity.id, number, phrase: claim.phrase }] : [];
   });
 }
 

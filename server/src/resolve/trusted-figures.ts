@@ -1,5 +1,6 @@
 import { editionOfYear } from '../spec/editions';
 import type { CellId, FormId } from '../spec/types';
+import { isBalanced } from './balance';
 import type { Figure, ResolvedReport, ResolvedTable } from './model';
 import { readSumFaults } from './sum-faults';
 
@@ -27,15 +28,22 @@ function readTrusted(resolved: ResolvedReport, form: FormId): TrustedFigures | u
   const [table, ...others] = resolved.tables.filter((candidate) => candidate.form.id === form);
   if (!table || others.length > 0 || table.doubt || isOfOtherYears(resolved, table)) return undefined;
   const doubtful = doubtfulCells(table);
-  const figures = [...table.figures.values()].flatMap((row) => [...row.values()]);
   return {
     table,
     at: ({ row, column }) => {
       const figure = table.figures.get(row)?.get(column);
-      return figure?.kind === 'number' && !doubtful.has(`${row} ${column}`) ? figure : undefined;
+      if (figure?.kind !== 'number') return undefined;
+      return doubtful.size > 0 && doubtful.has(`${row} ${column}`) ? undefined : figure;
     },
-    isAllZero: table.missing.length === 0 && figures.every(({ kind, value }) => kind === 'number' && value === 0),
+    isAllZero: isAllZero(table),
   };
+}
+
+function isAllZero({ missing, figures }: ResolvedTable): boolean {
+  if (missing.length > 0) return false;
+  for (const row of figures.values())
+    for (const { kind, value } of row.values()) if (kind !== 'number' || value !== 0) return false;
+  return true;
 }
 
 /** Table 二 of an edition that was not in force counts other things. */
@@ -52,7 +60,7 @@ function doubtfulCells(table: ResolvedTable): ReadonlySet<string> {
     const [issued, inForce] = [figures.get('issued')?.value ?? 0, figures.get('inForce')?.value ?? 0];
     if (inForce < issued) cells.add(`${row} inForce`);
   }
-  if (table.form.sums.length === 0) return cells;
+  if (isBalanced(table)) return cells;
   const { sums, troubles, shifted, split, undivided } = readSumFaults(table);
   const { system } = sums;
   const doubt = (index: number) => {

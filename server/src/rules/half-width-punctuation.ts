@@ -2,7 +2,7 @@ import type { Paragraph, Span } from '../report/model';
 import type { ResolvedReport } from '../resolve/model';
 import type { Finding, Rule } from './rule';
 import { onDamagedLine } from './wording/damage';
-import { type HalfWidthMark, halfWidthMarks } from './wording/half-width-marks';
+import { type HalfWidthMark, halfWidthMarks, mayHoldMarks } from './wording/half-width-marks';
 import { residueSpans } from './wording/residue';
 
 export const halfWidthPunctuation: Rule = {
@@ -49,11 +49,12 @@ export const halfWidthPunctuation: Rule = {
 function* check(resolved: ResolvedReport): Generator<Finding> {
   const { report, damage } = resolved;
   if (damage.kind.startsWith('mojibake')) return;
-  const foreign = [...damage.spans, ...residueSpans(resolved)];
-  const words = blanked(report.draft.text, foreign);
+  const { text } = report.draft;
+  let words: string | undefined;
   for (const paragraph of report.paragraphs) {
-    if (onDamagedLine(resolved, paragraph.span)) continue;
-    const finding = findingFor(report.draft.text, words, paragraph);
+    if (!mayHoldMarks(text, paragraph.span) || onDamagedLine(resolved, paragraph.span)) continue;
+    words ??= blanked(text, [...damage.spans, ...residueSpans(resolved)]);
+    const finding = findingFor(text, words, paragraph);
     if (finding) yield finding;
   }
 }

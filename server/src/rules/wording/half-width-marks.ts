@@ -16,6 +16,15 @@ const CLAUSE_START = /[\u3400-\u9fff“‘《〈（【(\d]/;
 const FIGURE_END = /[\dA-Za-z%％℃]/;
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s\u3000-\u9fff\uff00-\uffef]+|[\w.+-]{1,64}@[\w.-]{1,64}/gi;
 
+/** Whether any half-width mark stands there. */
+export function mayHoldMarks(text: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x40 && code > 0x20 && (code < 0x30 || code > 0x39) && HALF_WIDTH.test(text.charAt(at))) return true;
+  }
+  return false;
+}
+
 /** Half-width marks that stand in Chinese text, in order. Linear in the length of the span. */
 export function halfWidthMarks(text: string, { start, end }: Span): readonly HalfWidthMark[] {
   const words = blankAddresses(text.slice(start, end));
@@ -23,6 +32,8 @@ export function halfWidthMarks(text: string, { start, end }: Span): readonly Hal
   const brackets = bracketsIn(words);
   const marks: HalfWidthMark[] = [];
   for (let at = 0; at < words.length; at++) {
+    const code = words.charCodeAt(at);
+    if (code > LAST_ASCII && code !== FULL_OPEN && code !== FULL_CLOSE) continue;
     const wanted = brackets.get(at) ?? markAt(words, at);
     if (wanted === undefined) continue;
     const spaceAfter = wanted !== '（' && /^ [\u3400-\u9fff]/.test(words.slice(at + 1, at + 3)) ? 1 : 0;
@@ -30,6 +41,11 @@ export function halfWidthMarks(text: string, { start, end }: Span): readonly Hal
   }
   return marks;
 }
+
+const LAST_ASCII = 0x7f;
+/** （ and ） */
+const FULL_OPEN = 0xff08;
+const FULL_CLOSE = 0xff09;
 
 /** Addresses keep their marks: they are hidden behind letters of the same length. */
 function blankAddresses(words: string): string {
@@ -86,6 +102,7 @@ function isFullStop(words: string, at: number): boolean {
 /** Pairs of brackets around Chinese, one or both of them half-width: position → the full-width bracket. */
 function bracketsIn(words: string): ReadonlyMap<number, string> {
   const wanted = new Map<number, string>();
+  if (!words.includes('(') && !words.includes(')')) return wanted;
   const open: number[] = [];
   const hanBefore = hanCounts(words);
   for (let at = 0; at < words.length; at++) {
@@ -113,6 +130,11 @@ function isDocumentYear(words: string, start: number, end: number): boolean {
 
 function hanCounts(words: string): Uint32Array {
   const counts = new Uint32Array(words.length + 1);
-  for (let at = 0; at < words.length; at++) counts[at + 1] = (counts[at] ?? 0) + (HAN.test(words.charAt(at)) ? 1 : 0);
+  let count = 0;
+  for (let at = 0; at < words.length; at++) {
+    const code = words.charCodeAt(at);
+    if (code >= 0x3400 && code <= 0x9fff) count++;
+    counts[at + 1] = count;
+  }
   return counts;
 }

@@ -8,13 +8,17 @@ const LINK = /(!?)\[([^[\]\r\n]{1,80})\]\((?:(?:https?:|[./])[^()\s]{0,300}|[\w-
 
 /** Marks of Markdown in a plain text. */
 export function markdownResidue(text: string): readonly MarkupResidue[] {
-  const marks = [HEADING, FENCE].flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(({ 0: written, index }) => markAt(index, written)),
-  );
+  const marks = [
+    ...(text.includes('# ') ? marksOf(text, HEADING) : []),
+    ...(text.includes('```') ? marksOf(text, FENCE) : []),
+  ];
   const bold = text.includes('**') ? boldMarks(text, marks.length > 0) : [];
   const links = text.includes('](') ? [...text.matchAll(LINK)].flatMap(linkMarks) : [];
   return [...marks, ...bold, ...links].sort((a, b) => a.span.start - b.span.start);
 }
+
+const marksOf = (text: string, pattern: RegExp): readonly MarkupResidue[] =>
+  [...text.matchAll(pattern)].map(({ 0: written, index }) => markAt(index, written));
 
 function markAt(start: number, written: string): MarkupResidue {
   return { span: { start, end: start + written.length }, kind: 'markdown', written };
