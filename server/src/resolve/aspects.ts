@@ -30,13 +30,16 @@ export function aspectCoverage(resolved: ResolvedReport): AspectCoverage | undef
   if (own.length === 0) return undefined;
   const headings = headingsOf(resolved, text);
   const isNumbered = headings.filter(({ isNumbered }) => isNumbered).length >= 2;
-  const statements = own.map((paragraph) => wordsOf(text, paragraph)).join('\n');
-  const items = statements.match(ITEM) ?? [];
+  let statements: string | undefined;
+  let items: readonly string[] = [];
   const covered = ASPECTS.map((spec): CoveredAspect => {
-    const isHeaded =
-      headings.some(({ title }) => spec.inHeading.test(title)) ||
-      items.some((item) => item.search(spec.inSentence) >= 0);
-    return { spec, coverage: isHeaded ? 'headed' : coverageIn(statements, spec) };
+    if (headings.some(({ title }) => spec.inHeading.test(title))) return { spec, coverage: 'headed' };
+    if (statements === undefined) {
+      statements = own.map((paragraph) => wordsOf(text, paragraph)).join('\n');
+      items = statements.match(ITEM) ?? [];
+    }
+    const isItem = items.some((item) => item.search(spec.inSentence) >= 0);
+    return { spec, coverage: isItem ? 'headed' : coverageIn(statements, spec) };
   });
   const headed = covered.filter(({ coverage }) => coverage === 'headed').length;
   return { aspects: covered, isByHeadings: isNumbered && headed >= MOST };
@@ -64,7 +67,8 @@ const ITEM = /[一二三四五六七八九]是[^。，；：\n]{2,20}/g;
 const QUOTATION = /“[^“”\n]{0,40}”|《[^《》\n]{0,60}》/g;
 
 /** Names of columns and titles of documents say nothing about what was done. */
-const withoutQuotations = (text: string): string => text.replace(QUOTATION, '〇');
+const withoutQuotations = (text: string): string =>
+  text.includes('“') || text.includes('《') ? text.replace(QUOTATION, '〇') : text;
 
 /** The paragraph, with a mark before it so that it begins like any other clause. */
 const wordsOf = (text: string, { start, end }: ProseParagraph): string =>

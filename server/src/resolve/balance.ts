@@ -1,5 +1,6 @@
+import type { CellId } from '../spec/types';
 import { type EquationSystem, equationSystem } from './equations';
-import type { ResolvedTable } from './model';
+import type { Figure, ResolvedTable } from './model';
 
 /**
  * True where every sum of a table holds whose figures are all known, blanks and marks for nothing counting 0.
@@ -23,19 +24,24 @@ function balances(table: ResolvedTable): boolean {
   return true;
 }
 
-/** NaN where a count is not known. */
+/** NaN where a count is not known. Most tables have their figures in the order of the form. */
 function valuesOf(table: ResolvedTable, { cells }: EquationSystem): Float64Array {
-  const values = new Float64Array(cells.length);
-  let row = '';
-  let inRow = table.figures.get(row);
-  for (let i = 0; i < cells.length; i++) {
-    const cell = cells[i];
-    if (!cell) continue;
-    if (cell.row !== row) inRow = table.figures.get(cell.row);
-    row = cell.row;
-    const figure = inRow?.get(cell.column);
-    const isCount = figure?.kind === 'number' && Number.isSafeInteger(figure.value) && (figure.value ?? -1) >= 0;
-    values[i] = isCount ? (figure.value ?? 0) : figure?.kind === 'blank' || figure?.kind === 'dash' ? 0 : Number.NaN;
+  const values = new Float64Array(cells.length).fill(Number.NaN);
+  let next = 0;
+  for (const row of table.figures.values()) {
+    for (const figure of row.values()) {
+      if (!isAt(cells[next], figure)) next = cells.findIndex((cell) => isAt(cell, figure));
+      if (next >= 0) values[next] = countOf(figure);
+      next++;
+    }
   }
   return values;
+}
+
+const isAt = (cell: CellId | undefined, { id }: Figure): boolean => cell?.column === id.column && cell.row === id.row;
+
+function countOf({ kind, value }: Figure): number {
+  if (kind === 'blank' || kind === 'dash') return 0;
+  const isCount = kind === 'number' && value !== undefined && Number.isSafeInteger(value) && value >= 0;
+  return isCount ? value : Number.NaN;
 }

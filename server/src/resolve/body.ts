@@ -1,4 +1,5 @@
 import { fold } from '../report/fold';
+import type { ResolvedReport } from './model';
 
 /**
  * `office`: the office of a government. `department`: whatever else serves a government. `unknown` includes
@@ -23,6 +24,12 @@ export function bodyOf(name: string | undefined): BodyClass {
   const level = levelOf(folded);
   const kind = kindOf(folded, level);
   return { kind, level: kind === 'township' || kind === 'street' ? 'township' : level };
+}
+
+/** What kind of body reports. */
+export function reportingBody(resolved: ResolvedReport): BodyClass {
+  resolved.facts.body ??= bodyOf(resolved.body);
+  return resolved.facts.body;
 }
 
 const STREET = /街道(?:办事处|办|人民政府)?$|地区办事处$/;

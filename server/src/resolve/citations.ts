@@ -52,8 +52,9 @@ export function citationsOf(resolved: ResolvedReport): readonly Citation[] {
 }
 
 function readCitations(text: string): readonly Citation[] {
-  const titles = [...titlesIn(text)];
-  const numbers = [...numbersIn(text)];
+  const titles = titlesIn(text);
+  const numbers = numbersIn(text);
+  if (numbers.length === 0) return titles.map((title) => ({ title, number: undefined }));
   const byTitle = new Map(numbers.map((number) => [titleEndBefore(text, number.start), number] as const));
   const taken = new Set<CitedNumber>();
   const withTitle = titles.map((title): Citation => {
@@ -72,25 +73,36 @@ const LONGEST_TITLE = 120;
 const LONGEST_GAP = 12;
 
 /** Outermost titles; one that is not closed within its paragraph is no title. */
-function* titlesIn(text: string): Generator<CitedTitle> {
+function titlesIn(text: string): readonly CitedTitle[] {
+  const titles: CitedTitle[] = [];
   for (let start = text.indexOf('《'); start >= 0; ) {
     const end = closingMark(text, start);
     if (end < 0) start = text.indexOf('《', start + 1);
     else {
-      yield { start, end, words: text.slice(start + 1, end - 1).replace(/[《》〈〉“”]/g, '') };
+      titles.push({ start, end, words: withoutMarks(text.slice(start + 1, end - 1)) });
       start = text.indexOf('《', end);
     }
   }
+  return titles;
 }
+
+const INNER_MARKS = /[《》〈〉“”]/g;
+const withoutMarks = (title: string): string =>
+  title.search(INNER_MARKS) < 0 ? title : title.replace(INNER_MARKS, '');
+
+const LINE_END = 0x0a;
+/** 《 and 》 */
+const OPENING = 0x300a;
+const CLOSING = 0x300b;
 
 /** After the 》 that closes the 《 at `start`, -1 where there is none. */
 function closingMark(text: string, start: number): number {
   let depth = 0;
   for (let at = start; at < text.length && at - start <= LONGEST_TITLE; at++) {
-    const mark = text.charAt(at);
-    if (mark === '\n') return -1;
-    if (mark === '《') depth++;
-    if (mark === '》' && --depth === 0) return at + 1;
+    const code = text.charCodeAt(at);
+    if (code === LINE_END) return -1;
+    if (code === OPENING) depth++;
+    if (code === CLOSING && --depth === 0) return at + 1;
   }
   return -1;
 }
@@ -100,14 +112,19 @@ const NUMBER =
   /((?:国[办发]|国令)[\u4e00-\u9fff]{0,6})[〔[（【［﹝〈{「『<]?((?:19|20)\d\d)[〕\]）】］﹞〉}」』>]?第?(\d{1,4})号$/;
 const LONGEST_NUMBER = 24;
 
-function* numbersIn(text: string): Generator<CitedNumber> {
+function numbersIn(text: string): readonly CitedNumber[] {
+  const numbers: CitedNumber[] = [];
   for (let at = text.indexOf('号'); at >= 0; at = text.indexOf('号', at + 1)) {
     const end = at + 1;
+    if (!isDigit(text.charCodeAt(at - 1))) continue;
     const [written, agency = '', year, serial] = NUMBER.exec(text.slice(Math.max(0, end - LONGEST_NUMBER), end)) ?? [];
     if (written === undefined || '楼线窗厅门院馆'.includes(text.charAt(end) || ' ')) continue;
-    yield { start: end - written.length, end, agency, year: Number(year), serial: Number(serial) };
+    numbers.push({ start: end - written.length, end, agency, year: Number(year), serial: Number(serial) });
   }
+  return numbers;
 }
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /** After the 》 that a number belongs to: 》（国办函…; -1 where something else stands between. */
 function titleEndBefore(text: string, start: number): number {

@@ -45,10 +45,10 @@ export function claimsOf(resolved: ResolvedReport): readonly Claim[] {
 }
 
 function readClaims(resolved: ResolvedReport): readonly Claim[] {
-  const { damage, edition, body } = resolved;
+  const { damage, edition } = resolved;
   if (damage.kind.startsWith('mojibake')) return [];
   const prose = proseOf(resolved);
-  const reporter = reporterOf(body);
+  const reporter = reporterOf(resolved);
   const reading = {
     lexicon: {
       text: prose.text,

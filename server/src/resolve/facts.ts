@@ -1,3 +1,4 @@
+import type { BodyClass } from './body';
 import type { Citation, CitedTitle } from './citations';
 import type { Claim } from './claims';
 import type { JudgedClaims } from './contradictions';
@@ -27,6 +28,7 @@ export interface Facts {
   citations: readonly Citation[] | undefined;
   titles: readonly CitedTitle[] | undefined;
   fees: readonly FeeClause[] | undefined;
+  body: BodyClass | undefined;
   claims: readonly Claim[] | undefined;
   judgedClaims: JudgedClaims | undefined;
   trusted: TrustedTables | undefined;
@@ -53,6 +55,7 @@ export const noFacts = (): Facts => ({
   citations: undefined,
   titles: undefined,
   fees: undefined,
+  body: undefined,
   claims: undefined,
   judgedClaims: undefined,
   trusted: undefined,

@@ -52,18 +52,32 @@ function fill(kinds: Uint8Array, characters: string, kind: number): void {
   }
 }
 
+/** As many digits as a telephone has; of a number that is broken over two lines one half has as many as this. */
+const LONG = 11;
+const HALF = 5;
+
 /** One look at each character; nearly all of them say nothing. */
 export function addTextSigns(text: string, signs: Set<Sign>): void {
   const kinds = kindsOfCharacters();
   const seen = new Uint8Array(FIRST_MARK + MARKS.length);
-  const run = { end: -1, length: 0, digits: 0 };
   let isLong = false;
+  /** Where the last digit stood, how many stood in a row, and how many with those before a single space or hyphen. */
+  let last = -2;
+  let inRow = 0;
+  let digits = 0;
   for (let at = 0; at < text.length; at++) {
     const kind = kinds[text.charCodeAt(at)] as number;
     if (kind === NOTHING) continue;
+    if (kind === DIGIT || kind === WIDE_KIND) {
+      const isNext = at === last + 1;
+      inRow = isNext ? inRow + 1 : 1;
+      digits = isNext || (at === last + 2 && ' -'.includes(text.charAt(at - 1))) ? digits + 1 : 1;
+      last = at;
+      if (digits >= LONG || inRow >= HALF) isLong = true;
+      if (kind === DIGIT) continue;
+    }
     seen[kind] = 1;
-    if (kind === DIGIT || kind === WIDE_KIND) isLong = isLongRun(text, at, run) || isLong;
-    else if (kind === SPACE && isBetweenWords(text, at)) signs.add('space between words');
+    if (kind === SPACE && isBetweenWords(text, at)) signs.add('space between words');
     else if (kind === IDEOGRAPHIC_SPACE && isAlone(text, at)) signs.add('invisible character');
     else if (kind === BRACKET && at + 1 < text.length && PINYIN.includes(text.charAt(at + 1)))
       signs.add('letter in brackets');
@@ -73,26 +87,6 @@ export function addTextSigns(text: string, signs: Set<Sign>): void {
   if (seen[PRIVATE_KIND] === 1) signs.add('private-use character');
   if (seen[WIDE_KIND] === 1) signs.add('full-width letter or digit');
   for (let i = 0; i < MARKS.length; i++) if (seen[FIRST_MARK + i] === 1) signs.add(MARKS[i] as Mark);
-}
-
-/** The digits so far: where they end, how many in a row, and how many with those before a single space or hyphen. */
-interface Run {
-  end: number;
-  length: number;
-  digits: number;
-}
-
-/** As many digits as a telephone has; of a number that is broken over two lines one half has as many as this. */
-const LONG = 11;
-const HALF = 5;
-
-function isLongRun(text: string, at: number, run: Run): boolean {
-  const isNext = at === run.end;
-  const isParted = at === run.end + 1 && ' -'.includes(text.charAt(run.end));
-  run.length = isNext ? run.length + 1 : 1;
-  run.digits = isNext || isParted ? run.digits + 1 : 1;
-  run.end = at + 1;
-  return run.digits >= LONG || run.length >= HALF;
 }
 
 const MOST_SPACES = 3;

@@ -60,6 +60,7 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
   const prose = proseOf(resolved);
   const { text } = prose;
   for (let at = text.indexOf('号'); at >= 0; at = text.indexOf('号', at + 1)) {
+    if (!isDigit(text.charCodeAt(at - 1))) continue;
     const match = NUMBER.exec(text.slice(Math.max(0, at - LONGEST), at + 1));
     if (!match || /[楼线窗厅门院馆栋室]/.test(text.charAt(at + 1)) || paragraphAt(prose, at)?.isDamaged) continue;
     const number = { start: at + 1 - match[0].length, end: at + 1 };
@@ -67,6 +68,8 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
     if (finding) yield finding;
   }
 }
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 function findingAt(
   { report: { draft } }: ResolvedReport,

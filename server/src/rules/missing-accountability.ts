@@ -1,4 +1,4 @@
-import { bodyOf } from '../resolve/body';
+import { reportingBody } from '../resolve/body';
 import { missingAspects } from '../resolve/missing-aspects';
 import type { ResolvedReport } from '../resolve/model';
 import type { Finding, Rule, WordPlace } from './rule';
@@ -72,7 +72,7 @@ const DUE: readonly (readonly [name: string, ...words: readonly string[]])[] = [
 const NAMES: readonly string[] = DUE.flatMap(([name, ...words]) => words.map(() => name));
 
 function* check(resolved: ResolvedReport, places: readonly WordPlace[]): Generator<Finding> {
-  const { kind } = bodyOf(resolved.body);
+  const { kind } = reportingBody(resolved);
   if (kind !== 'government' && kind !== 'township' && kind !== 'street') return;
   const section = firstSections(resolved).find(({ spec }) => spec.id === 'overview');
   if (!section || section.paragraphs.length === 0 || !isBoundToForm(resolved)) return;

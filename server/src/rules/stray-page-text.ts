@@ -73,9 +73,21 @@ function* check(resolved: ResolvedReport, places: readonly WordPlace[]): Generat
   if (resolved.damage.kind.startsWith('mojibake')) return;
   const numbers = pageNumbers(resolved);
   if (numbers.length > 0) yield finding(resolved, numbers, '页码', '处');
-  const mayHoldText = places.length > 0 && resolved.report.draft.format !== 'html';
-  const rest = mayHoldText ? webText(resolved, writtenLines(resolved)) : [];
+  const rest = mayHoldPageText(resolved, places) ? webText(resolved, writtenLines(resolved)) : [];
   if (rest.length > 0) yield finding(resolved, rest, '网页的导航、元数据', '行');
+}
+
+/** Words of pages stand above the first heading or below the last. */
+function mayHoldPageText(resolved: ResolvedReport, places: readonly WordPlace[]): boolean {
+  const { draft, headings } = resolved.report;
+  const first = headings[0]?.span.start ?? 0;
+  const last = headings.at(-1)?.span.end ?? 0;
+  if (draft.format === 'html' || places.length === 0) return false;
+  const prose = proseOf(resolved);
+  return places.some(({ at }) => {
+    const { start } = prose.span(at, at + 1);
+    return start < first || start >= last;
+  });
 }
 
 /** Text to take out, and what goes with it. */

@@ -1,4 +1,4 @@
-import { type BodyClass, bodyOf } from '../resolve/body';
+import { type BodyClass, reportingBody } from '../resolve/body';
 import { type BareDate, isPossible } from '../resolve/calendar';
 import { datesOf } from '../resolve/dates';
 import type { ResolvedReport } from '../resolve/model';
@@ -68,7 +68,7 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
   if (date?.year === undefined || year === undefined || !isPossible(date)) return;
   const { text, span } = proseOf(resolved);
   const written = text.slice(date.start, date.end);
-  const remark = date.year <= year ? earlyRemark(date, year, written) : lateRemark(bodyOf(resolved.body), date, year);
+  const remark = date.year <= year ? earlyRemark(date, year, written) : lateRemark(reportingBody(resolved), date, year);
   if (!remark) return;
   yield {
     span: span(date.start, date.end),

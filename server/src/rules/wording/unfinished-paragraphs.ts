@@ -20,17 +20,19 @@ const NOTHING = /^(?:暂?无|没有|本年度无|无其[他它]|没有其[他它
 export function unfinishedParagraphs(resolved: ResolvedReport): readonly ProseParagraph[] {
   const prose = proseOf(resolved);
   const judged = prose.paragraphs.filter(({ place, start, end }) => PLACES.includes(place) && end > start);
-  const open = judged.filter(
-    (paragraph) => !isFinished(prose, paragraph) && !endsInResidue(resolved, prose, paragraph),
-  );
-  if (open.length === 0 || isHowItIsWritten(prose, judged, open)) return [];
   const { text } = resolved.report.draft;
-  const after = new Map(judged.map((paragraph, i) => [paragraph, judged[i + 1]] as const));
-  return open.filter(
-    (paragraph) =>
+  const isOpen = (paragraph: ProseParagraph) => !isFinished(prose, paragraph);
+  const lacking = judged.filter(
+    (paragraph, i) =>
+      isOpen(paragraph) &&
       !paragraph.isDamaged &&
-      (isNothing(prose, paragraph, text) || isUnfinished(prose, paragraph, after.get(paragraph))),
+      (isNothing(prose, paragraph, text) || isUnfinished(prose, paragraph, judged[i + 1])),
   );
+  if (lacking.length === 0) return [];
+  const open = judged.filter((paragraph) => isOpen(paragraph) && !endsInResidue(resolved, prose, paragraph));
+  if (isHowItIsWritten(prose, judged, open)) return [];
+  const isLeft = new Set(open);
+  return lacking.filter((paragraph) => isLeft.has(paragraph));
 }
 
 /** …工作。</p>: stray-markup speaks of it. */
