@@ -25,8 +25,8 @@ function balances(table: ResolvedTable): boolean {
 }
 
 /** NaN where a count is not known. Most tables have their figures in the order of the form. */
-function valuesOf(table: ResolvedTable, { cells }: EquationSystem): Float64Array {
-  const values = new Float64Array(cells.length).fill(Number.NaN);
+function valuesOf(table: ResolvedTable, { cells }: EquationSystem): readonly number[] {
+  const values = new Array<number>(cells.length).fill(Number.NaN);
   let next = 0;
   for (const row of table.figures.values()) {
     for (const figure of row.values()) {

@@ -20,10 +20,9 @@ export function seriesOf(resolved: ResolvedReport): readonly Series[] {
   const prose = proseOf(resolved);
   const outline = outlineOf(resolved).filter((item) => COUNTED.has(item.style) && item.ordinal > 0);
   return SECTIONS.flatMap((section) => {
-    const items = withoutRepeated(
-      prose,
-      outline.filter(({ paragraph }) => paragraph.place === section),
-    );
+    const own = outline.filter(({ paragraph }) => paragraph.place === section);
+    if (own.length === 0) return [];
+    const items = withoutRepeated(prose, own);
     const start = prose.paragraphs.find(({ place }) => place === section)?.start ?? 0;
     return levelsOf(prose, items)
       .flatMap((level) => parted(prose, level))
@@ -35,6 +34,8 @@ const LEAST_REPEATED = 20;
 
 /** A paragraph that stands twice is a fault of its own. */
 function withoutRepeated({ text }: Prose, items: readonly SubHeading[]): readonly SubHeading[] {
+  const lengths = new Set(items.map(({ paragraph: { start, end } }) => end - start));
+  if (lengths.size === items.length) return items;
   const seen = new Set<string>();
   return items.filter(({ paragraph: { start, end } }) => {
     if (end - start < LEAST_REPEATED) return true;
@@ -75,12 +76,16 @@ interface Level {
 function levelsOf({ text }: Prose, items: readonly SubHeading[]): readonly (readonly SubHeading[])[] {
   const levels: Level[] = [];
   let open: Level[] = [];
-  const followers = followersOf(items);
+  let followers: readonly ReadonlyMap<MarkStyle, number>[] | undefined;
+  const followersAt = (i: number): ReadonlyMap<MarkStyle, number> => {
+    followers ??= followersOf(items);
+    return followers[i] ?? new Map();
+  };
   items.forEach((item, i) => {
     const last = open.at(-1);
     const level =
       open.find(({ styles }) => styles.has(item.style)) ??
-      (last && countsOn(text, last, item, followers[i] ?? new Map()) ? last : undefined);
+      (last && countsOn(text, last, item, () => followersAt(i)) ? last : undefined);
     if (level) {
       level.items.push(item);
       level.styles.add(item.style);
@@ -111,11 +116,11 @@ function countsOn(
   text: string,
   { items, styles }: Level,
   { ordinal, mark }: SubHeading,
-  followers: ReadonlyMap<MarkStyle, number>,
+  followers: () => ReadonlyMap<MarkStyle, number>,
 ): boolean {
   const last = items.at(-1);
   if (last?.ordinal !== ordinal - 1 || ordinal === 1) return false;
-  const next = [...styles].flatMap((style) => followers.get(style) ?? []);
+  const next = [...styles].flatMap((style) => followers().get(style) ?? []);
   if (next.some((other) => other !== ordinal + 1)) return false;
   return !new RegExp(`(?<![\\d.])${ordinal - 1}[.、）]|[①②③]`).test(text.slice(last.mark.end, mark.start));
 }

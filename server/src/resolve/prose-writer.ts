@@ -11,23 +11,17 @@ export interface ProseWriter {
   /** Units in all pieces. */
   length: number;
   /** Three numbers for each run of units: its place in the text, its place in the draft, and how it maps. */
-  runs: Uint32Array<ArrayBuffer>;
-  count: number;
+  readonly runs: number[];
 }
 
 /** The third number of a run whose units are those of the draft, one by one; else each stands for a whole place. */
-const IN_STEP = 0xffffffff;
+const IN_STEP = -1;
 const NUMBERS = 3;
 
 /** One string in one piece: a sum of strings would be looked through at each character that is asked for. */
 export const textOf = ({ pieces }: ProseWriter): string => pieces.join('');
 
-export const proseWriter = (lines: number): ProseWriter => ({
-  pieces: [],
-  length: 0,
-  runs: new Uint32Array((lines + 8) * NUMBERS * 2),
-  count: 0,
-});
+export const proseWriter = (): ProseWriter => ({ pieces: [], length: 0, runs: [] });
 
 /** The text of a place of the draft in its plain form, without white space. `text` is the draft or as long. */
 export function writePlain(writer: ProseWriter, text: string, start: number, end: number): void {
@@ -42,20 +36,20 @@ export function writePlain(writer: ProseWriter, text: string, start: number, end
 }
 
 function writeChanged(writer: ProseWriter, kinds: Uint8Array, text: string, start: number, end: number): void {
-  const codes = new Uint16Array(end - start);
-  let length = 0;
+  let from = start;
   let isInStep = false;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     const kind = kinds[code];
-    if (kind === BLANK) isInStep = false;
-    else {
-      if (!isInStep) addRun(writer, at, IN_STEP, length);
-      isInStep = true;
-      codes[length++] = kind === KEPT ? code : plainCode(text, at, code);
-    }
+    if (kind !== BLANK && !isInStep) addRun(writer, at, IN_STEP);
+    isInStep = kind !== BLANK;
+    const plain = kind === KEPT || kind === BLANK ? code : plainCode(text, at, code);
+    if (plain === code && kind !== BLANK) continue;
+    if (at > from) addPiece(writer, text.slice(from, at));
+    if (kind !== BLANK) addPiece(writer, String.fromCharCode(plain));
+    from = at + 1;
   }
-  addPiece(writer, toText(codes.subarray(0, length)));
+  if (end > from) addPiece(writer, text.slice(from, end));
 }
 
 /** Words that stand for a place of the draft as a whole. */
@@ -84,22 +78,22 @@ export function placeInDraft(writer: ProseWriter, start: number, end: number): S
   return { start: from, end: isWithin ? endOfUnit(writer, end - 1) : from };
 }
 
-function startOfUnit({ runs, count }: ProseWriter, unit: number): number {
-  const run = runOf(runs, count, unit);
+function startOfUnit({ runs }: ProseWriter, unit: number): number {
+  const run = runOf(runs, unit);
   const place = runs[run + 1] ?? 0;
   return runs[run + 2] === IN_STEP ? place + unit - (runs[run] ?? 0) : place;
 }
 
 function endOfUnit(writer: ProseWriter, unit: number): number {
-  const { runs, count } = writer;
-  const end = runs[runOf(runs, count, unit) + 2] ?? IN_STEP;
+  const { runs } = writer;
+  const end = runs[runOf(runs, unit) + 2] ?? IN_STEP;
   return end === IN_STEP ? startOfUnit(writer, unit) + 1 : end;
 }
 
 /** Where the numbers of the run begin that holds a unit. */
-function runOf(runs: Uint32Array, count: number, unit: number): number {
+function runOf(runs: readonly number[], unit: number): number {
   let low = 0;
-  let high = count - 1;
+  let high = runs.length / NUMBERS - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if ((runs[middle * NUMBERS] ?? 0) <= unit) low = middle;
@@ -113,17 +107,8 @@ function addPiece(writer: ProseWriter, piece: string): void {
   writer.length += piece.length;
 }
 
-function addRun(writer: ProseWriter, place: number, end: number, ahead = 0): void {
-  const at = writer.count * NUMBERS;
-  if (at === writer.runs.length) {
-    const { runs } = writer;
-    writer.runs = new Uint32Array(runs.length * 2);
-    writer.runs.set(runs);
-  }
-  writer.runs[at] = writer.length + ahead;
-  writer.runs[at + 1] = place;
-  writer.runs[at + 2] = end;
-  writer.count++;
+function addRun(writer: ProseWriter, place: number, end: number): void {
+  writer.runs.push(writer.length, place, end);
 }
 
 const KEPT = 0;
@@ -159,13 +144,4 @@ function isKept(kinds: Uint8Array, text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   const kind = kinds[code];
   return kind === KEPT || (kind === IN_NUMBER && plainCode(text, at, code) === code);
-}
-
-const CHUNK = 8192;
-
-function toText(codes: Uint16Array): string {
-  let text = '';
-  for (let at = 0; at < codes.length; at += CHUNK)
-    text += Reflect.apply(String.fromCharCode, undefined, codes.subarray(at, at + CHUNK));
-  return text;
 }

@@ -64,9 +64,9 @@ export function paragraphAt({ paragraphs }: Prose, at: number): ProseParagraph |
 }
 
 function readProse(resolved: ResolvedReport): Prose {
-  const { draft, paragraphs, lines } = resolved.report;
+  const { draft, paragraphs } = resolved.report;
   const simplified = draft.parts?.simplify?.(draft.text) ?? draft.text;
-  const writer = proseWriter(Math.min(lines.count, paragraphs.length * 2));
+  const writer = proseWriter();
   const placeOf = placesOf(resolved);
   const read = paragraphs.map((source): ProseParagraph => {
     const start = writer.length;

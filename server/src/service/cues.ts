@@ -20,10 +20,11 @@ export type CueSearch = (text: string) => FoundCues;
 export function cueSearch(rules: readonly Rule[]): CueSearch {
   const index = indexOf(rules);
   const { singles, rulesOfSingle, isPair } = index;
-  const isCalled = Uint8Array.from(rules, isCalledAnyway);
+  const isCalled = rules.map(isCalledAnyway);
+  const isUnseen = rulesOfSingle.map(() => 0);
   return (text) => {
     const called = isCalled.slice();
-    const seen = new Uint8Array(rulesOfSingle.length);
+    const seen = isUnseen.slice();
     const places: WordPlace[][] = [];
     const last = text.length - 1;
     let first = last < 0 ? 0 : text.charCodeAt(0);
@@ -78,7 +79,7 @@ interface Index {
 const BUCKETS = 0x2000;
 const NO_PLACE = 0xffff;
 
-function look(index: Index, key: number, text: string, at: number, called: Uint8Array, places: WordPlace[][]): void {
+function look(index: Index, key: number, text: string, at: number, called: number[], places: WordPlace[][]): void {
   const { first, next, starts, offsets, codes, rules, words } = index;
   for (let sought = first[key & (BUCKETS - 1)] ?? 0; sought > 0; sought = next[sought - 1] ?? 0) {
     const begin = at - (offsets[sought - 1] ?? 0);

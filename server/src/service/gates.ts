@@ -14,7 +14,7 @@ export interface Gates {
 export function gatesOf(rules: readonly Rule[]): (resolved: ResolvedReport) => Gates {
   const search = cueSearch(rules);
   const waiting = rulesBySign(rules);
-  const waitsForNone = Uint8Array.from(rules, ({ signs }) => (signs === undefined ? 1 : 0));
+  const waitsForNone = rules.map(({ signs }) => (signs === undefined ? 1 : 0));
   return (resolved) => {
     const found = search(proseOf(resolved).text);
     const isSigned = waitsForNone.slice();

@@ -27,45 +27,59 @@ const CODES: readonly string[] = [
 /** What Word says where a reference leads nowhere; lines may be wrapped within it. */
 const BROKEN_REFERENCES = ['未找到引用源', '未定义书签', '未定義書籤', '超链接引用无效', '文档中没有指定样式的文字'];
 
-let cachedPatterns: readonly (readonly [kind: FieldKind, pattern: RegExp])[] | undefined;
+interface FieldPattern {
+  readonly kind: FieldKind;
+  /** One of these stands wherever the pattern matches. */
+  readonly signs: readonly string[];
+  readonly pattern: RegExp;
+}
+
+let cachedPatterns: readonly FieldPattern[] | undefined;
 
 function patterns() {
   cachedPatterns ??= [
-    [
-      'Word 书签',
-      /\[bookmark:\s?[^\]]{1,60}\]|(?<![A-Za-z0-9_])(?:_GoBack|_(?:Toc|Ref|Hlk)\d{6,12}|OLE_LINK\d{1,3})(?![A-Za-z0-9_])/gu,
-    ],
-    [
-      'Word 对象',
-      /\[(?:image|picture|drawing|shape|textbox|object|footnote|endnote|comment|hyperlink):\s?[^\]]{1,60}\]/giu,
-    ],
-    ['Word 域代码', new RegExp(`(?:\\{ ?)?(?<![A-Za-z])(?:${CODES.join('|')})(?: ?\\})?`, 'gu')],
-    [
-      'Word 引用失效',
-      new RegExp(
+    {
+      kind: 'Word 书签',
+      signs: ['[bookmark', '_', 'OLE_LINK'],
+      pattern:
+        /\[bookmark:\s?[^\]]{1,60}\]|(?<![A-Za-z0-9_])(?:_GoBack|_(?:Toc|Ref|Hlk)\d{6,12}|OLE_LINK\d{1,3})(?![A-Za-z0-9_])/gu,
+    },
+    {
+      kind: 'Word 对象',
+      signs: ['['],
+      pattern:
+        /\[(?:image|picture|drawing|shape|textbox|object|footnote|endnote|comment|hyperlink):\s?[^\]]{1,60}\]/giu,
+    },
+    {
+      kind: 'Word 域代码',
+      signs: ['_', '"', '\\', 'M'],
+      pattern: new RegExp(`(?:\\{ ?)?(?<![A-Za-z])(?:${CODES.join('|')})(?: ?\\})?`, 'gu'),
+    },
+    {
+      kind: 'Word 引用失效',
+      signs: ['错误', '錯誤', 'Error!'],
+      pattern: new RegExp(
         `(?:错误|錯誤)\\s{0,2}[!！]\\s{0,2}(?:${BROKEN_REFERENCES.map(wrapped).join('|')})(?:\\s{0,2}[。.])?` +
           '|Error! (?:Reference source not found|Bookmark not defined|Hyperlink reference not valid)\\.?',
         'gu',
       ),
-    ],
+    },
   ];
   return cachedPatterns;
 }
 
 const wrapped = (words: string): string => [...words].join('\\s{0,2}');
 
-/** All but the broken references are in Latin letters, which most drafts have none of. */
-const MAY_HOLD_FIELDS = /[A-Za-z]|错误|錯誤/;
-
 /** Fields, bookmarks and objects of Word in a text, in order and apart from each other. */
 export function fieldResidue(text: string): readonly FieldResidue[] {
-  if (!MAY_HOLD_FIELDS.test(text)) return [];
-  const found = patterns().flatMap(([kind, pattern]) =>
-    [...text.matchAll(pattern)].map(({ 0: written, index }) => ({
-      span: { start: index, end: index + written.length },
-      kind,
-      written,
-    })),
-  );
+  const found = patterns()
+    .filter(({ signs }) => signs.some((sign) => text.includes(sign)))
+    .flatMap(({ kind, pattern }) =>
+      [...text.matchAll(pattern)].map(({ 0: written, index }) => ({
+        span: { start: index, end: index + written.length },
+        kind,
+        written,
+      })),
+    );
   return apart(found);
 }

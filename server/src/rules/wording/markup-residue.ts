@@ -47,7 +47,7 @@ function html(): readonly MarkupPattern[] {
       pattern: /<!\[(?:if|endif)[^\]<>\r\n]{0,60}\](?:--)?>|\[(?:if ![a-z]{1,40}|endif)\]/gi,
     },
     // The `<` was lost.
-    { kind: 'tag', signs: ['/'], pattern: /(?<![<A-Za-z\d?？])\/(?:p|span|div|strong|font|td|tr|o:p)>/gi },
+    { kind: 'tag', signs: ['>'], pattern: /(?<![<A-Za-z\d?？])\/(?:p|span|div|strong|font|td|tr|o:p)>/gi },
     { kind: 'entity', signs: ['&'], pattern: /&(?:amp;)?(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-f]{2,5});/gi },
     { kind: 'entity', signs: ['nbsp;'], pattern: /(?<![&A-Za-z;])nbsp;/gi },
   ];
@@ -56,8 +56,8 @@ function html(): readonly MarkupPattern[] {
 
 /** A `<` that was lost to encoding damage is a `?`. */
 const RESTS: readonly MarkupPattern[] = [
-  { kind: 'tag', signs: ['?', '？'], pattern: /[?？]\/[a-z]{1,6}>/gi },
-  { kind: 'break', signs: ['?', '？'], pattern: /[?？]br ?\/?>/gi },
+  { kind: 'tag', signs: ['>'], pattern: /[?？]\/[a-z]{1,6}>/gi },
+  { kind: 'break', signs: ['>'], pattern: /[?？]br ?\/?>/gi },
 ];
 
 /** Ends of elements that nothing in the text begins: in Markdown whole elements are meant. */
