@@ -67,8 +67,11 @@ function readParagraph(
     if (mayClaim && CONTENT.test(words)) {
       const read = readSentence(reading, sentence, topic);
       for (const claim of read.claims) claims.push(claim);
-      topic = { ...read.topic, isOnDisclosure };
-    } else topic = { ...topic, setting: settingPast(reading, topic.setting, sentence) };
+      topic = { isOnApplications: read.topic.isOnApplications, isOnDisclosure, setting: read.topic.setting };
+    } else {
+      const setting = settingPast(reading, topic.setting, sentence);
+      if (setting !== topic.setting) topic = { isOnApplications: topic.isOnApplications, isOnDisclosure, setting };
+    }
   }
   return claims;
 }

@@ -53,7 +53,8 @@ export function readSentence(
     for (const claim of told) claims.push({ ...claim, sentence });
   }
   const [setting = state.setting] = around;
-  return { claims, topic: { ...topic, isOnApplications: state.context.isOnApplications, setting } };
+  const { isOnApplications } = state.context;
+  return { claims, topic: { isOnApplications, isOnDisclosure: topic.isOnDisclosure, setting } };
 }
 
 /** 予以公开26件（含部分公开4件）: the number before the bracket is of both. */
@@ -76,7 +77,12 @@ function beginning({ reporter, edition }: ClaimReading, { isOnApplications, isOn
       isOnDecisions: false,
       isNone: false,
     },
-    setting: { ...setting, isOtherBody: !reporter.isSingle && setting.isOtherBody, isChannel: false },
+    setting: {
+      isOtherBody: !reporter.isSingle && setting.isOtherBody,
+      isOtherTime: setting.isOtherTime,
+      isThisYear: setting.isThisYear,
+      isChannel: false,
+    },
     isFiled: false,
     isAmong: false,
     isOnMarks: false,

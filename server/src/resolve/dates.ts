@@ -38,7 +38,8 @@ export function datesOf(resolved: ResolvedReport): Dates {
   const all = bare.map((date): WrittenDate => {
     const isInPeriod = periods.some(({ from, to }) => from === date || to === date);
     const role = isInPeriod ? 'period' : date === signature.date ? 'signature' : roleOf(prose.text, date);
-    return { ...date, role };
+    const { start, end, year, month, day } = date;
+    return { start, end, year, month, day, role };
   });
   const dates = { all, periods, signature };
   resolved.facts.dates = dates;

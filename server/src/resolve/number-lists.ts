@@ -84,6 +84,14 @@ const CHANNEL = /网|微信|公众号|微博|头条|抖音|快手|视频号|平�
 const SUMMING = /其中|包括|^(?:共|合计|总计)/;
 const LONGEST_PART = 44;
 
+interface CountedSegment {
+  readonly start: number;
+  /** The mark that ends it. */
+  readonly mark: string;
+  readonly words: string;
+  readonly counts: readonly WrittenNumber[];
+}
+
 /** Undefined where the numbers are no parts, or where one is not exact. */
 function partsAfter(
   text: string,
@@ -91,11 +99,14 @@ function partsAfter(
   start: number,
   { introducer, end }: { readonly introducer: Introducer; readonly end: number },
 ): Parts | undefined {
-  const segments = segmentsAfter(text, numbers, start, end)?.map((segment) => ({
-    ...segment,
-    words: text.slice(segment.start, segment.end),
-    counts: segment.numbers.filter((number) => isCount(text, number)),
-  }));
+  const segments = segmentsAfter(text, numbers, start, end)?.map(
+    (segment): CountedSegment => ({
+      start: segment.start,
+      mark: segment.mark,
+      words: text.slice(segment.start, segment.end),
+      counts: segment.numbers.filter((number) => isCount(text, number)),
+    }),
+  );
   const unit = segments?.find(({ counts }) => counts.length > 0)?.counts[0]?.unit;
   if (!segments || unit === undefined || (unit === '' && introducer !== 'bracket')) return undefined;
   // Cut off at the end of a line.
@@ -114,8 +125,7 @@ function partsAfter(
     isListed = mark === '、' || (isListed && !isNewGroup);
     lastMark = mark;
   }
-  const isUnnamed = ({ counts, words }: (typeof segments)[number]) =>
-    counts.length === 0 && words !== '' && !SHARE.test(words);
+  const isUnnamed = ({ counts, words }: CountedSegment) => counts.length === 0 && words !== '' && !SHARE.test(words);
   const isMixed = segments.some(({ counts }) => counts.length > 0 && counts.every((number) => number.unit !== unit));
   const last = named.at(-1)?.words ?? '';
   return {

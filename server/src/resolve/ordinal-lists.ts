@@ -42,17 +42,21 @@ export function ordinalLists(resolved: ResolvedReport): readonly OrdinalList[] {
   const { text, paragraphs } = proseOf(resolved);
   const items = itemsIn(text);
   if (items.length === 0) return [];
-  const headed = new Set(outlineOf(resolved).flatMap(({ style, paragraph }) => (HEADED.has(style) ? [paragraph] : [])));
+  const headings = outlineOf(resolved).filter(({ style }) => HEADED.has(style));
   const lists = new Set<OpenList>();
   let open: OpenList[] = [];
   let place = '';
   let next = 0;
+  let nextHeading = 0;
   for (const paragraph of paragraphs) {
-    if (headed.has(paragraph) || paragraph.place !== place) open = [];
+    const isHeaded = headings[nextHeading]?.paragraph === paragraph;
+    if (isHeaded) nextHeading++;
+    if (isHeaded || paragraph.place !== place) open = [];
     place = paragraph.place;
     for (let item = items[next]; item && item.start < paragraph.end; item = items[++next]) {
       if (place === 'title') continue;
-      open = withItem(text, open, { ...item, isAtStart: item.start === paragraph.start, paragraph });
+      const { start, end, ordinal, style } = item;
+      open = withItem(text, open, { start, end, ordinal, style, isAtStart: start === paragraph.start, paragraph });
       const list = open.at(-1);
       if (list) lists.add(list);
     }

@@ -21,7 +21,8 @@ const BRACKET = 4;
 const INVISIBLE_KIND = 5;
 const PRIVATE_KIND = 6;
 const WIDE_KIND = 7;
-const FIRST_MARK = 8;
+const HYPHEN = 8;
+const FIRST_MARK = 9;
 
 let cachedKinds: Uint8Array | undefined;
 
@@ -33,6 +34,7 @@ function kindsOfCharacters(): Uint8Array {
   fill(kinds, PRIVATE_USE, PRIVATE_KIND);
   fill(kinds, FULL_WIDTH, WIDE_KIND);
   fill(kinds, ' ', SPACE);
+  kinds['-'.charCodeAt(0)] = HYPHEN;
   fill(kinds, '\u3000', IDEOGRAPHIC_SPACE);
   fill(kinds, '(（', BRACKET);
   MARKS.forEach((mark, i) => {
@@ -61,33 +63,43 @@ export function addTextSigns(text: string, signs: Set<Sign>): void {
   const kinds = kindsOfCharacters();
   const seen = new Uint8Array(FIRST_MARK + MARKS.length);
   let isLong = false;
-  /** Where the last digit stood, how many stood in a row, and how many with those before a single space or hyphen. */
-  let last = -2;
+  let lastDigit = -2;
   let inRow = 0;
-  let digits = 0;
   for (let at = 0; at < text.length; at++) {
     const kind = kinds[text.charCodeAt(at)] as number;
     if (kind === NOTHING) continue;
-    if (kind === DIGIT || kind === WIDE_KIND) {
-      const isNext = at === last + 1;
-      inRow = isNext ? inRow + 1 : 1;
-      digits = isNext || (at === last + 2 && ' -'.includes(text.charAt(at - 1))) ? digits + 1 : 1;
-      last = at;
-      if (digits >= LONG || inRow >= HALF) isLong = true;
-      if (kind === DIGIT) continue;
+    if (kind === DIGIT) {
+      inRow = at === lastDigit + 1 ? inRow + 1 : 1;
+      lastDigit = at;
+      if (inRow === HALF) isLong = true;
+      continue;
     }
     seen[kind] = 1;
+    if ((kind === SPACE || kind === HYPHEN) && lastDigit === at - 1) isLong ||= isWithinLongNumber(text, at);
     if (kind === SPACE && isBetweenWords(text, at)) signs.add('space between words');
     else if (kind === IDEOGRAPHIC_SPACE && isAlone(text, at)) signs.add('invisible character');
     else if (kind === BRACKET && at + 1 < text.length && PINYIN.includes(text.charAt(at + 1)))
       signs.add('letter in brackets');
   }
-  if (isLong) signs.add('long number');
+  if (isLong || seen[WIDE_KIND] === 1) signs.add('long number');
   if (seen[INVISIBLE_KIND] === 1) signs.add('invisible character');
   if (seen[PRIVATE_KIND] === 1) signs.add('private-use character');
   if (seen[WIDE_KIND] === 1) signs.add('full-width letter or digit');
   for (let i = 0; i < MARKS.length; i++) if (seen[FIRST_MARK + i] === 1) signs.add(MARKS[i] as Mark);
 }
+
+/** Digits in groups, a space or hyphen between them: as many as make a long number. */
+function isWithinLongNumber(text: string, at: number): boolean {
+  let start = at;
+  while (start > at - LONG - LONG && start > 0 && isOfGroups(text.charCodeAt(start - 1))) start--;
+  let digits = 0;
+  for (let i = start; i < at + LONG + LONG && isOfGroups(text.charCodeAt(i)); i++)
+    if (isDigit(text.charCodeAt(i)) && ++digits >= LONG) return true;
+  return false;
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const isOfGroups = (code: number): boolean => isDigit(code) || code === 0x20 || code === 0x2d;
 
 const MOST_SPACES = 3;
 
@@ -98,7 +110,7 @@ function isBetweenWords(text: string, at: number): boolean {
   return isWord(text.charCodeAt(next));
 }
 
-const isWord = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39);
+const isWord = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || isDigit(code);
 
 /** Within a line, and not one of several, which hold two things apart. */
 const isAlone = (text: string, at: number): boolean =>

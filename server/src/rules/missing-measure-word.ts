@@ -1,7 +1,7 @@
 import type { ResolvedReport } from '../resolve/model';
 import { paragraphAt, proseOf } from '../resolve/prose';
 import { sentenceAt } from '../resolve/sentences';
-import type { Finding, Rule } from './rule';
+import type { Finding, Rule, WordPlace } from './rule';
 import { quote } from './wording/names';
 import { proseFinding } from './wording/prose-finding';
 
@@ -31,7 +31,7 @@ export const missingMeasureWord: Rule = {
 `,
     },
   ],
-  get cues() {
+  get words() {
     return NOUNS.flatMap((noun) => [...'123456789'].map((digit) => noun + digit));
   },
   check,
@@ -41,22 +41,27 @@ const NOUNS = [
   ...['信息', '申请', '解读', '公告', '通知', '稿件', '留言', '来信', '咨询', '建议', '提案', '办件', '投诉', '案件'],
   ...['诉求', '动态', '文件', '政策'],
 ];
-const NUMBER =
-  /(信息|申请|解读|公告|通知|稿件|留言|来信|咨询|建议|提案|办件|投诉|案件|诉求|动态|文件|政策)(\d{1,7})(?=[，。；]|已|均|全部|其中)/g;
+const NUMBER = /\d{1,7}(?=[，。；]|已|均|全部|其中)/y;
 const WITH_MEASURE = /\d(条|件|篇|份|次|个|期|场|宗|项)/g;
 /** Years and the numbers of hot lines. */
 const NO_COUNT = /^(?:(?:19|20)\d\d|12345|123\d\d)$/;
 
-function* check(resolved: ResolvedReport): Generator<Finding> {
+function* check(resolved: ResolvedReport, places: readonly WordPlace[]): Generator<Finding> {
   if (resolved.damage.kind.startsWith('mojibake')) return;
   const prose = proseOf(resolved);
-  for (const { 0: written, 1: noun = '', 2: number = '', index } of prose.text.matchAll(NUMBER)) {
-    if (NO_COUNT.test(number) || paragraphAt(prose, index)?.isDamaged) continue;
-    const { start, end } = sentenceAt(prose.text, index);
-    const measure = mostFrequent(prose.text.slice(start, end));
+  const { text } = prose;
+  for (const { at, length } of places) {
+    const digits = at + length - 1;
+    NUMBER.lastIndex = digits;
+    const number = NUMBER.exec(text)?.[0];
+    if (number === undefined || NO_COUNT.test(number) || paragraphAt(prose, at)?.isDamaged) continue;
+    const { start, end } = sentenceAt(text, at);
+    const measure = mostFrequent(text.slice(start, end));
     if (measure === undefined) continue;
-    const range = { start: index + noun.length, end: index + written.length };
-    yield proseFinding(prose, range, { message: `${quote(written)}后面缺量词，同一句里用${quote(measure)}` });
+    const range = { start: digits, end: digits + number.length };
+    yield proseFinding(prose, range, {
+      message: `${quote(text.slice(at, range.end))}后面缺量词，同一句里用${quote(measure)}`,
+    });
   }
 }
 

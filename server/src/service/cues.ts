@@ -19,7 +19,7 @@ export type CueSearch = (text: string) => FoundCues;
  */
 export function cueSearch(rules: readonly Rule[]): CueSearch {
   const index = indexOf(rules);
-  const { singles, rulesOfSingle, isPair } = index;
+  const { isSingle, singles, rulesOfSingle, isPair } = index;
   const isCalled = rules.map(isCalledAnyway);
   const isUnseen = rulesOfSingle.map(() => 0);
   return (text) => {
@@ -28,12 +28,12 @@ export function cueSearch(rules: readonly Rule[]): CueSearch {
     const places: WordPlace[][] = [];
     const last = text.length - 1;
     let first = last < 0 ? 0 : text.charCodeAt(0);
-    seen[singles[first] ?? 0] = 1;
+    if (hasBit(isSingle, first)) seen[singles[first] ?? 0] = 1;
     for (let at = 0; at < last; at++) {
       const second = text.charCodeAt(at + 1);
-      seen[singles[second] ?? 0] = 1;
+      if (hasBit(isSingle, second)) seen[singles[second] ?? 0] = 1;
       const key = keyOf(first, second);
-      if (((isPair[key >> 3] ?? 0) & (1 << (key & 7))) !== 0) look(index, key, text, at, called, places);
+      if (hasBit(isPair, key)) look(index, key, text, at, called, places);
       first = second;
     }
     for (let single = 1; single < seen.length; single++)
@@ -42,6 +42,13 @@ export function cueSearch(rules: readonly Rule[]): CueSearch {
     return { calls: (rule) => called[rule] === 1, placesFor: (rule) => places[rule] ?? NOWHERE };
   };
 }
+
+const hasBit = (bits: Uint8Array, number: number): boolean =>
+  ((bits[number >> 3] as number) & (1 << (number & 7))) !== 0;
+
+const setBit = (bits: Uint8Array, number: number): void => {
+  bits[number >> 3] = (bits[number >> 3] as number) | (1 << (number & 7));
+};
 
 const NOWHERE: readonly WordPlace[] = [];
 
@@ -57,7 +64,9 @@ const keyOf = (first: number, second: number): number => (Math.imul(first, SPREA
 
 /** What is sought, in lists of numbers, because a look at an object costs many times as much. */
 interface Index {
-  /** Of each code unit that is sought by itself the number that stands for it, 0 for all others. */
+  /** A bit for each code unit that is sought by itself: few bytes, which the processor keeps at hand. */
+  readonly isSingle: Uint8Array;
+  /** Of each of them the number that stands for it. */
   readonly singles: Uint16Array;
   /** By that number the rules that wait for it. */
   readonly rulesOfSingle: number[][];
@@ -123,6 +132,7 @@ function indexOf(rules: readonly Rule[]): Index {
   const codes = codesOf(texts.join(''));
   const keys = keysOf(codes);
   const index: Index = {
+    isSingle: new Uint8Array(CODES >> 3),
     singles: new Uint16Array(CODES),
     rulesOfSingle: [[]],
     isPair: new Uint8Array(CODES >> 3),
@@ -179,16 +189,17 @@ function addPair(
   at: number,
 ) {
   const key = keys[at] ?? 0;
-  isPair[key >> 3] = (isPair[key >> 3] ?? 0) | (1 << (key & 7));
+  setBit(isPair, key);
   const bucket = key & (BUCKETS - 1);
   offsets[sought] = at - start;
   next[sought] = first[bucket] ?? 0;
   first[bucket] = sought + 1;
 }
 
-function addSingle({ singles, rulesOfSingle, rules }: Index, sought: number, code: number): void {
+function addSingle({ isSingle, singles, rulesOfSingle, rules }: Index, sought: number, code: number): void {
   const number = singles[code] || rulesOfSingle.push([]) - 1;
   singles[code] = number;
+  setBit(isSingle, code);
   rulesOfSingle[number]?.push(rules[sought] ?? 0);
 }
 

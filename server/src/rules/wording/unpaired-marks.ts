@@ -45,6 +45,7 @@ function isBalanced(text: string): boolean {
   const open: number[] = [];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
+    if (code >= 0x3400 && code <= 0x9fff) continue;
     if (code === LINE_END ? open.length > 0 : isMark(code) && !isMatched(open, code)) return false;
   }
   return open.length === 0;
