@@ -35,18 +35,21 @@ const MOST_NUMERALS = 12;
 export function numbersIn(text: string, from = 0, to = text.length): readonly WrittenNumber[] {
   const numbers: WrittenNumber[] = [];
   const isLow = lowBytes();
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
-    const isNumeral = isLow[code & 0xff] === 1 && code > 0x3000 && CHINESE.includes(text.charAt(at));
-    const end = isDigit(code) ? endOfDigits(text, at) : isNumeral ? endOfNumerals(text, at) : at;
-    const number = end === at ? undefined : toNumber(text, at, end, isNumeral);
+    const isChinese = code > LAST_DIGIT && isLow[code & 0xff] === 1 && CHINESE.includes(text.charAt(at));
+    if (!isChinese && (code > LAST_DIGIT || code < FIRST_DIGIT)) continue;
+    const end = isChinese ? endOfNumerals(text, at) : endOfDigits(text, at);
+    const number = toNumber(text, at, end, isChinese);
     if (number) numbers.push(number);
-    at = end === at ? at + 1 : end;
+    at = end - 1;
   }
   return numbers;
 }
 
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const FIRST_DIGIT = 0x30;
+const LAST_DIGIT = 0x39;
+const isDigit = (code: number): boolean => code >= FIRST_DIGIT && code <= LAST_DIGIT;
 const isDigitAt = (text: string, at: number): boolean => at < text.length && isDigit(text.charCodeAt(at));
 
 let cachedLowBytes: Uint8Array | undefined;
@@ -86,10 +89,7 @@ function toNumber(text: string, start: number, end: number, isChinese: boolean):
   const unit = unitAt(text, end);
   if (isChinese && (unit === '' || '年月日号'.includes(unit.charAt(unit.length - 1)) || isPartOfWord(text, start)))
     return undefined;
-  const written = text.slice(start, end);
-  const value = isChinese
-    ? chineseNumber(written)
-    : Number(written.includes(',') ? written.replaceAll(',', '') : written);
+  const value = isChinese ? chineseNumber(text.slice(start, end)) : countAt(text, start, end);
   if (value === undefined || !Number.isFinite(value)) return undefined;
   return {
     start,
@@ -97,9 +97,31 @@ function toNumber(text: string, start: number, end: number, isChinese: boolean):
     value,
     unit,
     isApproximate: isApproximate(text, start, end, end + unit.length),
-    decimals: written.includes('.') ? written.length - written.indexOf('.') - 1 : 0,
+    decimals: isChinese ? 0 : decimalsOf(text, start, end),
   };
 }
+
+const MOST_EXACT = 15;
+
+/** Of digits with commas and a point. */
+function countAt(text: string, start: number, end: number): number {
+  let value = 0;
+  let isWhole = end - start <= MOST_EXACT;
+  for (let at = start; at < end && isWhole; at++) {
+    const code = text.charCodeAt(at);
+    if (isDigit(code)) value = value * 10 + code - 0x30;
+    else isWhole = code === COMMA;
+  }
+  return isWhole ? value : Number(text.slice(start, end).replaceAll(',', ''));
+}
+
+function decimalsOf(text: string, start: number, end: number): number {
+  let at = end - 1;
+  while (at > start && isDigit(text.charCodeAt(at))) at--;
+  return text.charCodeAt(at) === POINT ? end - at - 1 : 0;
+}
+
+const POINT = 0x2e;
 
 let cachedUnits: ReadonlyMap<string, readonly string[]> | undefined;
 
