@@ -4,10 +4,11 @@ import { type Meaning, meaningOf } from './claim-meaning';
 import { isGroupOutcome } from './claim-quantities';
 import type { ClaimReading } from './claim-reader';
 import { type Scope, scopeOf } from './claim-scope';
-import type { SentenceClaim, State } from './claim-sentence';
+import type { State } from './claim-sentence';
+import type { Claim } from './claims';
 
 /** The claim that a number makes with its words; what it names is noted for the words that follow. */
-export function countClaim(reading: ClaimReading, item: Item, clause: Clause, state: State): SentenceClaim | undefined {
+export function countClaim(reading: ClaimReading, item: Item, clause: Clause, state: State): Claim | undefined {
   const { number } = item.number;
   if (!number || item.left.some(({ kind }) => kind === 'negation' || kind === 'none')) return undefined;
   // 来信、依申请公开等26件: of several things together.
@@ -32,6 +33,7 @@ export function countClaim(reading: ClaimReading, item: Item, clause: Clause, st
     value: number.value * factor,
     scope,
     place: { start: number.start, end: number.end },
+    sentence: state.sentence,
     phrase: { start: Math.min(first.start, item.number.start), end: Math.max(end.end, item.number.end) },
     factor,
     tolerance: meaning.subject === 'fee' ? (factor * 0.5) / 10 ** number.decimals + 1e-9 : 0,

@@ -18,6 +18,7 @@ export interface Topic {
 
 /** What the sentence has said so far. */
 export interface State {
+  readonly sentence: Range;
   context: Context;
   setting: Setting;
   /** Proceedings of this sentence are counted for another purpose (备案, 应诉). */
@@ -40,7 +41,7 @@ export function readSentence(
   topic: Topic,
 ): { readonly claims: readonly Claim[]; readonly topic: Topic } {
   const { text } = reading.lexicon;
-  const state = beginning(reading, topic);
+  const state = beginning(reading, sentence, topic);
   const claims: Claim[] = [];
   const around: Setting[] = [];
   for (const clause of clausesOf(text, lex(reading.lexicon, sentence))) {
@@ -50,7 +51,7 @@ export function readSentence(
     const told = readClause(reading, clause, state);
     const whole = claims.at(-1);
     if (whole && holdsOther(text, clause, told, whole)) claims[claims.length - 1] = { ...whole, scope: 'part' };
-    for (const claim of told) claims.push({ ...claim, sentence });
+    for (const claim of told) claims.push(claim);
   }
   const [setting = state.setting] = around;
   const { isOnApplications } = state.context;
@@ -58,15 +59,20 @@ export function readSentence(
 }
 
 /** 予以公开26件（含部分公开4件）: the number before the bracket is of both. */
-function holdsOther(text: string, { depth, tokens }: Clause, told: readonly SentenceClaim[], whole: Claim): boolean {
+function holdsOther(text: string, { depth, tokens }: Clause, told: readonly Claim[], whole: Claim): boolean {
   const [first] = tokens;
   if (depth === 0 || first?.kind !== 'among' || !text.slice(first.start, first.end).endsWith('含')) return false;
   return isGroupOutcome(whole.quantity.id) && told.some(({ quantity }) => isGroupOutcome(quantity.id));
 }
 
 /** In the report of one body a new sentence is about that body again; a government tells of one after another. */
-function beginning({ reporter, edition }: ClaimReading, { isOnApplications, isOnDisclosure, setting }: Topic): State {
+function beginning(
+  { reporter, edition }: ClaimReading,
+  sentence: Range,
+  { isOnApplications, isOnDisclosure, setting }: Topic,
+): State {
   return {
+    sentence,
     context: {
       edition,
       isOnApplications,
@@ -92,14 +98,12 @@ function beginning({ reporter, edition }: ClaimReading, { isOnApplications, isOn
   };
 }
 
-export type SentenceClaim = Omit<Claim, 'sentence'>;
-
-function readClause(reading: ClaimReading, clause: Clause, state: State): readonly SentenceClaim[] {
+function readClause(reading: ClaimReading, clause: Clause, state: State): readonly Claim[] {
   const { text } = reading.lexicon;
   const tokens = withoutOne(text, clause.tokens);
   const items = itemsOf(tokens);
   if (tokens.some(({ kind }) => kind === 'ordinal')) state.context = { ...state.context, isOnApplications: false };
-  const claims: SentenceClaim[] = [];
+  const claims: Claim[] = [];
   for (const item of items) {
     const claim = readItem(reading, item, clause, state);
     if (claim) claims.push(claim);
@@ -117,7 +121,7 @@ function readClause(reading: ClaimReading, clause: Clause, state: State): readon
   return claims;
 }
 
-function readItem(reading: ClaimReading, item: Item, clause: Clause, state: State): SentenceClaim | undefined {
+function readItem(reading: ClaimReading, item: Item, clause: Clause, state: State): Claim | undefined {
   const { text } = reading.lexicon;
   const claim = countClaim(reading, item, clause, state);
   if (isProactive(text, item.left) && (state.isAmong || item.left.some(({ kind }) => kind === 'among')))

@@ -2,12 +2,13 @@ import { isLeading, type Token } from './claim-lexer';
 import { type Meaning, meaningOf } from './claim-meaning';
 import { applicationsBy, proceedings, type Quantity } from './claim-quantities';
 import type { ClaimReading } from './claim-reader';
-import { scopeOf } from './claim-scope';
-import type { SentenceClaim, State } from './claim-sentence';
+import { type Scope, scopeOf } from './claim-scope';
+import type { State } from './claim-sentence';
+import type { Claim } from './claims';
 import type { Range } from './sentences';
 
 /** A claim without a number: 未收到申请, 均未发生复议, 全部办结, 均获维持. */
-export function wordedClaim(reading: ClaimReading, tokens: readonly Token[], state: State): SentenceClaim | undefined {
+export function wordedClaim(reading: ClaimReading, tokens: readonly Token[], state: State): Claim | undefined {
   return noneClaim(reading, tokens, state) ?? allClaim(reading, tokens, state);
 }
 
@@ -63,7 +64,7 @@ const DENIABLE: ReadonlySet<string> = new Set([
   'none',
 ]);
 
-function noneClaim(reading: ClaimReading, said: readonly Token[], state: State): SentenceClaim | undefined {
+function noneClaim(reading: ClaimReading, said: readonly Token[], state: State): Claim | undefined {
   const denial = said.findIndex(isDenial);
   const denying = said[denial];
   if (!denying) return undefined;
@@ -90,12 +91,22 @@ function noneClaim(reading: ClaimReading, said: readonly Token[], state: State):
   };
   // 无败诉: not a count, but a claim about how every case ended.
   const ended = after.findLast(({ kind }) => kind === 'lost' || kind === 'corrected');
-  if (ended) return { ...sweeping(meaning.quantity, { start: place.start, end: ended.end }), scope };
+  if (ended) return sweeping(meaning.quantity, { start: place.start, end: ended.end }, scope, state);
   const phrase = {
     start: Math.min(words.find((token) => !isLeading(token))?.start ?? place.start, place.start),
     end: said.at(-1)?.end ?? place.end,
   };
-  return { kind: 'none', quantity: firstReading(meaning), value: 0, scope, place, phrase, tolerance: 0, factor: 1 };
+  return {
+    kind: 'none',
+    quantity: firstReading(meaning),
+    value: 0,
+    scope,
+    place,
+    phrase,
+    sentence: state.sentence,
+    tolerance: 0,
+    factor: 1,
+  };
 }
 
 /** Before a denial stands who and when; what is not understood there says how (规范办理，…未收到). */
@@ -143,7 +154,7 @@ const SWEEPING: ReadonlySet<string> = new Set([
 ]);
 
 /** 全部, 均 or a rate of 100%: there is no case of the contrary. */
-function allClaim(reading: ClaimReading, tokens: readonly Token[], state: State): SentenceClaim | undefined {
+function allClaim(reading: ClaimReading, tokens: readonly Token[], state: State): Claim | undefined {
   const from = tokens.findIndex(({ kind }) => kind === 'all' || kind === 'rate');
   const first = tokens[from];
   if (!first) return undefined;
@@ -154,21 +165,19 @@ function allClaim(reading: ClaimReading, tokens: readonly Token[], state: State)
   const quantity = exceptionsTo(tokens, said, state, reading);
   const place = { start: first.start, end: last.end };
   const isExplicit = !tokens.some(({ kind }) => kind === 'unknown') && tokens.some(isAsked);
-  return (
-    quantity && {
-      ...sweeping(quantity, place),
-      isExplicit,
-      scope: scopeOf(reading.lexicon.text, tokens, state.setting, reading.reporter),
-    }
-  );
+  if (!quantity) return undefined;
+  const scope = scopeOf(reading.lexicon.text, tokens, state.setting, reading.reporter);
+  return { ...sweeping(quantity, place, scope, state), isExplicit };
 }
 
-const sweeping = (quantity: Quantity, place: Range): Omit<SentenceClaim, 'scope'> => ({
+const sweeping = (quantity: Quantity, place: Range, scope: Scope, { sentence }: State): Claim => ({
   kind: 'all',
   quantity,
   value: 0,
+  scope,
   place,
   phrase: place,
+  sentence,
   tolerance: 0,
   factor: 1,
 });

@@ -12,7 +12,7 @@ export interface FeeClause extends Range {
   readonly amounts: readonly WrittenNumber[];
 }
 
-const FEE = /处理费|收费|费用|免费|收取[^。；，\n]{0,14}费|缴费|缴纳/g;
+const FEE = /处理费|收费|费用|免费|收取[^。；，\n]{0,14}费|缴费|缴纳/;
 /** Other fees, and laws on fees. */
 const OTHER_FEE =
   /行政事业性|教育收费|涉企收费|收费(?:标准|目录|清单|公示|项目|政策|依据)|医疗|价格|票据|捐赠|物业|停车|学费/;
@@ -29,9 +29,8 @@ function readClauses(resolved: ResolvedReport): readonly FeeClause[] {
   const prose = proseOf(resolved);
   const { text } = prose;
   const clauses: FeeClause[] = [];
-  if (!text.includes('费') && !text.includes('缴纳')) return clauses;
   let past = 0;
-  for (const { index } of text.matchAll(FEE)) {
+  for (const index of feesIn(text)) {
     const place = index < past ? undefined : paragraphAt(prose, index)?.place;
     if (place === undefined || place === 'title' || place === 'preamble') continue;
     const clause = clauseAt(text, index);
@@ -43,6 +42,30 @@ function readClauses(resolved: ResolvedReport): readonly FeeClause[] {
   }
   return clauses;
 }
+
+/** Where words for a fee begin, in order. They are found by 费, or else by 缴纳: each looks only around itself. */
+function feesIn(text: string): readonly number[] {
+  const places: number[] = [];
+  let past = 0;
+  for (const at of [...placesOf(text, '费'), ...placesOf(text, '缴纳')].sort((a, b) => a - b)) {
+    if (at < past) continue;
+    const from = Math.max(past, at - LONGEST_BEFORE);
+    const match = FEE.exec(text.slice(from, at + LONGEST_BEFORE));
+    if (!match || from + match.index > at) continue;
+    places.push(from + match.index);
+    past = from + match.index + match[0].length;
+  }
+  return places;
+}
+
+function placesOf(text: string, words: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) places.push(at);
+  return places;
+}
+
+/** 收取 and what may stand between it and 费. */
+const LONGEST_BEFORE = 16;
 
 /** 收费 and 费用 are words of many trades; in part 六 they mean this fee unless another is named. */
 function isOnOtherFee(text: string, clause: Range, place: ProsePlace, words: string): boolean {

@@ -1,3 +1,4 @@
+import { editionOfYear } from '../spec/editions';
 import type { ResolvedReport } from './model';
 import { addSectionSigns } from './section-signs';
 import { addTableSigns } from './table-signs';
@@ -11,6 +12,14 @@ type SectionSign =
   | 'odd section title'
   /** Not all three forms are there. */
   | 'table missing';
+
+/** What was told when the report was read. */
+type ReportSign =
+  | 'no title'
+  /** The tables follow another form than that of the year. */
+  | 'other edition'
+  | 'encoding damage'
+  | 'Traditional characters';
 
 /** What one look over the tables tells. */
 type TableSign =
@@ -46,7 +55,7 @@ type TextSign =
   | 'letter in brackets';
 
 /** Something that may stand in a draft and without which some rules have nothing to find. */
-export type Sign = Mark | TextSign | TableSign | SectionSign;
+export type Sign = Mark | TextSign | TableSign | SectionSign | ReportSign;
 
 /** The signs of a report: one look over its text, its tables and its sections. */
 export function signsOf(resolved: ResolvedReport): ReadonlySet<Sign> {
@@ -54,5 +63,15 @@ export function signsOf(resolved: ResolvedReport): ReadonlySet<Sign> {
   addTextSigns(resolved.report.draft.text, signs);
   for (const table of resolved.tables) addTableSigns(table, signs);
   addSectionSigns(resolved, signs);
+  addReportSigns(resolved, signs);
   return signs;
+}
+
+function addReportSigns(resolved: ResolvedReport, signs: Set<Sign>): void {
+  const { report, title, year, edition, editionIsCertain, damage } = resolved;
+  if (!title) signs.add('no title');
+  if (damage.kind !== 'none') signs.add('encoding damage');
+  if (report.draft.parts?.simplify) signs.add('Traditional characters');
+  if (edition && editionIsCertain && year !== undefined && editionOfYear(year)?.id !== edition.id)
+    signs.add('other edition');
 }

@@ -80,6 +80,7 @@ export const garbledText: Rule = {
       ],
     },
   ],
+  signs: ['encoding damage'],
   check,
 };
 

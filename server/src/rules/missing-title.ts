@@ -35,6 +35,7 @@ export const missingTitle: Rule = {
 `,
     },
   ],
+  signs: ['no title'],
   check,
 };
 

@@ -39,6 +39,7 @@ export const traditionalCharacter: Rule = {
 `,
     },
   ],
+  signs: ['Traditional characters'],
   check,
 };
 

@@ -40,6 +40,7 @@ export const wrongEdition: Rule = {
       ],
     },
   ],
+  signs: ['other edition'],
   check,
 };
 
