@@ -12,8 +12,8 @@ import { createMessageConnection, StreamMessageReader, StreamMessageWriter } fro
 
 const [dist, bundle] = process.argv.slice(2);
 // What is compiled is taken only where the engine's flags are the same.
-const FLAGS = { 'cli.main': '--interrupt-budget=1000000', 'server.main': '--optimize-for-size' };
-if (Number.parseInt(process.versions.v8, 10) <= 12) setFlagsFromString(FLAGS[bundle]);
+const FLAGS = ['--optimize-for-size', ...(bundle === 'cli.main' ? ['--interrupt-budget=1000000'] : [])];
+if (Number.parseInt(process.versions.v8, 10) <= 12) for (const flag of FLAGS) setFlagsFromString(flag);
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const samples = readdirSync(join(root, 'samples')).map((name) => join(root, 'samples', name));

@@ -36,7 +36,8 @@ test('a reader that stops reading is no failure', async () => {
 test('what was compiled when the command was built is taken', () => {
   const script = `
     const { readFileSync } = require('node:fs');
-    if (parseInt(process.versions.v8) <= 12) require('node:v8').setFlagsFromString('--interrupt-budget=1000000');
+    for (const flag of ['--interrupt-budget=1000000', '--optimize-for-size'])
+      if (parseInt(process.versions.v8) <= 12) require('node:v8').setFlagsFromString(flag);
     const cache = \`cli.main.\${process.version}-\${process.platform}-\${process.arch}.cache\`;
     const [source, cachedData] = [readFileSync('cli.main.js', 'utf8'), readFileSync(cache)];
     console.log(new (require('node:vm').Script)(source, { cachedData }).cachedDataRejected);`;

@@ -1,4 +1,4 @@
-import { builtAlong, launch, setFlag } from './launch';
+import { builtAlong, launch, setFlag, TIDINESS } from './launch';
 
 /**
  * How much code a function runs before the engine optimizes it: fifteen times as much as by default. In a
@@ -11,5 +11,6 @@ export const { run, helpOut } = load();
 
 function load(): typeof import('./cli.main') {
   setFlag(PATIENCE);
+  setFlag(TIDINESS);
   return launch('cli.main', builtAlong('cli.main')).exports as typeof import('./cli.main');
 }

@@ -1,10 +1,7 @@
-import { builtAlong, launch, setFlag } from './launch';
+import { builtAlong, launch, setFlag, TIDINESS } from './launch';
 import { keptCode } from './launch.kept';
 
 const BUNDLE = 'server.main';
-
-/** Set while it runs, this has the engine collect earlier what is no longer used, and nothing else. */
-const TIDINESS = '--optimize-for-size';
 
 /** Followed by the folder where what the engine compiles may be kept for the next start. */
 const KEEP = '--keep-compiled';
