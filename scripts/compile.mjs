@@ -12,7 +12,11 @@ import { createMessageConnection, StreamMessageReader, StreamMessageWriter } fro
 
 const [dist, bundle] = process.argv.slice(2);
 // What is compiled is taken only where the engine's flags are the same.
-const FLAGS = ['--optimize-for-size', ...(bundle === 'cli.main' ? ['--interrupt-budget=1000000'] : [])];
+const FLAGS = [
+  '--optimize-for-size',
+  '--no-regexp-tier-up',
+  ...(bundle === 'cli.main' ? ['--interrupt-budget=1000000'] : []),
+];
 if (Number.parseInt(process.versions.v8, 10) <= 12) for (const flag of FLAGS) setFlagsFromString(flag);
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');

@@ -1,4 +1,4 @@
-import { builtAlong, launch, setFlag, TIDINESS } from './launch';
+import { builtAlong, launch, setFlags } from './launch';
 
 /**
  * How much code a function runs before the engine optimizes it: fifteen times as much as by default. In a
@@ -10,7 +10,6 @@ const PATIENCE = '--interrupt-budget=1000000';
 export const { run, helpOut } = load();
 
 function load(): typeof import('./cli.main') {
-  setFlag(PATIENCE);
-  setFlag(TIDINESS);
+  setFlags(PATIENCE);
   return launch('cli.main', builtAlong('cli.main')).exports as typeof import('./cli.main');
 }

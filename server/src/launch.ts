@@ -33,13 +33,15 @@ export function launch(bundle: string, compiled: Buffer | undefined): Launched {
 /** The last engine that is known to have the flags that are set: that of Node 22. */
 const KNOWN_ENGINE = 12;
 
-/** Set while the engine runs, this has it collect earlier what is no longer used, and nothing else. */
-export const TIDINESS = '--optimize-for-size';
+/** What is no longer used is collected earlier. */
+const TIDINESS = '--optimize-for-size';
+/** Patterns are compiled at once: most of them are used more than once, and at their second use they would be. */
+const DIRECTNESS = '--no-regexp-tier-up';
 
-/** Sets a flag of the engine where that is safe. What was compiled is taken only where the flags are the same. */
-export function setFlag(flag: string): void {
-  if (process.versions.electron === undefined && Number.parseInt(process.versions.v8, 10) <= KNOWN_ENGINE)
-    setFlagsFromString(flag);
+/** Sets flags of the engine where that is safe. What was compiled is taken only where the flags are the same. */
+export function setFlags(...others: readonly string[]): void {
+  if (process.versions.electron !== undefined || Number.parseInt(process.versions.v8, 10) > KNOWN_ENGINE) return;
+  for (const flag of [TIDINESS, DIRECTNESS, ...others]) setFlagsFromString(flag);
 }
 
 /** What scripts/compile.mjs left beside the bundle. */

@@ -1,4 +1,4 @@
-import { builtAlong, launch, setFlag, TIDINESS } from './launch';
+import { builtAlong, launch, setFlags } from './launch';
 import { keptCode } from './launch.kept';
 
 const BUNDLE = 'server.main';
@@ -13,7 +13,7 @@ const KEEP = '--keep-compiled';
 export const { serve } = load();
 
 function load(): typeof import('./server.main') {
-  setFlag(TIDINESS);
+  setFlags();
   const folder = process.argv.includes(KEEP) ? process.argv[process.argv.indexOf(KEEP) + 1] : undefined;
   const kept = folder === undefined ? undefined : keptCode(BUNDLE, folder);
   const launched = launch(BUNDLE, builtAlong(BUNDLE) ?? kept?.read());

@@ -23,6 +23,7 @@ export const measure: Measure = async (setup) => {
       { row: 'server-start', ...start },
       { row: 'server-memory', ...memory },
     ],
+    notes: ['启动服务器时，引擎以前编译好的代码已在手边：构建时存下的；在 VS Code 里则是服务器上次结束时存下的。'],
   };
 };
 
