@@ -34,6 +34,12 @@ test('every encoding is read, and written back as it was', () => {
   }
 });
 
+test('text that was spoilt before it was saved as UTF-8 is UTF-8 all the same', () => {
+  const spoilt = '\ufffd\ufffd\ufffd年报\ufeff𠮷\n';
+  assert.deepEqual(decodeText(Buffer.from(spoilt)), { text: spoilt, encoding: 'utf-8' });
+  assert.deepEqual(decodeText(Buffer.from('')), { text: '', encoding: 'utf-8' });
+});
+
 test('GB18030 is what others write', () => {
   assert.equal(encodeText('a中€㐂𠮷', 'gb18030')?.toString('hex'), '61d6d0a2e38139ef319534b235');
   assert.equal(encodeText('\ud800', 'gb18030'), undefined);

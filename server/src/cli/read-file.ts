@@ -64,7 +64,7 @@ function textOf(bytes: Buffer | undefined, name: string, said: WordList): TextFi
   if (kind !== undefined) return { kind: 'binary', reason: said.document(name, kind) };
   if (isBinary(bytes)) return { kind: 'binary', reason: said.binary(name) };
   const decoded = decodeText(bytes);
-  if (decoded.text.trim() === '') return { kind: 'empty', reason: said.empty(name) };
+  if (!/\S/.test(decoded.text)) return { kind: 'empty', reason: said.empty(name) };
   return { ...decoded, bytes };
 }
 
@@ -94,6 +94,9 @@ function isBinary(bytes: Buffer): boolean {
   if (encoding === 'utf-16le' || encoding === 'utf-16be') return false;
   const sample = bytes.subarray(0, SAMPLE);
   let foreign = 0;
-  for (const byte of sample) if (byte < 8 || (byte > 13 && byte < 32 && byte !== 27)) foreign++;
+  for (let at = 0; at < sample.length; at++) {
+    const byte = sample[at] ?? 0;
+    if (byte < 8 || (byte > 13 && byte < 32 && byte !== 27)) foreign++;
+  }
   return foreign > BINARY * sample.length;
 }
