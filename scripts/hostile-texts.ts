@@ -297,3 +297,64 @@ export const TABLE_RUBBLE: readonly (readonly [piece: string, ending?: 'html' | 
   ['&nbsp;', 'html'],
   ['<', 'html'],
 ];
+
+const NESTED = 100_000;
+
+/** Single texts that go to an extreme, each of so many characters or more. */
+export function extremes(length: number): readonly Extreme[] {
+  const filled = (name: string, unit: string, place: Place, ending: Extreme['ending'] = 'txt'): Extreme => ({
+    name,
+    ending,
+    text: written({ name, unit, place }, length),
+  });
+  const page = (name: string, unit: string): Extreme => ({
+    name,
+    ending: 'html',
+    text: asPage() + unit.repeat(Math.ceil(length / unit.length)),
+  });
+  const nested = (tags: readonly string[]): Extreme => ({
+    name: `${NESTED} of ${tags.join('')} in each other`,
+    ending: 'html',
+    text: `${asPage()}${tags.join('').repeat(NESTED / tags.length)}规章`,
+  });
+  return [
+    filled('one line', '字', 'prose'),
+    filled('one line of Latin', 'a', 'prose'),
+    filled('tabs', '\t', 'table'),
+    filled('pipes', '|', 'table'),
+    filled('pipes of Markdown', '|', 'table', 'md'),
+    filled('rows of tabs', '0\t0\t0\t0\t0\t0\t0\n', 'table'),
+    filled('rows of pipes', '| 0 | 0 | 0 |\n', 'table'),
+    filled('numbers of 400 digits in cells', `${'9'.repeat(400)}\t`, 'table'),
+    filled('numbers of 400 digits in prose', `收到申请${'9'.repeat(400)}件，`, 'prose'),
+    filled('one number', '9', 'prose'),
+    filled('digits apart', '1 ', 'prose'),
+    filled('bidi controls', '\u202e\u2066字', 'prose'),
+    filled('joiners', '字\u200d', 'prose'),
+    filled('NUL', '\0字', 'prose'),
+    filled('lone surrogates', '\ud800\udc00\udc00', 'prose'),
+    page('open cells', '<td>'),
+    page('cells', '<tr><td>0</td><td>0</td></tr>'),
+    page('cells that span all', '<tr><td rowspan=1000000000 colspan=1000000000>1</td></tr>'),
+    page('tables', '<table><tr><td>规章</td><td>1</td></tr></table>'),
+    page('comments that do not end', '<!--'),
+    page('tags that do not end', '<p onclick="a()" '),
+    page('marks', '<'),
+    page('characters that are none', '&#x110000;&amp;'),
+    page('scripts', '<script>a</script>'),
+    ...['div', 'b', 'p', 'td', 'ul'].map((name) => nested([`<${name}>`])),
+    nested(['<table>', '<tr>', '<td>']),
+  ];
+}
+
+export interface Extreme {
+  readonly name: string;
+  readonly ending: 'txt' | 'md' | 'html';
+  readonly text: string;
+}
+
+const asPage = (): string =>
+  `<html><body>${sampleDraft()
+    .split('\n')
+    .map((line) => `<p>${line}</p>`)
+    .join('\n')}`;

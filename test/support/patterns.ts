@@ -106,3 +106,15 @@ function placeOf(stack: string): string {
   const caller = stack.split('\n')[2] ?? '';
   return /((?:server|client|test)\/[^():]{1,200}:\d{1,7}):/.exec(caller)?.[1] ?? caller.trim();
 }
+
+/** Unbounded repetitions of more than one character at a time. */
+export function endlessGroups({ source, flags }: Pattern): readonly string[] {
+  const found: string[] = [];
+  visitRegExpAST(parseRegExpLiteral(new RegExp(source, flags)), {
+    onQuantifierEnter({ element: { type }, max, raw }) {
+      const isSingle = type === 'Character' || type === 'CharacterClass' || type === 'CharacterSet';
+      if (max === Number.POSITIVE_INFINITY && !isSingle) found.push(raw);
+    },
+  });
+  return found;
+}

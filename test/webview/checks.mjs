@@ -211,6 +211,26 @@ export const CHECKS = [
     },
   ],
   [
+    'executes and fetches nothing of a draft, though a page that took it for markup would',
+    async ({ open, messageOf, CANARIES }) => {
+      assert.notEqual(await hitOn(await open(), CANARIES.join('')), undefined, 'the markup is live');
+      for (const scenario of ['hostile', 'hostilePage']) {
+        const { page, show } = await open();
+        await show(messageOf(scenario));
+        assert.ok((await page.locator('[data-cell]').count()) > 100, scenario);
+        for (const cell of await page.locator('[data-cell^="proactive/"]').all()) await cell.click();
+        const address = page.url();
+        await page.waitForTimeout(200);
+        assert.equal(page.url(), address);
+        assert.equal(await page.evaluate(() => window.hit), undefined);
+        const foreign =
+          'main :is(script, img, iframe, base, meta, link, style, a, [onerror], [onload], [href]:not(use))';
+        assert.equal(await page.locator(foreign).count(), 0);
+        if (scenario === 'hostile') assert.match(await page.locator('main').textContent(), /<script>window\.hit/);
+      }
+    },
+  ],
+  [
     'speaks English to English readers',
     async ({ open, messageOf }) => {
       const { page, show } = await open();
@@ -238,4 +258,14 @@ function raggedTables() {
     });
     return new Set(filled).size === 1 ? [] : [`${table.className}: ${filled}`];
   });
+}
+
+/** What the markup does on a page without a policy of its own. */
+async function hitOn({ page }, markup) {
+  const bare = await page.context().browser().newPage();
+  await bare.route('**/*', (route) => route.fulfill({ status: 404, body: '' }));
+  await bare.setContent(markup);
+  const hit = await bare.evaluate(() => window.hit);
+  await bare.close();
+  return hit;
 }

@@ -2,6 +2,7 @@ import { pageOf } from '../../client/src/preview-page';
 import { shell } from '../../client/src/preview-shell';
 import { previewWords } from '../../client/src/preview-words';
 import type { Language } from '../../server/src/lsp/words';
+import { readHtml } from '../../server/src/parts/html';
 import { analyze } from '../../server/src/service/analyze';
 import { DEFAULT_SETTINGS } from '../../server/src/service/settings';
 import { tableView } from '../../server/src/service/table-view';
@@ -44,6 +45,42 @@ const withoutRows: readonly Change[] = [
 ];
 const withoutTable: Change = replace(/(四、[^\n]*\n)[\s\S]*?(?=五、)/, '$1\n');
 
+/** Markup that does something wherever it becomes more than text: `window.hit` is set, or something is fetched. */
+export const CANARIES: readonly string[] = [
+  '<script>window.hit = "script"</script>',
+  '<img src="https://elsewhere.test/a.png" onerror="window.hit = \'handler\'">',
+  '<svg onload="window.hit = \'svg\'"></svg>',
+  '<a href="javascript:window.hit = \'link\'">12</a>',
+  '<iframe srcdoc="<script>parent.hit = 1</script>"></iframe>',
+  '<base href="https://elsewhere.test/">',
+  '<meta http-equiv="refresh" content="0;url=https://elsewhere.test/">',
+  '<link rel="stylesheet" href="https://elsewhere.test/a.css">',
+  '<style>* { background: url(https://elsewhere.test/b.png) }</style>',
+];
+
+/** With markup in the title, in labels of rows and columns, and in figures. */
+const withCanaries: Change = (text) => {
+  let next = 0;
+  const canary = () => CANARIES[next++ % CANARIES.length] ?? '';
+  return text
+    .replace(/^(.*?)(?=\d{4}年)/, (body) => body + canary())
+    .replace(
+      /行政(?:许可|处罚|强制|规范性文件)|件数|重复申请|属于国家秘密|予以公开|尚未审结/g,
+      (label) => label + canary(),
+    )
+    .replace(/\t\d+(?=\n)/g, (figure) => figure + canary());
+};
+
+const asPage: Change = (text) => {
+  const lines = text.split('\n').map((line) => {
+    const cells = line.split('\t');
+    return cells.length > 1 ? `<tr><td>${cells.join('</td><td>')}</td></tr>` : `<p>${line}</p>`;
+  });
+  return `<html><body>${lines.join('\n')}</body></html>`
+    .replace(/(?<!<\/tr>\n)<tr>/g, '<table><tr>')
+    .replace(/<\/tr>(?!\n<tr>)/g, '</tr></table>');
+};
+
 const DRAFTS = {
   clean: draft('2021'),
   faults: draft('2021', ...withFaults),
@@ -52,12 +89,15 @@ const DRAFTS = {
   table: draft('2021', withoutTable),
   old: draft('2019'),
   garbled: new TextDecoder('gbk').decode(new TextEncoder().encode(draft('2021'))),
+  hostile: draft('2021', withCanaries),
+  hostilePage: draft('2021', withCanaries, asPage),
 } as const;
 
 export type Scenario = keyof typeof DRAFTS;
 
 export function viewOf(scenario: Scenario) {
-  const { resolved, findings } = analyze(DRAFTS[scenario], DEFAULT_SETTINGS, { name: 'draft.txt' });
+  const name = scenario === 'hostilePage' ? 'draft.html' : 'draft.txt';
+  const { resolved, findings } = analyze(DRAFTS[scenario], DEFAULT_SETTINGS, { name, parts: { html: readHtml } });
   return tableView(resolved, findings);
 }
 

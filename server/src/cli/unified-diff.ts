@@ -43,7 +43,7 @@ export function unifiedDiff(path: string, source: string, edits: readonly Edit[]
     return text;
   });
   const name = nameInDiff(path);
-  return written.length === 0 ? '' : `--- ${name}\n+++ ${name}\n${written.join('')}`;
+  return written.length === 0 ? '' : `--- ${name}\n+++ ${name}\n${written.flat().join('')}`;
 }
 
 /** `patch` reads a name up to the first space, unless a tab ends it, and unquotes what is in quotes. */
@@ -102,16 +102,15 @@ function withoutEqualEnds(lines: readonly string[], { first, end, newLines }: Ch
 function writeHunk(lines: readonly string[], changes: readonly Change[], shift: number): string {
   const from = Math.max(0, (changes[0]?.first ?? 0) - CONTEXT);
   const to = Math.min(lines.length, (changes.at(-1)?.end ?? 0) + CONTEXT);
-  const written: string[] = [];
+  const written: (readonly string[])[] = [];
   let at = from;
   for (const { first, end, newLines } of changes) {
-    written.push(...marked(' ', lines.slice(at, first)));
-    written.push(...marked('-', lines.slice(first, end)), ...marked('+', newLines));
+    written.push(marked(' ', lines.slice(at, first)), marked('-', lines.slice(first, end)), marked('+', newLines));
     at = end;
   }
-  written.push(...marked(' ', lines.slice(at, to)));
+  written.push(marked(' ', lines.slice(at, to)));
   const newLength = to - from + changes.reduce((sum, change) => sum + growth(change), 0);
-  return `@@ -${range(from, to - from)} +${range(from + shift, newLength)} @@\n${written.join('')}`;
+  return `@@ -${range(from, to - from)} +${range(from + shift, newLength)} @@\n${written.flat().join('')}`;
 }
 
 const growth = ({ first, end, newLines }: Change): number => newLines.length - (end - first);

@@ -16,7 +16,7 @@ export interface FigureText {
 const LONGEST_FIGURE = 60;
 const MOST_DIGITS = 15;
 const NUMBER =
-  /^(?<sign>[+＋\-－−↑↓]|增加?|减少?)?[ \u00a0\u3000]*(?<digits>[0-9０-９]+(?:[,， \u00a0\u3000]+[0-9０-９]+)*(?:[.．][0-9０-９]+)?)/;
+  /^(?<sign>[+＋\-－−↑↓]|增加?|减少?)?[ \u00a0\u3000]*(?<digits>[0-9０-９]+(?:[,， \u00a0\u3000]+[0-9０-９]+){0,29}(?:[.．][0-9０-９]+)?)/;
 const NOTE = /^(?:[（(].*[）)]?|%|％)$/s;
 
 /** `text` without the white space around it. */
@@ -93,7 +93,7 @@ function digitsToNumber(digits: string): number | undefined {
     .replace(/[\u00a0\u3000]/g, ' ');
   const [whole = '', fraction] = narrow.split('.');
   const grouped = /[, ]/.test(whole);
-  if (grouped && !/^[1-9]\d{0,2}(?:[, ]\d{3})+$/.test(whole)) return undefined;
+  if (grouped && !/^[1-9]\d{0,2}(?:[, ]\d{3}){1,14}$/.test(whole)) return undefined;
   const bare = whole.replace(/[, ]/g, '');
   if (bare.length > MOST_DIGITS) return undefined;
   return Number(fraction === undefined ? bare : `${bare}.${fraction.slice(0, MOST_DIGITS)}`);

@@ -81,7 +81,7 @@ function listIn(words: string, start: number): FoundList | undefined {
 
 /** Parts whose names hold the marks of a list, each made one word. */
 const JOINED: readonly (readonly [written: RegExp, joined: string])[] = [
-  [/复议[、和及与，]+(?:被?提起)?(?:行政)?诉讼(?:[、和及与]+(?:申诉|举报|投诉))*/g, '复议诉讼'],
+  [/复议[、和及与，]+(?:被?提起)?(?:行政)?诉讼(?:[、和及与]+(?:申诉|举报|投诉)){0,8}/g, '复议诉讼'],
   [/(?:收到|受理)[、和及与]+(?:处理|办理)/g, '收到处理'],
   [/(?:问题|不足)[、和及与以]+改进/g, '问题改进'],
 ];

@@ -57,8 +57,8 @@ let cachedRuns: { readonly prose: RegExp; readonly other: RegExp } | undefined;
 
 function runs() {
   cachedRuns ??= {
-    prose: new RegExp(`(?:[${INVISIBLE}${IDEOGRAPHIC_SPACE}]|${JOINERS})+`, 'g'),
-    other: new RegExp(`(?:[${INVISIBLE}]|${JOINERS})+`, 'g'),
+    prose: new RegExp(`(?:[${INVISIBLE}${IDEOGRAPHIC_SPACE}]|${JOINERS}){1,1000}`, 'g'),
+    other: new RegExp(`(?:[${INVISIBLE}]|${JOINERS}){1,1000}`, 'g'),
   };
   return cachedRuns;
 }

@@ -20,7 +20,8 @@ export function longNumbers(resolved: ResolvedReport): readonly LongNumber[] {
   return numbers;
 }
 
-const RUN = /[0-9０-９](?:[ -]?[0-9０-９]){10,}[XxＸｘ]?/g;
+/** Longer rows of digits are nobody's number. */
+const RUN = /(?<![0-9０-９])[0-9０-９](?:[ -]?[0-9０-９]){10,80}(?![0-9０-９])[XxＸｘ]?/g;
 const LEAST_DIGITS = 11;
 /** How such numbers are written in groups: telephone, bank card, ID number. */
 const GROUPS = /^(?:3 4 4|4 4 4 4(?: [1-4])?|6 13|6 8 4|6 4 4 4)$/;
@@ -110,7 +111,7 @@ function checkDigit(digits: string): string {
 /** A bank card: a first digit that issuers use, a check digit that fits, no date inside. */
 export function isBankCard(digits: string): boolean {
   if (!/^(?:[3-6]|9558)\d+$/.test(digits) || digits.length < 16 || digits.length > 19) return false;
-  if (/^(\d)\1+$/.test(digits) || (digits.length === 18 && isBirthday(digits.slice(6, 14)))) return false;
+  if (/^(\d)\1{15,18}$/.test(digits) || (digits.length === 18 && isBirthday(digits.slice(6, 14)))) return false;
   return luhn(digits);
 }
 
