@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { applied, createClient, type LspClient } from './support/lsp-client';
 import { sampleDraft } from './support/sample-draft';
@@ -166,4 +167,53 @@ test('the server ends when its editor is gone', async () => {
   child.stdin?.end();
   assert.notEqual(await exit, null);
   client.dispose();
+});
+
+/** An editor that starts the server in its own way and tells who that is. It does nothing more until it is killed. */
+const EDITORS: Readonly<Record<string, string>> = {
+  'over standard input and output': `spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })`,
+  'over the channel of Node': `fork(server, ['--node-ipc'])`,
+};
+
+for (const [how, started] of Object.entries(EDITORS)) {
+  test(`the server ends when its editor is killed, ${how}`, { skip: process.platform === 'win32' }, async () => {
+    const code = `const { fork, spawn } = require('node:child_process'); const server = ${JSON.stringify(SERVER)};
+      const child = ${started}; child.once('spawn', () => console.log(child.pid)); setInterval(() => {}, 1000);`;
+    const editor = spawn(process.execPath, ['-e', code], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const server = await new Promise<number>((resolve) =>
+      editor.stdout.once('data', (chunk) => resolve(Number(chunk))),
+    );
+    editor.kill('SIGKILL');
+    while (isRunning(server)) await setTimeout(20);
+  });
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+  } catch {
+    return false;
+  }
+  // A child of nobody that has ended is there until somebody asks for it.
+  return !existsSync(`/proc/${id}/status`) || !/^State:\s*Z/m.test(readFileSync(`/proc/${id}/status`, 'utf8'));
+}
+
+test('drafts are checked as before when their folder has vanished', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-'));
+  writeFileSync(join(folder, 'nianbao.config.json'), '{ "rules": { "mislabelled-row": "off" } }');
+  const running = start(['--stdio']);
+  const { client } = running;
+  await client.initialize(undefined, {}, pathToFileURL(folder).href);
+  const uri = pathToFileURL(join(folder, '年报.txt')).href;
+  await client.open(uri, FAULTY);
+  assert.equal((await client.diagnostics(uri)).length, 1);
+  rmSync(folder, { recursive: true });
+  await client.change(uri, 2, [{ text: CLEAN }]);
+  assert.deepEqual(await client.diagnostics(uri), []);
+  const changes = [{ uri: pathToFileURL(join(folder, 'nianbao.config.json')).href, type: 3 }];
+  await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+  await client.change(uri, 3, [{ text: FAULTY }]);
+  assert.equal((await client.diagnostics(uri)).length, 2, 'the settings of the file are gone with it');
+  assert.deepEqual([client.log, client.shown], [[], []]);
+  await finish(running);
 });
