@@ -213,7 +213,11 @@ export const CHECKS = [
   [
     'executes and fetches nothing of a draft, though a page that took it for markup would',
     async ({ open, messageOf, CANARIES }) => {
-      assert.notEqual(await hitOn(await open(), CANARIES.filter((markup) => !markup.startsWith('<meta')).join('')), undefined, 'the markup is live');
+      assert.notEqual(
+        await hitOn(await open(), CANARIES.filter((markup) => !markup.startsWith('<meta')).join('')),
+        undefined,
+        'the markup is live',
+      );
       for (const scenario of ['hostile', 'hostilePage']) {
         const { page, show } = await open();
         await show(messageOf(scenario));

@@ -15,8 +15,8 @@ const SWITCHES = String.raw`(?: {1,2}\\[*@#a-zA-Z](?: "[^"\r\n]{0,40}"| [A-Za-z]
 const CODES: readonly string[] = [
   String.raw`HYPERLINK {1,2}(?:\\[a-z] {1,2})?"[^"\r\n]{0,300}"${SWITCHES}`,
   String.raw`INCLUDEPICTURE {1,2}"[^"\r\n]{0,300}"${SWITCHES}`,
-  String.raw`(?:PAGE|NUMPAGES|SECTIONPAGES|DATE|TIME)(?: {1,2}\\[*@](?: "[^"\r\n]{0,40}"| [A-Za-z]{1,20}))+`,
-  String.raw`TOC(?: {1,2}\\[a-z](?: "[^"\r\n]{0,20}")?)+`,
+  String.raw`(?:PAGE|NUMPAGES|SECTIONPAGES|DATE|TIME)(?: {1,2}\\[*@](?: "[^"\r\n]{0,40}"| [A-Za-z]{1,20})){1,20}`,
+  String.raw`TOC(?: {1,2}\\[a-z](?: "[^"\r\n]{0,20}")?){1,20}`,
   String.raw`(?:PAGEREF|REF) _[A-Za-z]{3,9}\d{1,12}${SWITCHES}`,
   String.raw`SEQ \p{L}{1,10} \\\* ARABIC`,
   String.raw`EMBED [A-Z][A-Za-z]{1,20}\.[A-Za-z]{1,20}\.\d{1,2}${SWITCHES}`,
