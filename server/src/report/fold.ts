@@ -36,6 +36,16 @@ export function pastPinyin(text: string, bracket: number): number {
   return at > bracket + 1 && at < text.length && CLOSE.includes(text.charAt(at)) ? at + 1 : 0;
 }
 
+const LEAST_NOTES = 3;
+
+/** Whether a page has pinyin after its characters; a word in brackets, 客户端(app), is none yet. */
+export function isAnnotatedWithPinyin(text: string): boolean {
+  let notes = 0;
+  for (const { index } of text.matchAll(/(?<=[\u4e00-\u9fff])[(（](?=[a-zā-ǜɡ])/g))
+    if (pastPinyin(text, index) > 0 && ++notes >= LEAST_NOTES) return true;
+  return false;
+}
+
 export function withoutPinyin(text: string): string {
   return text.replace(/[(（][^()（）]{1,6}[)）]/g, (group, at: number) => (pastPinyin(text, at) > 0 ? '' : group));
 }

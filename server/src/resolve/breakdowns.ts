@@ -102,7 +102,7 @@ const MANY = 3;
 function tooLittle(list: NumberList, parts: readonly WrittenNumber[], sum: number): WrongBreakdown | undefined {
   const { introducer, isLoose, hasRest, whole } = list;
   const isMost = sum >= whole.value * LEAST_SHARE;
-  const isMany = parts.length >= MANY;
+  const isMany = parts.filter(({ value }) => value > 0).length >= MANY;
   const isExample = introducer === 'among' || introducer === 'bracket';
   if (!hasRest && isExample && (isLoose || !(isMost || isMany))) return undefined;
   const isComplete = hasRest || (isMost && (isMany || !isExample));

@@ -1,3 +1,4 @@
+import { isAnnotatedWithPinyin, pastPinyin } from '../report/fold';
 import type { Draft, Paragraph, Span } from '../report/model';
 import { firstEndingAfter, overlapsAny } from '../report/spans';
 import type { MisreadRun } from '../report/text-parts';
@@ -66,11 +67,12 @@ export function paragraphAt({ paragraphs }: Prose, at: number): ProseParagraph |
 function readProse(resolved: ResolvedReport): Prose {
   const { draft, paragraphs } = resolved.report;
   const simplified = draft.parts?.simplify?.(draft.text) ?? draft.text;
+  const write = isAnnotatedWithPinyin(draft.text) ? writeWithoutPinyin : writePlain;
   const writer = proseWriter();
   const placeOf = placesOf(resolved);
   const read = paragraphs.map((source): ProseParagraph => {
     const start = writer.length;
-    const isRestored = writeParagraph(writer, draft, simplified, source, resolved.damage.misread);
+    const isRestored = writeParagraph(writer, { draft, simplified, source, misread: resolved.damage.misread, write });
     const end = writer.length;
     writeInstead(writer, '\n', { start: source.span.end, end: source.span.end });
     return { start, end, source, place: placeOf(source), isDamaged: !isRestored && isDamaged(resolved, source.span) };
@@ -78,19 +80,21 @@ function readProse(resolved: ResolvedReport): Prose {
   return { text: textOf(writer), paragraphs: read, span: (start, end) => placeInDraft(writer, start, end) };
 }
 
+interface Written {
+  readonly draft: Draft;
+  readonly simplified: string;
+  readonly source: Paragraph;
+  readonly misread: readonly MisreadRun[];
+  readonly write: typeof writePlain;
+}
+
 /** True where damaged wording of the form stood at its beginning and was restored. */
-function writeParagraph(
-  writer: ProseWriter,
-  draft: Draft,
-  simplified: string,
-  { lines }: Paragraph,
-  misread: readonly MisreadRun[],
-): boolean {
+function writeParagraph(writer: ProseWriter, { draft, simplified, source, misread, write }: Written): boolean {
   let isRestored = false;
-  for (const line of lines) {
+  for (const line of source.lines) {
     const raw = draft.text.charAt(line.start) === '?' ? draft.text.slice(line.start, line.end) : '';
     const restored = raw === '' ? undefined : restoreDamaged(raw);
-    if (restored === undefined) writeLine(writer, simplified, line, misread);
+    if (restored === undefined) writeLine(writer, simplified, line, misread, write);
     else {
       isRestored = true;
       // Damage is known as it was written: only what it stood for is made Simplified.
@@ -101,16 +105,35 @@ function writeParagraph(
 }
 
 /** What was read in a wrong encoding is written as what it was, each unit of it at the place of the whole run. */
-function writeLine(writer: ProseWriter, text: string, line: Span, misread: readonly MisreadRun[]): void {
+function writeLine(
+  writer: ProseWriter,
+  text: string,
+  line: Span,
+  misread: readonly MisreadRun[],
+  write: typeof writePlain,
+): void {
   let from = line.start;
   for (let next = firstEndingAfter(misread, from); next < misread.length; next++) {
     const run = misread[next];
     if (!run || run.start >= line.end) break;
-    writePlain(writer, text, from, run.start);
+    write(writer, text, from, run.start);
     writeInstead(writer, plainWords(run.restored), run);
     from = run.end;
   }
-  writePlain(writer, text, from, line.end);
+  write(writer, text, from, line.end);
+}
+
+/** 公(gōng)開(kāi) as 公開. */
+function writeWithoutPinyin(writer: ProseWriter, text: string, start: number, end: number): void {
+  let from = start;
+  for (const { index } of text.slice(start, end).matchAll(/[(（]/g)) {
+    const at = start + index;
+    const past = pastPinyin(text, at);
+    if (past === 0 || past > end) continue;
+    writePlain(writer, text, from, at);
+    from = past;
+  }
+  writePlain(writer, text, from, end);
 }
 
 function isDamaged({ damage }: ResolvedReport, { start, end }: Span): boolean {

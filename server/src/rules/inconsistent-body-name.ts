@@ -5,7 +5,7 @@ import type { ResolvedReport } from '../resolve/model';
 import { type Prose, proseOf } from '../resolve/prose';
 import type { Range } from '../resolve/sentences';
 import type { Finding, Rule } from './rule';
-import { isSameBody, isSlip } from './wording/body-names';
+import { isSameBody, isShortForm, isSlip } from './wording/body-names';
 import { replaceMinimal } from './wording/edits';
 import { quote } from './wording/names';
 
@@ -71,6 +71,13 @@ export const inconsistentBodyName: Rule = {
 2024年3月20日
 `,
     },
+    {
+      draft: `青禾县人力资源和社会保障局2023年政府信息公开工作年度报告
+现将青禾县人社局2023年政府信息公开工作年度报告公布如下。
+一、总体情况
+全年公开信息360条。
+`,
+    },
   ],
   check,
 };
@@ -94,6 +101,7 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
   for (const { place, range } of named) {
     const name = prose.text.slice(range.start, range.end);
     if (isSameBody(own, name) || isSlip(own, name) || isForGovernment(own, name)) continue;
+    if (place === '引言' && isShortForm(own, name)) continue;
     const span = prose.span(range.start, range.end);
     yield {
       span,

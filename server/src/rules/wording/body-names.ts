@@ -14,6 +14,16 @@ export function isSameBody(first: string, second: string): boolean {
   return isLeftOut && !/政府$/.test(place + other) && (place.endsWith(other) || other.endsWith(place));
 }
 
+/** 青禾县人社局 for 青禾县人力资源和社会保障局: after the same place the usual short form, its characters in their order. */
+export function isShortForm(full: string, short: string): boolean {
+  const place = /^.*[省市区县州旗盟]/.exec(short)?.[0] ?? '';
+  const [bureau, bureauInFull] = [short.slice(place.length), full.slice(place.length)];
+  if (!full.startsWith(place) || !/[局委厅心队]$/.test(bureau) || bureau.at(-1) !== full.at(-1)) return false;
+  let at = 0;
+  for (const character of bureauInFull) if (character === bureau.charAt(at)) at++;
+  return at === bureau.length;
+}
+
 function core(name: string): string {
   const folded = fold(name).replace(/\([^()]{0,20}\)/g, '');
   const body = folded.replace(OFFICE, '');

@@ -43,7 +43,7 @@ function isStray(words: string, start: number, end: number, line: SpacedParagrap
   if (/\d/.test(after))
     return (
       (/[年月]/.test(before) && /\d ?[年月]$/.test(words.slice(Math.max(0, start - 3), start))) ||
-      (line.isSentence && !isHeadEnd(words, start))
+      (line.isSentence && !isHeadEnd(words, start) && !NEXT_MARK.test(words.slice(end, end + 3)))
     );
   return line.isSentence && end - start === 1 && isWithinWords(words, start, end);
 }
@@ -67,11 +67,21 @@ function isDigitsOnly(words: string, end: number): boolean {
 /** Both sides are words, not names spread out (张 三), nor fields of an address. */
 function isWithinWords(words: string, start: number, end: number): boolean {
   if (!HAN.test(words.charAt(end)) || isField(words.slice(end, end + 10))) return false;
-  if (isHeadEnd(words, start)) return false;
+  if (isHeadEnd(words, start) || isBetweenVerses(words, start, end)) return false;
   const before = words.slice(Math.max(0, start - 2), start);
   const after = words.slice(end, end + 2);
   return WORD.test(before) && WORD.test(after);
 }
+
+/** “喜迎盛会 再谱新篇”: phrases of one length, side by side in quotation marks. */
+function isBetweenVerses(words: string, start: number, end: number): boolean {
+  const before = /[“ ]([\u4e00-\u9fff]{4,9})$/.exec(words.slice(Math.max(0, start - 10), start))?.[1] ?? '';
+  const after = /^([\u4e00-\u9fff]{4,9})[” ]/.exec(words.slice(end, end + 10))?.[1] ?? '';
+  return before !== '' && Math.abs(before.length - after.length) <= 1;
+}
+
+/** 一、总体情况 1、公开信息: what a page set on lines of their own. */
+const NEXT_MARK = /^\d{1,2}[、.．](?!\d)/;
 
 const WORD = /^[\u4e00-\u9fff]{2}$/;
 
