@@ -13,6 +13,11 @@ export function makeCell(text: string, place: Span): Cell {
   return { span, place, text: text.slice(span.start, span.end) };
 }
 
+/** A cell without padding. */
+export function cellAt(text: string, span: Span): Cell {
+  return { span, place: span, text: text.slice(span.start, span.end) };
+}
+
 /** A cell that goes on in a further place. Adjacent pieces (only a line break between) make one span. */
 export function joinCells(text: string, first: Cell, next: Cell): Cell {
   if (next.text === '') return first;

@@ -1,5 +1,5 @@
-import { type Census, censusOf } from './census';
 import type { Draft, DraftFormat } from './model';
+import { type Census, censusOf } from './scan';
 import type { PartName, TextParts } from './text-parts';
 
 const HTML_DOCUMENT = /<!doctype html|<html[\s>]|<body[\s>]|<head[\s>]/i;

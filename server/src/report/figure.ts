@@ -51,8 +51,16 @@ export function readFigure(text: string): FigureText {
 
 /** False where the first character shows already that it is none: most cells that are no numbers are labels. */
 export function mayBeFigure(text: string): boolean {
-  return text.length <= LONGEST_FIGURE && (BEGINNINGS.includes(text.charAt(0)) || isEmptyMark(text));
+  if (text.length > LONGEST_FIGURE) return false;
+  const first = text.charAt(0);
+  const isOther = first > LAST_OTHER || first < FIRST_OTHER;
+  return (isOther ? BEGINNINGS : SIGN_WORDS).includes(first) || isEmptyMark(text);
 }
+
+/** Between these are the characters of Chinese that labels begin with; of those that figures begin with, two. */
+const FIRST_OTHER = '\u4e00';
+const LAST_OTHER = '\u9fff';
+const SIGN_WORDS = '增减';
 
 /** Digits, signs, and the spaces that may stand between them. */
 const BEGINNINGS = '0123456789０１２３４５６７８９+＋-－−↑↓增减 \u00a0\u3000';

@@ -59,6 +59,18 @@ function placedAt({ heading, ...rest }: HeadingCandidate, at: number, line: numb
 
 /** A number, a mark of Markdown or a title begins a heading: of most lines the first character says that they do not. */
 function mayBegin(first: string): boolean {
+  cachedFirsts ??= new Map();
+  let known = cachedFirsts.get(first);
+  if (known === undefined) {
+    known = mayBeginWith(first);
+    cachedFirsts.set(first, known);
+  }
+  return known;
+}
+
+let cachedFirsts: Map<string, boolean> | undefined;
+
+function mayBeginWith(first: string): boolean {
   if ('第一二三四五六七八九十123456789#*_、.．'.includes(first)) return true;
   const folded = fold(first);
   cachedBeginnings ??= new Set([...officialTitles()].map((title) => title.charAt(0)));
@@ -75,6 +87,7 @@ function judgeLine(text: string, line: Span, index: number): HeadingCandidate | 
   const markStart = line.start + (match ? match[0].length - mark.length : (MARKDOWN.exec(raw)?.[0].length ?? 0));
   const titleStart = markStart + mark.length;
   const title = titleSpan(text, { start: titleStart, end: line.end });
+  if (isProse(text, title)) return undefined;
   const folded = fold(text.slice(title.start, title.end));
   if (folded === '' || folded.length > LONGEST_HEADING) return undefined;
   const isMarkdown = markStart > line.start;
@@ -96,6 +109,16 @@ function judgeLine(text: string, line: Span, index: number): HeadingCandidate | 
     likeness: best?.likeness ?? 0,
     numbering: mark === '' ? 'none' : /\d/.test(mark) ? 'arabic' : 'chinese',
   };
+}
+
+const BEGINNING = 64;
+/** What a bracket with pinyin that is cut off at the end has too many. */
+const LONGEST_REST = 8;
+
+/** Prose that begins like a heading is told by its beginning: it is not folded as a whole. */
+function isProse(text: string, { start, end }: Span): boolean {
+  if (end - start <= BEGINNING) return false;
+  return fold(text.slice(start, start + BEGINNING)).length > LONGEST_HEADING + LONGEST_REST;
 }
 
 /** 2.申请人逾期… in table 三 holds the key words of a section, mistyped or not. */

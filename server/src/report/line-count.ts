@@ -5,7 +5,7 @@ import type { LineFacts, LineKind } from './line-kind';
 import { dropBlank, skipBlank } from './lines';
 import type { Span } from './model';
 import { labelLikeness } from './nearest-label';
-import { wordOf } from './words';
+import { type Word, wordOf } from './words';
 
 /** What the cells of a line are, counted. */
 interface Count {
@@ -26,22 +26,21 @@ export function readCells(text: string, line: Span, separator: Separator): LineF
     const start = skipBlank(text, from, end);
     if (start === end) continue;
     const inked = { start, end: dropBlank(text, start, end) };
-    const word = isTooLong(text, inked) ? undefined : text.slice(start, inked.end);
-    if (word === undefined || (isRow ? isSentence(word) : isProse(word)))
+    if (plainNumber(text, start, inked.end) !== undefined) {
+      count.figures++;
+      continue;
+    }
+    const word = isTooLong(text, inked) ? undefined : wordOf(text, start, inked.end);
+    if (!word || word.isSentence || (!isRow && word.text.length > LONGEST_PLAIN_CELL && word.kinds === 0))
       return { kind: 'prose', separator, labels: 0, figures: count.figures, others: 1, cells: 1 };
-    if (isDelimiter(word)) hasDelimiter = true;
+    if (isDelimiter(word.text)) hasDelimiter = true;
     else countWord(count, word);
   }
   const facts = factsOf(count, separator);
   return hasDelimiter && facts.cells === 0 ? { ...facts, kind: 'delimiter' } : facts;
 }
 
-function countWord(count: Count, text: string): void {
-  if (plainNumber(text) !== undefined) {
-    count.figures++;
-    return;
-  }
-  const word = wordOf(text);
+function countWord(count: Count, word: Word): void {
   if (word.figure.kind !== 'text') count.figures++;
   else if (word.kinds !== 0) count.labels++;
   else if (word.isPiece) count.pieces++;
@@ -76,12 +75,16 @@ export function readSpacedLine(text: string, line: Span): LineFacts | undefined 
   let strange = '';
   for (let start = line.start, end = start; start < line.end; start = skipBlank(text, end, line.end)) {
     end = endOfCell(text, start, line.end, 'space');
-    const word = isTooLong(text, { start, end }) ? undefined : text.slice(start, end);
-    if (word === undefined || isSentence(word)) return undefined;
+    if (plainNumber(text, start, end) !== undefined) {
+      count.figures++;
+      continue;
+    }
+    const word = isTooLong(text, { start, end }) ? undefined : wordOf(text, start, end);
+    if (!word || word.isSentence) return undefined;
     const { others } = count;
     countWord(count, word);
     if (count.others === others) continue;
-    strange += word;
+    strange += word.text;
     if (count.others > MOST_STRANGE_WORDS && count.others * 8 > count.labels + count.figures) return undefined;
   }
   return isSpacedRow(count, strange) ? factsOf(count, 'space') : undefined;
@@ -101,14 +104,4 @@ function isSpacedRow({ labels, figures, pieces, others }: Count, strange: string
 /** The delimiter row of a Markdown table: ---, :-:. */
 function isDelimiter(word: string): boolean {
   return ':-'.includes(word.charAt(0)) && /^(?::-+:?|-+:|-{2,})$/.test(word);
-}
-
-/** `?。` is no full stop but the first byte of a bracket that was read one byte late. */
-export function isSentence(word: string): boolean {
-  const stop = word.indexOf('。');
-  return (stop >= 0 && !'?？'.includes(word.charAt(stop - 1) || '.')) || word.endsWith('；');
-}
-
-function isProse(word: string): boolean {
-  return isSentence(word) || (word.length > LONGEST_PLAIN_CELL && !isKnownLabel(word));
 }

@@ -1,11 +1,13 @@
 import { LONGEST_LABEL } from './cells';
 import { plainNumber } from './figure';
-import { isPipe, type Separator, separatorOf } from './line-cells';
-import { isSentence, readCells, readSpacedLine } from './line-count';
-import { dropBlank, isBlankCode, skipBlank } from './lines';
-import type { Span } from './model';
+import { type Separator, separatorOf } from './line-cells';
+import { readCells, readSpacedLine } from './line-count';
+import { PARTED, TABBED } from './line-list';
+import { inkSpan, lineSpan } from './lines';
+import type { Lines, Span } from './model';
 import { isPageMark } from './page-marks';
 import { type OfRange, remembering } from './remember';
+import { isSentence } from './words';
 
 /**
  * `empty-cells`: blank cells, or what a merged cell left. `blank-row`: as many as a row of the forms has.
@@ -48,25 +50,23 @@ const PROSE_LINE: LineFacts = { ...NOTHING, kind: 'prose', others: 1, cells: 1 }
 const NUMBER_LINE: LineFacts = { ...NOTHING, kind: 'figures', figures: 1, cells: 1 };
 const TABBED_NUMBER_LINE: LineFacts = { ...NUMBER_LINE, separator: 'tab' };
 
-export function readLineFacts(text: string, line: Span): LineFacts {
-  const start = skipBlank(text, line.start, line.end);
-  if (start === line.end) return readBlankLine(text, line);
-  const inked = { start, end: dropBlank(text, start, line.end) };
-  // Most long lines are prose, as their first sentence shows; such a line is not looked through.
-  if (inked.end - start > LONGEST_LABEL)
-    return isSentence(text.slice(start, inked.end)) ? PROSE_LINE : readManyCells(text, line, inked);
-  return readOneCell(text, line, inked) ?? readManyCells(text, line, inked);
+export function readLineFacts(text: string, lines: Lines, line: number): LineFacts {
+  const ink = inkSpan(lines, line);
+  const signs = lines.signs[line] ?? 0;
+  if (ink.start === ink.end) return (signs & TABBED) === 0 ? BLANK_LINE : readTabs(text, lineSpan(lines, line));
+  return readFacts(text, lineSpan(lines, line), ink, signs);
 }
 
-function readBlankLine(text: string, line: Span): LineFacts {
-  const tabs = countTabs(text, line.start, line.end);
-  return tabs === 0 ? BLANK_LINE : tabs + 1 < CELLS_OF_A_ROW ? EMPTY_CELLS : BLANK_ROW;
+/** As though nothing stood around what is written on a line. */
+export function readInkFacts(text: string, lines: Lines, line: number): LineFacts {
+  const ink = inkSpan(lines, line);
+  return readFacts(text, ink, ink, (lines.signs[line] ?? 0) & PARTED);
 }
 
-function countTabs(text: string, start: number, end: number): number {
-  let count = 0;
-  for (let at = start; at < end; at++) if (text.charCodeAt(at) === 9) count++;
-  return count;
+function readTabs(text: string, { start, end }: Span): LineFacts {
+  let tabs = 0;
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === 9) tabs++;
+  return tabs + 1 < CELLS_OF_A_ROW ? EMPTY_CELLS : BLANK_ROW;
 }
 
 /** Of a cell that has its line for itself: the facts with a tab beside it, and without. */
@@ -77,23 +77,17 @@ interface CellFacts {
 
 let cachedCells: OfRange<CellFacts> | undefined;
 
-/** A line without white space or pipes between its characters holds one cell, and most cells come in every draft. */
-function readOneCell(text: string, line: Span, { start, end }: Span): LineFacts | undefined {
-  const isNumber = plainNumber(text, start, end) !== undefined;
-  if (!isNumber && isParted(text, start, end)) return undefined;
-  const isTabbed = countTabs(text, line.start, start) + countTabs(text, end, line.end) > 0;
-  if (isNumber) return isTabbed ? TABBED_NUMBER_LINE : NUMBER_LINE;
+function readFacts(text: string, line: Span, ink: Span, signs: number): LineFacts {
+  const { start, end } = ink;
+  // Most long lines are prose, as their first sentence shows; such a line is not looked through.
+  if (end - start > LONGEST_LABEL && isSentence(text.slice(start, end))) return PROSE_LINE;
+  if (end - start > LONGEST_LABEL || (signs & PARTED) !== 0) return readManyCells(text, line, ink);
+  // What is left is one cell, and most cells come in every draft.
+  const isTabbed = (signs & TABBED) !== 0;
+  if (plainNumber(text, start, end) !== undefined) return isTabbed ? TABBED_NUMBER_LINE : NUMBER_LINE;
   cachedCells ??= remembering(judgeCell);
   const facts = cachedCells(text, start, end);
   return isTabbed ? facts.tab : facts.none;
-}
-
-function isParted(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (isPipe(code) || isBlankCode(code)) return true;
-  }
-  return false;
 }
 
 function judgeCell(cell: string): CellFacts {

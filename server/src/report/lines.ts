@@ -1,43 +1,12 @@
 import type { Lines, Span } from './model';
 
-const LF = 10;
-const CR = 13;
-
-/** Cuts a text into lines at LF, CRLF and CR. A text has at least one line, maybe empty. */
-export function scanLines(text: string): Lines {
-  let capacity = 512;
-  let starts = new Uint32Array(capacity);
-  let ends = new Uint32Array(capacity);
-  let count = 0;
-  let start = 0;
-  const push = (end: number) => {
-    if (count === capacity) {
-      capacity *= 2;
-      starts = grown(starts, capacity);
-      ends = grown(ends, capacity);
-    }
-    starts[count] = start;
-    ends[count++] = end;
-  };
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code > CR || (code !== LF && code !== CR)) continue;
-    push(i);
-    if (code === CR && text.charCodeAt(i + 1) === LF) i++;
-    start = i + 1;
-  }
-  push(text.length);
-  return { count, starts: starts.subarray(0, count), ends: ends.subarray(0, count) };
-}
-
-function grown(old: Uint32Array<ArrayBuffer>, capacity: number): Uint32Array<ArrayBuffer> {
-  const bigger = new Uint32Array(capacity);
-  bigger.set(old);
-  return bigger;
-}
-
 export function lineSpan(lines: Lines, line: number): Span {
   return { start: lines.starts[line] ?? 0, end: lines.ends[line] ?? 0 };
+}
+
+/** A line without the white space around it; empty at its start if there is nothing else. */
+export function inkSpan(lines: Lines, line: number): Span {
+  return { start: lines.inkStarts[line] ?? 0, end: lines.inkEnds[line] ?? 0 };
 }
 
 /** The line that holds an offset (its line end counts as part of it). */

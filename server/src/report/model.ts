@@ -42,6 +42,11 @@ export interface Lines {
   readonly count: number;
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
+  /** Where what is written begins and ends, white space around it left out; both at the start of a blank line. */
+  readonly inkStarts: Uint32Array;
+  readonly inkEnds: Uint32Array;
+  /** Bits of `line-list.ts`. */
+  readonly signs: Uint32Array;
 }
 
 export type TableLayout =

@@ -1,4 +1,4 @@
-import { lineSpan, trimSpan } from './lines';
+import { inkSpan } from './lines';
 import type { Lines, Span } from './model';
 
 const LONGEST = 24;
@@ -16,7 +16,9 @@ export function isPageMark(text: string, { start, end }: Span): boolean {
 export function pageMarksIn(text: string, lines: Lines): readonly Span[] {
   const marks: Span[] = [];
   for (let line = 0; line < lines.count; line++) {
-    const span = trimSpan(text, lineSpan(lines, line));
+    const length = (lines.inkEnds[line] ?? 0) - (lines.inkStarts[line] ?? 0);
+    if (length < 3 || length > LONGEST) continue;
+    const span = inkSpan(lines, line);
     if (isPageMark(text, span)) marks.push(span);
   }
   return marks;

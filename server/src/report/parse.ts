@@ -1,10 +1,11 @@
 import { chooseHeadings } from './headings';
 import { readRegion } from './layouts/index';
-import { lineSpan, scanLines, trimSpan } from './lines';
+import { inkSpan, lineSpan, trimSpan } from './lines';
 import type { Draft, Heading, Lines, Paragraph, Report, Span, Table } from './model';
 import { pageMarksIn } from './page-marks';
 import { paragraphsOf } from './paragraphs';
 import { findRegions, type Region } from './regions';
+import { scanLines } from './scan';
 import { withSoftLines } from './soft-lines';
 import { firstFrom, overlapsAny } from './spans';
 
@@ -20,7 +21,7 @@ export function parseReport(draft: Draft): Report {
   const headingLines = new Map(headings.map((heading) => [heading.line, heading]));
   const pageMarks = pageMarksIn(text, lines);
   const prose = regions.prose.flatMap((line): Span[] => {
-    const span = trimSpan(text, lineSpan(lines, line));
+    const span = inkSpan(lines, line);
     if (overlapsAny(pageMarks, span)) return [];
     const heading = headingLines.get(line);
     if (!heading) return [span];
@@ -50,12 +51,9 @@ function hasTextAfter(
   if (!heading) return false;
   const next = all[index + 1]?.span.start ?? text.length;
   if ((tables[firstFrom(tables, heading.span.end)]?.span.start ?? next) < next) return true;
-  if (
-    afterHeading(text, heading, trimSpan(text, lineSpan(lines, heading.line))).start < lineSpan(lines, heading.line).end
-  )
-    return true;
+  if (afterHeading(text, heading, inkSpan(lines, heading.line)).start < lineSpan(lines, heading.line).end) return true;
   for (let line = heading.line + 1; line < lines.count && (lines.starts[line] ?? 0) < next; line++) {
-    const span = trimSpan(text, lineSpan(lines, line));
+    const span = inkSpan(lines, line);
     if (span.start < span.end && span.start < next) return true;
   }
   return false;

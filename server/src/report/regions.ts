@@ -1,7 +1,7 @@
 import { isWithinLabel } from './cells';
 import { type HeadingCandidate, readHeading } from './headings';
-import { type LineFacts, type LineKind, readLineFacts } from './line-kind';
-import { lineSpan, trimSpan } from './lines';
+import { type LineFacts, type LineKind, readInkFacts, readLineFacts } from './line-kind';
+import { inkSpan } from './lines';
 import type { Lines, Table } from './model';
 import { labelLikeness } from './nearest-label';
 
@@ -38,7 +38,7 @@ export function findRegions(text: string, lines: Lines, markupTables: readonly T
       while (line + 1 < lines.count && (lines.starts[line + 1] ?? 0) < markup.span.end) line++;
       continue;
     }
-    const span = trimSpan(text, lineSpan(lines, line));
+    const span = inkSpan(lines, line);
     if (span.start === span.end) continue;
     const heading = readHeading(text, span, line);
     const isSureHeading = heading?.spec !== undefined;
@@ -69,7 +69,7 @@ function withLinesAbove(text: string, lines: Lines, region: Region, prose: numbe
   for (let taken = 0; taken < MOST_ABOVE; taken++) {
     const line = prose[prose.length - 1];
     if (line === undefined || line <= lastHeading || !mayBeHead(text, lines, line, from)) break;
-    const above = Array.from({ length: from - line }, (_, i) => readLineFacts(text, lineSpan(lines, line + i)));
+    const above = Array.from({ length: from - line }, (_, i) => readLineFacts(text, lines, line + i));
     facts = [...above, ...facts];
     from = line;
     prose.pop();
@@ -78,9 +78,9 @@ function withLinesAbove(text: string, lines: Lines, region: Region, prose: numbe
 }
 
 function mayBeHead(text: string, lines: Lines, line: number, from: number): boolean {
-  for (let at = line + 1; at < from; at++) if (readLineFacts(text, lineSpan(lines, at)).cells > 0) return false;
-  const span = trimSpan(text, lineSpan(lines, line));
-  const { kind, separator } = readLineFacts(text, span);
+  for (let at = line + 1; at < from; at++) if (readLineFacts(text, lines, at).cells > 0) return false;
+  const span = inkSpan(lines, line);
+  const { kind, separator } = readInkFacts(text, lines, line);
   if (kind === 'prose') return false;
   if (kind === 'piece' || separator === 'tab' || separator === 'pipe') return true;
   const words = text.slice(span.start, span.end);
@@ -89,17 +89,16 @@ function mayBeHead(text: string, lines: Lines, line: number, from: number): bool
 
 /** The region that starts at a line, if one does: it holds labels of the form and is not prose. */
 function regionAt(text: string, lines: Lines, from: number, limit: number): Region | undefined {
-  const first = readLineFacts(text, lineSpan(lines, from));
+  const first = readLineFacts(text, lines, from);
   if (!startsRegion(first)) return undefined;
   const facts: LineFacts[] = [first];
   let lastOwn = 0;
   let outsiders = 0;
   let blanks = 0;
   for (let line = from + 1; line < lines.count && (lines.starts[line] ?? 0) < limit; line++) {
-    const span = lineSpan(lines, line);
-    const fact = readLineFacts(text, span);
+    const fact = readLineFacts(text, lines, line);
     if (fact.kind === 'prose') break;
-    if (fact.kind !== 'blank' && !isRow(fact) && readHeading(text, trimSpan(text, span), line)?.spec) break;
+    if (fact.kind !== 'blank' && !isRow(fact) && readHeading(text, inkSpan(lines, line), line)?.spec) break;
     facts.push(fact);
     if (isOwn(fact.kind)) {
       lastOwn = facts.length - 1;

@@ -3,6 +3,7 @@ import { fold } from './fold';
 import { readHeading } from './headings';
 import { isBlankCode, lineSpan } from './lines';
 import type { Lines } from './model';
+import { linesAt } from './scan';
 
 const LONG_LINE = 400;
 const LONGEST_TITLE = 80;
@@ -21,10 +22,10 @@ export function withSoftLines(text: string, lines: Lines): Lines {
     const own = end - start < LONG_LINE ? [] : cutsIn(text, start, end);
     if (own.length > 0) cuts.set(line, own);
   }
-  return cuts.size === 0 ? lines : cutAt(lines, cuts);
+  return cuts.size === 0 ? lines : cutAt(text, lines, cuts);
 }
 
-function cutAt(lines: Lines, cuts: ReadonlyMap<number, readonly number[]>): Lines {
+function cutAt(text: string, lines: Lines, cuts: ReadonlyMap<number, readonly number[]>): Lines {
   const starts: number[] = [];
   const ends: number[] = [];
   for (let line = 0; line < lines.count; line++) {
@@ -36,7 +37,7 @@ function cutAt(lines: Lines, cuts: ReadonlyMap<number, readonly number[]>): Line
     }
     ends.push(end);
   }
-  return { count: starts.length, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+  return linesAt(text, starts, ends);
 }
 
 /** The edges of the headings of at least three sections. */

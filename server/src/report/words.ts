@@ -25,6 +25,7 @@ export interface Word {
   readonly form: FormId | undefined;
   /** The beginning or end of a word of the forms. */
   readonly isPiece: boolean;
+  readonly isSentence: boolean;
 }
 
 export const KIND = { row: 1, group: 2, caption: 4, column: 8, note: 16, head: 32 } as const satisfies Readonly<
@@ -51,7 +52,18 @@ function judge(text: string, id: number): Word {
   const isPiece = text.length <= LONGEST_LABEL && lexicon().pieces.has(folded);
   const kinds = uses.reduce((bits, { kind }) => bits | KIND[kind], 0);
   const form = uses.every((use) => use.form === uses[0]?.form) ? uses[0]?.form : undefined;
-  return { id, text, folded, ...splitMark(folded), figure: readFigure(text), uses, kinds, form, isPiece };
+  return {
+    id,
+    text,
+    folded,
+    ...splitMark(folded),
+    figure: readFigure(text),
+    uses,
+    kinds,
+    form,
+    isPiece,
+    isSentence: isSentence(text),
+  };
 }
 
 /** True where one of the kinds is among those that a word can be. */
@@ -62,4 +74,10 @@ export function mayBe({ kinds }: Word, asked: number): boolean {
 /** True for a word of the forms that can be nothing else. */
 export function isOnly({ kinds }: Word, asked: number): boolean {
   return kinds !== 0 && (kinds & ~asked) === 0;
+}
+
+/** `?。` is no full stop but the first byte of a bracket that was read one byte late. */
+export function isSentence(word: string): boolean {
+  const stop = word.indexOf('。');
+  return (stop >= 0 && !'?？'.includes(word.charAt(stop - 1) || '.')) || word.endsWith('；');
 }

@@ -1,6 +1,6 @@
-import { censusOf } from '../report/census';
-import { lineSpan, trimSpan } from '../report/lines';
+import { inkSpan, lineSpan } from '../report/lines';
 import type { Lines, Report, Span } from '../report/model';
+import { censusOf } from '../report/scan';
 import { overlapsAny } from '../report/spans';
 import type { MisreadKind, MisreadRun } from '../report/text-parts';
 import type { Damage } from './model';
@@ -93,7 +93,7 @@ function linesWith(
 ): readonly MisreadRun[] {
   const runs: MisreadRun[] = [];
   for (let line = 0; line < lines.count; line++) {
-    const { start, end } = trimSpan(text, lineSpan(lines, line));
+    const { start, end } = inkSpan(lines, line);
     const written = text.slice(start, end);
     if (isDebris(written)) runs.push({ kind, start, end, restored: written });
   }

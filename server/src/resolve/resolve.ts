@@ -1,5 +1,5 @@
-import { censusOf } from '../report/census';
 import type { Report, Span } from '../report/model';
+import { censusOf } from '../report/scan';
 import { firstFrom } from '../report/spans';
 import { SECTIONS } from '../spec/sections';
 import { findDamage } from './damage';

@@ -1,5 +1,5 @@
 import { fold } from '../report/fold';
-import { isBlankCode, lineSpan, trimSpan } from '../report/lines';
+import { inkSpan, isBlankCode } from '../report/lines';
 import type { Report, Span } from '../report/model';
 import type { ReportTitle } from './model';
 import { findYear } from './years';
@@ -49,7 +49,7 @@ function linesAbove({ draft: { text }, headings, tables, lines }: Report): Line[
   const limit = Math.min(headings[0]?.span.start ?? text.length, tables[0]?.span.start ?? text.length);
   const found: Line[] = [];
   for (let line = 0; line < lines.count && found.length < MOST_LINES; line++) {
-    const span = withoutMarks(text, trimSpan(text, lineSpan(lines, line)));
+    const span = withoutMarks(text, inkSpan(lines, line));
     if (span.start >= limit) break;
     if (span.start === span.end) continue;
     const raw = text.slice(span.start, span.end);

@@ -1,4 +1,5 @@
-import { lineAt, scanLines } from '../report/lines';
+import { lineAt } from '../report/lines';
+import { scanLines } from '../report/scan';
 
 /** A place as people and other programs count it: line and column from 1, column and offset in UTF-16 units. */
 export interface Position {

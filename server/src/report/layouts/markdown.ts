@@ -2,7 +2,7 @@ import { isFigureText, makeCell, makeRow } from '../cells';
 import { fold } from '../fold';
 import { labelUses } from '../lexicon';
 import { cutLine } from '../line-cells';
-import { lineSpan, trimSpan } from '../lines';
+import { inkSpan } from '../lines';
 import type { Cell, Row } from '../model';
 import { type Layout, linesOf } from './layout';
 
@@ -14,7 +14,7 @@ export const markdown: Layout = {
   read: (text, lines, region) => {
     const written: WrittenRow[] = [];
     for (const line of linesOf(region)) {
-      const span = trimSpan(text, lineSpan(lines, line));
+      const span = inkSpan(lines, line);
       const raw = text.slice(span.start, span.end);
       if (raw === '' || isDelimiterRow(raw)) continue;
       const places = cutLine(text, span, 'pipe');

@@ -1,6 +1,6 @@
 import { makeCell, makeRow } from '../cells';
 import { cutLine, isPipe } from '../line-cells';
-import { lineSpan, trimSpan } from '../lines';
+import { inkSpan } from '../lines';
 import type { Cell, Row, Span } from '../model';
 import { splitAtLabels } from '../regroup';
 import { type Layout, linesOf } from './layout';
@@ -12,7 +12,7 @@ export const pipeRows: Layout = {
   read: (text, lines, region) => {
     const spans: Span[] = [];
     for (const line of linesOf(region)) {
-      const span = trimSpan(text, lineSpan(lines, line));
+      const span = inkSpan(lines, line);
       if (span.start < span.end) spans.push(span);
     }
     const written = joinUnfinished(text, spans);

@@ -1,7 +1,8 @@
-import { isFigureText, isKnownLabel, joinCells, makeCell, makeRow } from '../cells';
+import { cellAt, isFigureText, isKnownLabel, joinCells, makeCell, makeRow } from '../cells';
 import { cutLine, endOfCell } from '../line-cells';
-import { lineSpan, trimSpan } from '../lines';
-import type { Cell, Span } from '../model';
+import { TABBED } from '../line-list';
+import { inkSpan, lineSpan, trimSpan } from '../lines';
+import type { Cell, Lines, Span } from '../model';
 import { BEGINS_AFTER_NUMBER, joinHalves, rowsFromCells, splitAtLabels } from '../regroup';
 import { type Layout, linesOf } from './layout';
 
@@ -16,7 +17,8 @@ export const tabbedCells: Layout = {
       const current = rows[rows.length - 1] ?? [];
       if (span.start === span.end) {
         if (current.length > 0) rows.push([]);
-      } else if (region.facts[line - region.from]?.separator === 'tab') addTabbed(text, current, span);
+      } else if (isTabAndCell(text, lines, line)) current.push(cellAt(text, inkSpan(lines, line)));
+      else if (region.facts[line - region.from]?.separator === 'tab') addTabbed(text, current, span);
       else addUntabbed(text, current, makeCell(text, trimSpan(text, span)));
     }
     return hasRows(rows)
@@ -24,6 +26,17 @@ export const tabbedCells: Layout = {
       : rowsFromCells(joinHalves(text, rows.flat()));
   },
 };
+
+/** A tab and then one cell without anything around it, as on most lines. */
+function isTabAndCell(text: string, { starts, ends, inkStarts, inkEnds, signs }: Lines, line: number): boolean {
+  const start = starts[line] ?? 0;
+  return (
+    signs[line] === TABBED &&
+    inkStarts[line] === start + 1 &&
+    inkEnds[line] === ends[line] &&
+    text.charAt(start) === '\t'
+  );
+}
 
 /** What stands between the tabs; where that is one cell or none, further tabs are but padding. */
 function addTabbed(text: string, row: Cell[], line: Span): void {
