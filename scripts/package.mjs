@@ -1,9 +1,10 @@
-// Packs the built extension as build/nianbao.vsix.
+// Packs the built extension as build/nianbao.vsix, or as the file that is named.
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createVSIX, listFiles } from '@vscode/vsce';
 
-const STAGE = join('build', 'package');
+const VSIX = process.argv[2] ?? join('build', 'nianbao.vsix');
+const STAGE = process.argv[2] ? `${VSIX}-files` : join('build', 'package');
 
 /** VS Code's page of an extension shows neither pictures nor files of the package, and builds nothing. */
 const FOR_OTHERS = ['两条命令', '在命令行里', '给开发者'];
@@ -15,7 +16,7 @@ cpSync('.vscodeignore', join(STAGE, '.vscodeignore'));
 writeFileSync(join(STAGE, 'README.md'), pageOf(readFileSync('README.md', 'utf8')));
 await createVSIX({
   cwd: STAGE,
-  packagePath: join('build', 'nianbao.vsix'),
+  packagePath: VSIX,
   dependencies: false,
   allowMissingRepository: true,
   rewriteRelativeLinks: false,

@@ -114,6 +114,22 @@ test('fix: killed in the middle, every file is the old one or the new one', asyn
   assert.ok(fixed > 0);
 });
 
+test('fix: on a full disk the old file stays whole, and nothing is left beside it', (t) => {
+  if (process.platform === 'win32') return t.skip('there is no ulimit');
+  const faulty = FAULTY.replaceAll('\n', '\r\n');
+  write('full/faulty.txt', faulty);
+  // Files that grow longer than a block are refused by the system half-way.
+  const command = ['-c', 'ulimit -f 1 && exec "$0" "$@"', process.execPath, cli, 'fix', 'full/faulty.txt'];
+  const { status, stdout, stderr } = spawnSync('sh', command, {
+    cwd: folder,
+    env: { ...process.env, LC_ALL: 'zh_CN.UTF-8' },
+  });
+  assert.deepEqual([status, stdout.toString()], [2, '']);
+  assert.match(stderr.toString(), /^[^\n]*“full\/faulty\.txt”[^\n]*EFBIG[^\n]*\n$/);
+  assert.equal(read('full/faulty.txt').toString(), faulty);
+  assert.deepEqual(readdirSync(join(folder, 'full')), ['faulty.txt']);
+});
+
 test('fix: line ends stay as they are, mixed ones too', () => {
   const mixed = FAULTY.split('\n').map((line, i) => line + ['\n', '\r\n', '\r'][i % 3]);
   const fixed = CLEAN.split('\n').map((line, i) => line + ['\n', '\r\n', '\r'][i % 3]);
