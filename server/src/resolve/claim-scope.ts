@@ -66,13 +66,30 @@ interface Circumstances {
   readonly isCounted: boolean;
 }
 
+/** Words of other kinds say nothing of who and when. */
+const SETTING: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  'unknown',
+  'part',
+  'region',
+  'government',
+  'ours',
+  'body',
+  'everyone',
+  'thisYear',
+  'otherTime',
+  'since',
+  'previous',
+  'next',
+  'channel',
+]);
+
 /** The setting after a clause. Comparisons (较上年) set nothing. */
 export function settingAfter(
   text: string,
   tokens: readonly Token[],
   { before, reporter, isScopeOnly, isCounted }: Circumstances,
 ): Setting {
-  if (has(tokens, 'growth')) return before;
+  if (!tokens.some(({ kind }) => SETTING.has(kind)) || has(tokens, 'growth')) return before;
   const isWhole = namesWhole(text, tokens, reporter);
   const isOther = namesOtherBody(text, tokens, reporter);
   const isThisYear = has(tokens, 'thisYear');

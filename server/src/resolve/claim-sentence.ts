@@ -159,17 +159,21 @@ const FILED: ReadonlySet<string> = new Set(['block', 'settled', 'work', 'finish'
 /** What the words make the talk of, from here on. */
 function noteTopic(tokens: readonly Token[], state: State, isCounted: boolean): void {
   if (tokens.length === 0) return;
-  const has = (kinds: ReadonlySet<string>) => tokens.some(({ kind }) => kinds.has(kind));
-  const is = (wanted: string) => tokens.some(({ kind }) => kind === wanted);
+  const told = { ask: false, request: false, info: false, elsewhere: false, filed: false, proceedings: false };
+  for (const { kind } of tokens) {
+    if (kind === 'ask' || kind === 'request' || kind === 'info' || kind === 'elsewhere') told[kind] = true;
+    else if (FILED.has(kind)) told.filed = true;
+    else if (PROCEEDINGS.has(kind)) told.proceedings = true;
+  }
   const { context } = state;
-  const isAsk = is('ask') || (is('request') && (context.isOnDisclosure || is('info')));
+  const isAsk = told.ask || (told.request && (context.isOnDisclosure || told.info));
   // 收到意见382条: what follows is about those.
-  const isElsewhere = is('elsewhere') || (isCounted && takesUnknown(tokens));
+  const isElsewhere = told.elsewhere || (isCounted && takesUnknown(tokens));
   const isOnApplications = isAsk || (context.isOnApplications && !isElsewhere);
-  const isOnDisclosure = context.isOnDisclosure || isAsk || is('info');
+  const isOnDisclosure = context.isOnDisclosure || isAsk || told.info;
   if (isOnApplications !== context.isOnApplications || isOnDisclosure !== context.isOnDisclosure)
     state.context = { ...context, isOnApplications, isOnDisclosure };
-  if (!state.isFiled && has(FILED) && has(PROCEEDINGS)) state.isFiled = true;
+  if (told.filed && told.proceedings) state.isFiled = true;
 }
 
 /** 收到 and the like with an object that is not understood. */

@@ -56,6 +56,13 @@ function toldInWords(resolved: ResolvedReport): readonly KeyedTold[] {
 
 const UNITS: ReadonlySet<string> = new Set(['件', '条', '篇', '期', '份', '个', '次', '场']);
 const MARKS = '，；：。！？、（）';
+
+function isMark(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  // Most characters are none, and a look into the list costs more than all else here.
+  return !(code >= 0x4e00 && code <= 0x9fff) && MARKS.includes(text.charAt(at));
+}
+
 /** What is worth telling twice: figures of the report as a whole. */
 const WHOLE = /信息|申请|文件|解读|发布会|留言|建议|提案/;
 /** What may be counted over a part of the year as well: only where both say 全年. */
@@ -77,7 +84,7 @@ function toldBy(
   year: number | undefined,
 ): KeyedTold | undefined {
   let start = number.start;
-  while (start > from && number.start - start < LONGEST && !MARKS.includes(text.charAt(start - 1))) start--;
+  while (start > from && number.start - start < LONGEST && !isMark(text, start - 1)) start--;
   if ('、（'.includes(text.charAt(start - 1) || ' ') || !isOpening(text, from, start)) return undefined;
   const words = text.slice(start, number.start);
   if (words.length < SHORTEST || !(WHOLE.test(words) || EVENT.test(words))) return undefined;

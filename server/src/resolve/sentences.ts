@@ -6,7 +6,8 @@ export interface Range {
 
 /** 。！？ and the end of a paragraph. */
 export const isSentenceEnd = (code: number): boolean =>
-  code === 0x3002 || code === 0x0a || code === 0xff01 || code === 0xff1f;
+  // Most characters are beyond doubt at the first look.
+  (code < 0x3003 || code > 0xff00) && (code === 0x3002 || code === 0x0a || code === 0xff01 || code === 0xff1f);
 
 /** These and ，；：. */
 export const isClauseEnd = (code: number): boolean =>

@@ -56,8 +56,9 @@ function doubtfulCells(table: ResolvedTable): ReadonlySet<string> {
   const cells = new Set<string>();
   for (const { duplicate, line } of table.rows)
     if (duplicate && line) for (const { row, column } of line.cells) cells.add(`${row} ${column}`);
-  for (const [row, figures] of table.figures) {
-    const [issued, inForce] = [figures.get('issued')?.value ?? 0, figures.get('inForce')?.value ?? 0];
+  for (const [row, figures] of table.form.id === 'proactive' ? table.figures : []) {
+    const issued = figures.get('issued')?.value ?? 0;
+    const inForce = figures.get('inForce')?.value ?? 0;
     if (inForce < issued) cells.add(`${row} inForce`);
   }
   if (isBalanced(table)) return cells;
