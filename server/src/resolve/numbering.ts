@@ -24,9 +24,8 @@ export function seriesOf(resolved: ResolvedReport): readonly Series[] {
     if (own.length === 0) return [];
     const items = withoutRepeated(prose, own);
     const start = prose.paragraphs.find(({ place }) => place === section)?.start ?? 0;
-    return levelsOf(prose, items)
-      .flatMap((level) => parted(prose, level))
-      .map((level): Series => ({ section, start, items: level }));
+    const lists = levelsOf(prose, items).flatMap((level) => parted(prose, level));
+    return lists.map((level): Series => ({ section, start, items: level }));
   });
 }
 

@@ -29,6 +29,8 @@ interface Wording {
   readonly kind: 'wrong' | 'right' | 'near';
   /** Without marks. */
   readonly words: string;
+  /** What is right there, without marks. */
+  readonly right: readonly string[];
   /** Its first characters that no mark parts. */
   readonly beginning: string;
 }
@@ -102,6 +104,7 @@ const wording = (slogan: Slogan, kind: Wording['kind'], words: string): Wording 
   slogan,
   kind,
   words: withMarksRemoved(words),
+  right: [words, ...(slogan.allowed ?? [])].map(withMarksRemoved),
   beginning: /[^，、“”‘’·]{2,3}/.exec(words)?.[0] ?? words,
 });
 
@@ -126,10 +129,9 @@ const lengthIn = (bare: string, entry: Wording): number =>
   entry.kind === 'near' ? nearLength(bare, entry) : bare.startsWith(entry.words) ? entry.words.length : 0;
 
 /** The length of what begins and ends like the phrase and is not quite it; 0 where it is the phrase or another. */
-function nearLength(bare: string, { words, slogan }: Wording): number {
+function nearLength(bare: string, { words, right }: Wording): number {
   const most = words.length >= LONG ? 2 : 1;
-  const isRight = [words, ...(slogan.allowed ?? []).map(withMarksRemoved)].some((right) => bare.startsWith(right));
-  if (isRight) return 0;
+  if (right.some((one) => bare.startsWith(one))) return 0;
   const last = words.slice(-2);
   for (let length = words.length - most; length <= words.length + most; length++) {
     const candidate = bare.slice(0, length);
