@@ -139,8 +139,9 @@ function unitsByFirst(): ReadonlyMap<string, readonly string[]> {
 
 /** What follows a number, a 余, 多 or 来 between them left out. */
 function unitAt(text: string, end: number): string {
-  const from = end + ('余多来'.includes(text.charAt(end) || '-') ? 1 : 0);
-  const first = text.charAt(from);
+  const next = text.charAt(end);
+  const from = next === '余' || next === '多' || next === '来' ? end + 1 : end;
+  const first = from === end ? next : text.charAt(from);
   if (first === '%' || first === '‰') return first;
   const scale = first === '万' || first === '亿' ? first : '';
   for (const unit of unitsByFirst().get(scale === '' ? first : text.charAt(from + 1)) ?? [])
