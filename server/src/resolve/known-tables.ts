@@ -11,7 +11,7 @@ import type { TableReading } from './table-reading';
  * follow the form to the letter, and a draft that is being written is read again after every key.
  */
 export interface KnownTable {
-  readonly pattern: Int32Array;
+  readonly pattern: readonly number[];
   outlines: readonly Outline[] | undefined;
   readonly readings: Map<TableForm, TableReading>;
 }
@@ -44,28 +44,25 @@ const ROW_END = -2;
  * Cell by cell the word that stands there. Undefined where cells are many or do not stand in reading order, and
  * for columns, which are judged otherwise than all other layouts.
  */
-function patternOf({ rows, layout }: Table): Int32Array | undefined {
-  const size = layout === 'columns' ? undefined : sizeOf(rows);
-  if (size === undefined) return undefined;
-  const pattern = new Int32Array(size);
-  let next = 0;
+function patternOf({ rows, layout }: Table): readonly number[] | undefined {
+  if (layout === 'columns' || areMany(rows)) return undefined;
+  const pattern: number[] = [];
   let last = -1;
   for (const { cells } of rows) {
     for (const { text, span } of cells) {
       if (span.start < last || text.length > LONGEST_LABEL) return undefined;
       last = span.start;
-      pattern[next++] = text === '' ? BLANK : signOf(text);
+      pattern.push(text === '' ? BLANK : signOf(text));
     }
-    pattern[next++] = ROW_END;
+    pattern.push(ROW_END);
   }
   return pattern;
 }
 
-function sizeOf(rows: Table['rows']): number | undefined {
-  if (rows.length > MOST_ROWS) return undefined;
-  let size = rows.length;
-  for (const { cells } of rows) size += cells.length;
-  return size <= MOST_CELLS ? size : undefined;
+function areMany(rows: Table['rows']): boolean {
+  let count = 0;
+  for (let row = 0; row < rows.length && count <= MOST_CELLS; row++) count += rows[row]?.cells.length ?? 0;
+  return rows.length > MOST_ROWS || count > MOST_CELLS;
 }
 
 function signOf(text: string): number {
@@ -77,13 +74,13 @@ function signOf(text: string): number {
 /** The golden ratio in 32 bits: words have small numbers next to each other. */
 const SPREAD = 0x9e3779b1;
 
-function hashOf(pattern: Int32Array): number {
+function hashOf(pattern: readonly number[]): number {
   let hash = 0;
   for (let i = 0; i < pattern.length; i++) hash = Math.imul(hash ^ (pattern[i] as number), SPREAD) ^ (hash >>> 15);
   return hash;
 }
 
-function areSame(one: Int32Array, other: Int32Array): boolean {
+function areSame(one: readonly number[], other: readonly number[]): boolean {
   if (one.length !== other.length) return false;
   for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return false;
   return true;

@@ -17,7 +17,8 @@ export interface TableGroup {
 interface Building {
   readonly form: FormId;
   readonly segments: Segment[];
-  readonly seen: Set<string>;
+  /** The labels of its rows, from the second segment on: mostly there is none. */
+  seen: Set<string> | undefined;
 }
 
 /** Rows that a table has already are enough of these to mean that it begins a second time. */
@@ -30,14 +31,11 @@ const REPEATED_ROWS = 3;
 export function groupTables(tables: readonly Table[]): readonly TableGroup[] {
   const groups: Building[] = [];
   for (const segment of withoutForeign(tables.flatMap(segmentsOf))) {
-    const { form, labels } = segment.outline;
+    const { form } = segment.outline;
     const open = groups.findLast((group) => group.form === form);
-    const isAnew =
-      !open || labels.filter((label) => open.seen.has(label)).length >= REPEATED_ROWS || isSecondReviews(open, segment);
-    const group = isAnew ? { form, segments: [], seen: new Set<string>() } : open;
-    if (isAnew) groups.push(group);
-    group.segments.push(segment);
-    for (const label of labels) group.seen.add(label);
+    if (!open || repeatsRows(open, segment) || isSecondReviews(open, segment))
+      groups.push({ form, segments: [segment], seen: undefined });
+    else join(open, segment);
   }
   return groups.map(({ form, segments }) => ({
     form,
@@ -45,6 +43,17 @@ export function groupTables(tables: readonly Table[]): readonly TableGroup[] {
     sources: [...new Set(segments.map(({ source }) => source))],
     known: segments.length === 1 ? segments[0]?.known : undefined,
   }));
+}
+
+function repeatsRows(open: Building, { outline }: Segment): boolean {
+  open.seen ??= new Set(open.segments.flatMap((segment) => segment.outline.labels));
+  const { seen } = open;
+  return outline.labels.filter((label) => seen.has(label)).length >= REPEATED_ROWS;
+}
+
+function join(open: Building, segment: Segment): void {
+  open.segments.push(segment);
+  for (const label of segment.outline.labels) open.seen?.add(label);
 }
 
 /** All rows of a table taken apart. */

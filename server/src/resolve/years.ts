@@ -13,6 +13,11 @@ const DIGITS = '0123456789０１２３４５６７８９〇一二三四五六七
 export function findYear(text: string): WrittenYear | undefined {
   const match = YEAR.exec(text);
   if (!match) return undefined;
-  const digits = [...(match[1] ?? '')].map((ch) => ('○零Ｏ'.includes(ch) ? 0 : DIGITS.indexOf(ch) % 10));
-  return { year: Number(digits.join('')), start: match.index, end: match.index + match[0].length };
+  return { year: yearOf(match[1] ?? ''), start: match.index, end: match.index + match[0].length };
+}
+
+function yearOf(digits: string): number {
+  let year = 0;
+  for (const digit of digits) year = year * 10 + ('○零Ｏ'.includes(digit) ? 0 : DIGITS.indexOf(digit) % 10);
+  return year;
 }
