@@ -132,3 +132,14 @@ test('listed words are found wherever they stand, in order, the longest first', 
     ),
   );
 });
+
+test('a wrapped line that begins with a dash goes on', () => {
+  const line = '统计期限自二〇二三年一月一日起至十二月三十一日止，共公开信息三十六条，';
+  const wrapped = [
+    ...Array.from({ length: 9 }, () => line),
+    '联系电话一二三四五六七八九十一二三四五六七八九十区号零五',
+    '-八三三五。',
+  ];
+  const { paragraphs } = proseOf(read(`一、总体情况\n${wrapped.join('\n')}\n`));
+  assert.equal(paragraphs.length, 1);
+});

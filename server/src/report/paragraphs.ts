@@ -2,7 +2,7 @@ import type { Heading, Paragraph, Span, Table } from './model';
 
 const SENTENCE_END = /[。！？：；.!?:;”）)]$/;
 const BEGINS_ANEW =
-  /^(?:[（(][一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十\d]{1,2}[、.．]|[#*>-] ?|\d{4}年\d{1,2}月\d{1,2}日$)/;
+  /^(?:[（(][一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十\d]{1,2}[、.．]|[#>]|\*\*|[*-][ \t\u3000]|\d{4}年\d{1,2}月\d{1,2}日$)/;
 
 /** Joins the lines of one paragraph where a converter wrapped it: full lines that stop in the middle of a sentence. */
 export function paragraphsOf(

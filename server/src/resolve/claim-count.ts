@@ -19,7 +19,7 @@ export function countClaim(reading: ClaimReading, item: Item, clause: Clause, st
   const words = own.length > 0 || item.left.length > 0 ? own : state.introduction;
   if (isAnyOne(reading.lexicon.text, item) || holdsOther(words, clause)) return undefined;
   const meaning = meantBy(words, item, state);
-  if (!meaning || (state.isOnMarks && isMark(meaning))) return undefined;
+  if (!meaning || (state.marked === number.unit && isMark(meaning))) return undefined;
   const factor = unitFactor(meaning, number.unit);
   if (factor === undefined || number.isApproximate || (number.decimals > 0 && meaning.subject !== 'fee'))
     return undefined;

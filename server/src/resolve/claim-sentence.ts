@@ -25,8 +25,8 @@ export interface State {
   isFiled: boolean;
   /** 其中 stands before the clause. */
   isAmong: boolean;
-  /** What was broken down is documents, by whether they are published. */
-  isOnMarks: boolean;
+  /** The unit of what is counted as 主动公开: what follows in it counts documents by whether they are published. */
+  marked: string | undefined;
   /** The last applications told in this sentence: what 均 and 全部 refer to. */
   last: 'received' | 'other' | undefined;
   /** What several names together are told to be 分别为, still without their numbers. */
@@ -91,7 +91,7 @@ function beginning(
     },
     isFiled: false,
     isAmong: false,
-    isOnMarks: false,
+    marked: undefined,
     last: undefined,
     waiting: [],
     introduction: [],
@@ -124,8 +124,8 @@ function readClause(reading: ClaimReading, clause: Clause, state: State): readon
 function readItem(reading: ClaimReading, item: Item, clause: Clause, state: State): Claim | undefined {
   const { text } = reading.lexicon;
   const claim = countClaim(reading, item, clause, state);
-  if (isProactive(text, item.left) && (state.isAmong || item.left.some(({ kind }) => kind === 'among')))
-    state.isOnMarks = true;
+  if (isProactive(text, item.left)) state.marked = item.number.number?.unit;
+  else if (claim?.quantity.form === 'applications') state.marked = undefined;
   noteTopic(item.left, state, true);
   noteTopic(item.right, state, false);
   const circumstances = { before: state.setting, reporter: reading.reporter, isScopeOnly: true, isCounted: true };
