@@ -44,8 +44,9 @@ export function openSession(parts: SessionParts, params: InitializeParams): Sess
   const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
   const spoken = { words: said, language: textLanguage } as const;
   const configuration = createConfiguration({ connection, host, capabilities, options, folders, ...spoken });
+  // After the answer that the check was made for, which somebody waits for.
   const onCheck = (check: Check): void =>
-    void connection.sendNotification(ANALYSED_NOTIFICATION, analysedParams(check));
+    void host.wait(0, () => void connection.sendNotification(ANALYSED_NOTIFICATION, analysedParams(check)));
   const checks = createChecks({ ...parts, configuration, words: said, onCheck });
   const pageOf = rulePages(options.ruleDocs ?? host.ruleDocs, options.ruleDocsSuffix);
   return {
