@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { damages, keepsLaws } from './damaged-tables';
 import { place } from './edits';
 import { isSettled, keepsFigures } from './fix-properties';
 import { fuzzedDrafts } from './fuzzed-drafts';
@@ -76,5 +77,6 @@ export const PROPERTIES: readonly FuzzProperty[] = [
     (drafts) => fc.tuple(drafts, place),
     keepsFigures,
   ),
+  property('laws', 50, 'the laws of the catalogue hold on damaged tables', damages, keepsLaws),
   property('serve', 40, 'a server answers every request and knows every text as its editor does', sessions, isServed),
 ];
