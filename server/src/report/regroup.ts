@@ -54,7 +54,7 @@ export function joinHalves(text: string, cells: readonly Cell[]): Cell[] {
       for (let take = 1; take <= MOST_PIECES && i + take < cells.length; take++) {
         const whole = joinRun(text, cells, i, take);
         if (!whole) break;
-        if (isOneLabel(whole.text, cell.text, (cells[i + take] as Cell).text)) {
+        if (isOneLabel(whole.text, cell.text, (cells[i + take] as Cell).text) && !isLabelWithout(whole, cells[i])) {
           cell = whole;
           next = i + take + 1;
         }
@@ -77,6 +77,11 @@ function joinRun(text: string, cells: readonly Cell[], from: number, count: numb
     whole = joinCells(text, whole, next);
   }
   return whole;
+}
+
+/** 业 + 科研机 + 构: what stands first is the end of the label before. */
+function isLabelWithout({ text }: Cell, first: Cell | undefined): boolean {
+  return !isKnownLabel(text) && first !== undefined && isKnownLabel(text.slice(first.text.length).trim());
 }
 
 /** True if the joined text is a label and its last part alone is none. */

@@ -1,6 +1,4 @@
-import { fold } from '../report/fold';
-import type { Span } from '../report/model';
-import type { PairedLabel, ResolvedReport, ResolvedTable } from '../resolve/model';
+import type { ResolvedReport } from '../resolve/model';
 import type { Finding, Rule } from './rule';
 import { faultyLabels, labelFinding } from './wording/labels';
 import { quote } from './wording/names';
@@ -63,6 +61,35 @@ export const truncatedLabel: Rule = {
 二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
 `,
     },
+    {
+      draft: `三、收到和处理政府信息公开申请情况
+申请人情况
+自然人
+法人或其他组织
+总计商 业 企
+业
+科研机
+构
+社会公益
+组织
+法 律 服 务
+机构
+其他
+一、本年新收政府信息公开申请数量 6 1 0 0 0 0 7
+二、上年结转政府信息公开申请数量 1 0 0 0 0 0 1
+三、
+本
+年
+度
+办
+理
+结
+果
+（一）予以公开 4 0 0 0 0 0 4
+（四）无 1.本机关不掌握相关政府信息 2 0 0 0 0 0 2
+法提供 2.没有现成信息需要另行制作 1 0 0 0 0 0 1
+`,
+    },
   ],
   signs: ['truncated label'],
   check,
@@ -70,18 +97,9 @@ export const truncatedLabel: Rule = {
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
   for (const { table, label, fault } of faultyLabels(resolved, ['row', 'group', 'caption', 'column'])) {
-    if (fault !== 'truncated' || hasRestBelow(table, label)) continue;
+    if (fault !== 'truncated') continue;
     const noun = label.kind === 'row' || label.kind === 'group' ? '行名' : '列名';
     const message = `${noun}${quote(label.cell.text)}不全，应为${quote(label.official)}`;
     yield labelFinding(resolved, table, label, message);
   }
-}
-
-/** 商业 | 科研 over 企业 | 机构: a label on two rows is whole. */
-function hasRestBelow({ sources, labels }: ResolvedTable, { cell, official }: PairedLabel): boolean {
-  const rest = fold(official).slice(fold(cell.text).length);
-  const isFree = ({ start }: Span) => start >= cell.span.end && !labels.some((own) => own.cell.span.start === start);
-  return sources.some(({ rows }) =>
-    rows.some(({ cells }) => cells.some(({ text, span }) => fold(text) === rest && isFree(span))),
-  );
 }

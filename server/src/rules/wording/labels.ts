@@ -5,6 +5,7 @@ import type { Edit, Finding, Fix } from '../rule';
 import { onDamagedLine } from './damage';
 import { labelEdit } from './label-edit';
 import { quote, tableName } from './names';
+import { isInPieces } from './torn-labels';
 
 /** `wrong`: other characters. `form`: only spaces, width or number mark. `none`: nothing to say, or another rule's business. */
 type LabelFault = 'none' | 'form' | 'wrong' | 'truncated';
@@ -23,6 +24,7 @@ export function* faultyLabels(resolved: ResolvedReport, kinds: readonly LabelKin
     for (const label of table.labels) {
       const fault = kinds.includes(label.kind) ? labelFault(resolved, label) : 'none';
       if (fault === 'none' || (isDrawn && !(fault === 'wrong' && isWhole(label)))) continue;
+      if (fault !== 'form' && isInPieces(table, label)) continue;
       yield { table, label, fault };
     }
   }
