@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import { createContext, runInContext } from 'node:vm';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { Diagnostic, InitializeResult } from 'vscode-languageserver';
@@ -21,9 +21,11 @@ interface Message {
 }
 
 /** Runs the built worker where only what a worker has is defined: no `require`, no `process`. */
-function startWorker(answer: (method: string) => unknown) {
+function startWorker(t: TestContext, answer: (method: string) => unknown) {
   assert.ok(existsSync(SERVER), `${SERVER} is missing: npm run build`);
   const { port1, port2 } = new MessageChannel();
+  // Open ports would keep the process of a failed test alive.
+  t.after(() => closeAll(port1, port2));
   const loaded: string[] = [];
   const context = createContext({ setTimeout, clearTimeout, TextDecoder, TextEncoder, console, crypto, performance });
   const run = (path: string) => runInContext(readFileSync(path, 'utf8'), context, { filename: path });
@@ -58,7 +60,6 @@ function startWorker(answer: (method: string) => unknown) {
         port2.postMessage({ jsonrpc: '2.0', id, method, params });
       }),
     notify: (method: string, params: unknown) => port2.postMessage({ jsonrpc: '2.0', method, params }),
-    close: () => closeAll(port1, port2),
   };
 }
 
@@ -66,8 +67,8 @@ function closeAll(...ports: MessagePort[]): void {
   for (const port of ports) port.close();
 }
 
-test('the worker bundle checks a draft of a virtual folder, with the configuration file that the client reads', async () => {
-  const worker = startWorker((method) => {
+test('the worker bundle checks a draft of a virtual folder, with the configuration file that the client reads', async (t) => {
+  const worker = startWorker(t, (method) => {
     if (method === 'workspace/configuration') return [{}];
     if (method !== CONFIG_FILE_REQUEST) return null;
     return { folder: 'vscode-vfs://github/body', text: '{ "rules": { "mislabelled-row": "off" } }' };
@@ -98,5 +99,4 @@ test('the worker bundle checks a draft of a virtual folder, with the configurati
   worker.notify('textDocument/didOpen', { textDocument: page });
   await worker.request('textDocument/diagnostic', { textDocument: { uri: page.uri } });
   assert.deepEqual(worker.loaded, ['server.main.js', 'parts/html.js'], 'loaded when a draft calls for it');
-  worker.close();
 });
