@@ -97,6 +97,14 @@ export const misnumberedHeading: Rule = {
 （二）明确更新时限。
 `,
     },
+    {
+      draft: `一、总体情况
+）主动公开
+全年公开信息36条。
+（二）依申请公开
+全年未收到政府信息公开申请。
+`,
+    },
   ],
   check,
 };
@@ -178,6 +186,8 @@ function isDoubtful(numbered: NumberedSeries, at: number, item: SubHeading): boo
   const span = prose.span(from, item.mark.start);
   return (
     marks.some((mark) => between.includes(mark)) ||
+    // What is left of the number that a page lost: unpaired-mark says so.
+    /(?:^|\n)）/.test(between) ||
     resolved.damage.spans.length > MUCH_DAMAGE ||
     overlapsAny(resolved.damage.spans, span)
   );
