@@ -12,7 +12,7 @@ const tool = (name, ...args) => [join(root, 'node_modules', ...name.split('/')),
 const SUITES = {
   types: tool('typescript/bin/tsc', '-b'),
   lint: tool('@biomejs/biome/bin/biome', 'check'),
-  unit: ['test/run-unit.mjs'],
+  unit: ['test/run-unit.mjs', '--all'],
   grammar: tool(
     'vscode-tmgrammar-test/dist/unit.js',
     ...['-g', 'syntaxes/nianbao.tmLanguage.json', 'test/grammar/*.txt'],

@@ -32,7 +32,7 @@ export const missingMeasureWord: Rule = {
     },
   ],
   get words() {
-    return NOUNS.flatMap((noun) => [...'123456789'].map((digit) => noun + digit));
+    return NOUNS.flatMap((noun) => [...'0123456789'].map((digit) => noun + digit));
   },
   check,
 };
