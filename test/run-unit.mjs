@@ -33,6 +33,7 @@ await build({
   format: 'cjs',
   target: 'node20',
   packages: 'external',
+  inject: [join(here, 'support', 'fixed-seed.ts')],
   sourcemap: 'linked',
   charset: 'utf8',
   logLevel: 'warning',
