@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import type { ResolvedReport } from '../server/src/resolve/model';
 import { RULES } from '../server/src/rules/index';
 import { exportReport } from '../server/src/service/export';
+import { EDITIONS } from '../server/src/spec/editions';
 import { findingsOf, read } from './support/check-examples';
-import { type LogicalReport, logicalReports, seeded } from './support/logical-table';
+import { type LogicalReport, logicalReports, randomReport, seeded } from './support/logical-table';
 import { WAYS } from './support/ways/index';
 import { INVENTED_COLUMNS } from './support/ways/markdown-ways';
 import { LOST_WAYS } from './support/ways/page-ways';
@@ -36,6 +37,21 @@ for (const way of WAYS) {
     fc.assert(fc.property(logicalReports, fc.nat(), isRead), { numRuns: 8, includeErrorInReport: true });
   });
 }
+
+test('two figures on one line that look like one in groups are two where the form has two', () => {
+  const way = WAYS.find(({ name }) => name.includes('the figures of a row on one'));
+  const old = EDITIONS.find(({ id }) => id === '2019');
+  assert.ok(way && old);
+  const report = randomReport(seeded(5), old);
+  const { proactive } = report.tables;
+  const fee = { previousItems: 27, change: 414 };
+  const tables = { ...report.tables, proactive: { ...proactive, institutionalFee: fee } };
+  // Before it, a table with the same words whose figures are plain.
+  for (const one of [report, { ...report, tables }]) {
+    const text = writeDraft(one, way, seeded(0));
+    assert.deepEqual(tablesOf(read(text, 'draft.txt')), one.tables);
+  }
+});
 
 test('column names that nobody prescribed are one warning over right figures', () => {
   const isTold = (report: LogicalReport, seed: number) => {

@@ -68,7 +68,8 @@ function areMany(rows: Table['rows']): boolean {
 function signOf(text: string): number {
   if (plainNumber(text) !== undefined) return FIGURE;
   const { id, figure, kinds } = wordOf(text);
-  return figure.kind !== 'text' && kinds === 0 ? FIGURE : id;
+  // A figure with a gap in it may be two.
+  return figure.kind !== 'text' && kinds === 0 && !text.includes(' ') ? FIGURE : id;
 }
 
 /** The golden ratio in 32 bits: words have small numbers next to each other. */

@@ -1,3 +1,4 @@
+import { cellAt } from '../report/cells';
 import type { Cell } from '../report/model';
 import { KIND, mayBe } from '../report/words';
 import type { CellId, FormLine, TableForm } from '../spec/types';
@@ -58,7 +59,7 @@ function figureRow(
   ids: readonly CellId[],
   figuresOf: FiguresOf,
 ): ReadRow {
-  const window = figuresOf(shape, ids.length);
+  const window = figuresOf(shape, ids.length) ?? takenApart(text, shape.values, ids.length);
   const row = ids[0]?.row ?? '';
   const figures = (window ?? withoutOuterBlanks(shape.values)).map(
     (cell, i): Figure => toFigure(text, cell, ids[i] ?? { row, column: '' }),
@@ -70,6 +71,19 @@ function figureRow(
     isCounted: window !== undefined,
   };
 }
+
+/** 27 414 alone on its line, where the form has two figures: no number in groups, but both. */
+function takenApart(text: string, values: readonly Cell[], expected: number): readonly Cell[] | undefined {
+  const [only] = values;
+  if (!only || values.length > 1 || expected < 2 || !GROUPS.test(only.text)) return undefined;
+  const { start } = only.span;
+  const cells = [...only.text.matchAll(/\d+/g)].map(({ 0: digits, index }) =>
+    cellAt(text, { start: start + index, end: start + index + digits.length }),
+  );
+  return cells.length === expected ? cells : undefined;
+}
+
+const GROUPS = /^\d{1,3}(?: \d{3}){1,6}$/;
 
 function labelledRow(shape: RowShape, role: RowRole): ReadRow {
   const label = shape.labels[shape.labels.length - 1];
