@@ -2,28 +2,16 @@
 // file, the settings block of the manifest and its texts. test/generated.test.ts compares what is on disk.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { withBundle } from './setup/bundle-script.mjs';
+import { root } from './setup/run.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const bundle = join(root, 'build', `generate-${process.pid}.mjs`);
 const project = {
   read: (path) => readFileSync(join(root, path), 'utf8'),
   list: (folder) => (existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : []),
 };
 
-await build({
-  entryPoints: [join(root, 'scripts', 'generated-files.ts')],
-  outfile: bundle,
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  charset: 'utf8',
-  logLevel: 'warning',
-});
-try {
-  const { generatedFiles, leftoverPages } = await import(pathToFileURL(bundle).href);
+await withBundle('generated-files', async (module) => {
+  const { generatedFiles, leftoverPages } = await import(module);
   for (const name of leftoverPages(project)) rmSync(join(root, 'docs', 'rules', name));
   for (const [path, text] of generatedFiles(project)) {
     const target = join(root, path);
@@ -32,6 +20,4 @@ try {
     writeFileSync(target, text);
     console.log(path);
   }
-} finally {
-  rmSync(bundle, { force: true });
-}
+});

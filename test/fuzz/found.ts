@@ -7,6 +7,7 @@ export function foundDrafts(): readonly DraftFile[] {
   return [
     { name: 'body-without-name.txt', text: withoutName(draft) },
     { name: 'astral-end.txt', text: draft.replace('有序推进。', '有序推进𠮷') },
+    { name: 'wrapped-bracket.txt', text: draft.replace('有序推进。', '有序推进（电话880-788\n51）。') },
     { name: 'year-without-documents-in-force.txt', text: draft.replace('规章\t0\t0\t0', '规章\t2\t1\t无') },
   ];
 }

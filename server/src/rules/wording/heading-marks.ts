@@ -40,7 +40,9 @@ export function markFor({ prose, style, siblings }: NumberedSeries, ordinal: num
   if (style === 'bracketed') return `（${chineseOrdinal(ordinal)}）`;
   if (style === 'circled') return String.fromCharCode('①'.charCodeAt(0) + ordinal - 1);
   const [model] = siblings;
-  return model ? writtenMark(prose, model).replace(/\d+/, String(ordinal)) : `${ordinal}.`;
+  if (!model) return `${ordinal}.`;
+  // After brackets there is neither a stop nor a comma, however the first is written.
+  return writtenMark(prose, model).replace(/\d+/, String(ordinal)).replace(/）.$/, '）');
 }
 
 export type Renumbering = readonly [item: SubHeading, mark: string];
