@@ -126,7 +126,7 @@ const all = [
     plugins: [withoutRuleTexts, withoutReasons],
   },
   ...PARTS.map((name) => ({ ...part, entryPoints: [`server/src/parts/${name}.ts`], outfile: `parts/${name}.js` })),
-  { ...web, entryPoints: ['client/webview/preview.ts'], outfile: 'preview.js', format: 'iife', external: [] },
+  { ...web, entryPoints: ['client/webview/preview.ts'], outfile: 'webview/preview.js', format: 'iife', external: [] },
 ];
 const bundles = all
   .filter(
@@ -159,8 +159,8 @@ async function buildBundle(options) {
 
 // Also before watching: what was compiled of an older bundle of the same length would pass for this one's.
 rmSync(outdir, { recursive: true, force: true });
-mkdirSync(outdir, { recursive: true });
-copyFileSync('client/webview/preview.css', `${outdir}/preview.css`);
+mkdirSync(`${outdir}/webview`, { recursive: true });
+copyFileSync('client/webview/preview.css', `${outdir}/webview/preview.css`);
 const built = await Promise.allSettled(bundles.map(buildBundle));
 writeFileSync(`${outdir}/ThirdPartyNotices.txt`, noticesOf(built.flatMap(({ value }) => value ?? [])));
 for (const { reason } of built.filter(({ status }) => status === 'rejected')) {

@@ -85,7 +85,15 @@ test('a client without code actions gets commands, which the server carries out'
     await client.connection.sendRequest('workspace/executeCommand', fix);
     await client.until(() => client.shown.length === 1);
     assert.equal(asked.length, 1, 'the text has changed since');
-    for (const params of [{ command: 'nianbao.applyFix' }, { command: 'rm', arguments: [fix] }, {}]) {
+    const elsewhere = { changes: { [URI]: [], 'file:///other.txt': [] } };
+    const created = { documentChanges: [{ kind: 'create', uri: URI }] };
+    for (const params of [
+      ...[elsewhere, created].map((edit) => ({
+        command: 'nianbao.applyFix',
+        arguments: [{ uri: URI, version: 2, edit }],
+      })),
+      ...[{ command: 'nianbao.applyFix' }, { command: 'rm', arguments: [fix] }, {}],
+    ]) {
       assert.equal(await client.connection.sendRequest('workspace/executeCommand', params), null);
     }
     assert.equal(asked.length, 1);

@@ -80,6 +80,23 @@ test('an invalid setting is named; the others hold', async () => {
   assert.match(shown[0] ?? '', /^设置有误：.*mislabelled-column/);
 });
 
+test('a hostile configuration file is one notice, in which no name becomes a link', async () => {
+  const names = [
+    '[看](command:workbench.action.quit)',
+    '$(error)',
+    '__proto__',
+    ...Array.from({ length: 5000 }, (_, i) => `x${i}`),
+  ];
+  const rules = names.map((name) => `${JSON.stringify(name)}: "error"`).join(',');
+  const { codes, shown } = await codesUnder({ config: `{ "rules": { ${rules} } }` });
+  assert.deepEqual(codes, BOTH);
+  assert.deepEqual(shown, [
+    '/d/年报/nianbao.config.json 有误：没有“[看] (command:workbench.action.quit)”这条规则。另有 5002 处设置有误。',
+  ]);
+  const nested = await codesUnder({ config: `${'['.repeat(100_000)}` });
+  assert.equal(nested.shown.length, 1);
+});
+
 test('a file that is excluded is not checked, even if it is included', async () => {
   assert.deepEqual((await codesUnder({ settings: { exclude: ['2024/**'] } })).codes, []);
   assert.deepEqual((await codesUnder({ settings: { exclude: ['2023/**'] } })).codes, BOTH);

@@ -16,12 +16,12 @@ export function registerPreview(
   client: BaseLanguageClient,
   onAnalysed: vscode.Event<AnalysedParams>,
 ): vscode.Disposable {
-  const dist = vscode.Uri.joinPath(context.extensionUri, 'dist');
+  const folder = vscode.Uri.joinPath(context.extensionUri, 'dist', 'webview');
   let preview: Preview | undefined;
 
   const adopt = (panel: vscode.WebviewPanel, uri: vscode.Uri | undefined): void => {
-    panel.webview.options = pageOptions(dist);
-    const adopted = createPreview({ panel, client, dist }, uri);
+    panel.webview.options = pageOptions(folder);
+    const adopted = createPreview({ panel, client, folder }, uri);
     preview = adopted;
     panel.onDidDispose(() => {
       adopted.dispose();
@@ -38,7 +38,7 @@ export function registerPreview(
     }
     const place = { viewColumn: column, preserveFocus: true };
     const panel = vscode.window.createWebviewPanel(VIEW_TYPE, '', place, {
-      ...pageOptions(dist),
+      ...pageOptions(folder),
       enableFindWidget: true,
     });
     adopt(panel, document?.uri);
@@ -71,8 +71,8 @@ export function registerPreview(
 }
 
 /** Nothing of the workspace can be loaded into the page, and no command can be run from it. */
-function pageOptions(dist: vscode.Uri): vscode.WebviewOptions {
-  return { enableScripts: true, enableForms: false, enableCommandUris: false, localResourceRoots: [dist] };
+function pageOptions(folder: vscode.Uri): vscode.WebviewOptions {
+  return { enableScripts: true, enableForms: false, enableCommandUris: false, localResourceRoots: [folder] };
 }
 
 function mayBeDraft({ languageId, uri }: vscode.TextDocument): boolean {

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 
 /** The page without content: its policy, its style and its script. No text of a draft goes in here. */
-export function shell(webview: vscode.Webview, dist: vscode.Uri, language: string): string {
+export function shell(webview: vscode.Webview, folder: vscode.Uri, language: string): string {
   const nonce = newNonce();
-  const style = webview.asWebviewUri(vscode.Uri.joinPath(dist, 'preview.css'));
-  const script = webview.asWebviewUri(vscode.Uri.joinPath(dist, 'preview.js'));
+  const style = webview.asWebviewUri(vscode.Uri.joinPath(folder, 'preview.css'));
+  const script = webview.asWebviewUri(vscode.Uri.joinPath(folder, 'preview.js'));
   const policy = [
     "default-src 'none'",
     `style-src ${webview.cspSource}`,

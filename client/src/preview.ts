@@ -27,7 +27,8 @@ export interface Preview {
 interface Surroundings {
   readonly panel: vscode.WebviewPanel;
   readonly client: BaseLanguageClient;
-  readonly dist: vscode.Uri;
+  /** Script and style of the page. */
+  readonly folder: vscode.Uri;
 }
 
 /** Short enough to seem immediate, long enough not to draw between two keys. */
@@ -35,7 +36,7 @@ const PAUSE = 100;
 /** For so long after an edit a moving caret means typing, and the page is not scrolled. */
 const TYPING = 800;
 
-export function createPreview({ panel, client, dist }: Surroundings, first: vscode.Uri | undefined): Preview {
+export function createPreview({ panel, client, folder }: Surroundings, first: vscode.Uri | undefined): Preview {
   let tracked = first;
   let shown: { readonly version: number; readonly view: TableView } | undefined;
   let page: Page | undefined;
@@ -43,6 +44,8 @@ export function createPreview({ panel, client, dist }: Surroundings, first: vsco
   let isAsking = false;
   let askAgain = false;
   let lastEdit = 0;
+  /** Messages of the page that were none of those known. */
+  let unknown = 0;
   let isDisposed = false;
 
   const isTracked = (document: vscode.TextDocument): boolean => document.uri.toString() === tracked?.toString();
@@ -147,11 +150,12 @@ export function createPreview({ panel, client, dist }: Surroundings, first: vsco
     panel.webview.onDidReceiveMessage((message: unknown) => {
       const known = readFromPage(message);
       if (known) onMessage(known);
+      else client.outputChannel.warn(words(displayLanguage()).unknownMessage(++unknown));
     }),
     panel.onDidChangeViewState(() => void update()),
   );
   panel.title = words(displayLanguage()).previewTitle(first ? nameOf(first) : '');
-  panel.webview.html = shell(panel.webview, dist, previewWords(displayLanguage()).tag);
+  panel.webview.html = shell(panel.webview, folder, previewWords(displayLanguage()).tag);
 
   return {
     follow: async (document) => {

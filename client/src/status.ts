@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type AnalysedParams, LANGUAGE_ID } from '../../server/src/lsp/protocol';
-import { type WordList, words } from '../../server/src/lsp/words';
+import { type WordList, withoutLinks, words } from '../../server/src/lsp/words';
 import { displayLanguage } from './display-language';
 import { DOCUMENTS } from './options';
 import { textInFront } from './text-in-front';
@@ -94,7 +94,7 @@ function describeReport(result: AnalysedParams, said: WordList): Description {
   const { errors, warnings, infos } = result;
   return {
     text: errors + warnings + infos > 0 ? said.statusCounts(result) : said.statusClean,
-    detail: said.report(result.year, result.body),
+    detail: withoutLinks(said.report(result.year, result.body)),
     severity: errors > 0 ? Failure : warnings > 0 ? Warning : Information,
     command: { command: 'nianbao.openPreviewToSide', title: said.openPreview },
   };

@@ -1,3 +1,5 @@
+import { isIndex, isKey, isRecord, LONGEST_URI } from './message-parts';
+
 /**
  * What the preview's page and the extension say to each other. The page gets words and cells ready to
  * draw and gives back keys; it knows no offsets, no documents and no rules.
@@ -93,10 +95,6 @@ export type FromPage =
   /** Back to the text. */
   | { readonly type: 'leave' };
 
-const LONGEST_KEY = 200;
-const LONGEST_URI = 8000;
-const MOST_FINDINGS = 100_000;
-
 /** A message of the page, or undefined where it is not exactly one that is known. */
 export function readFromPage(message: unknown): FromPage | undefined {
   if (!isRecord(message)) return undefined;
@@ -115,9 +113,3 @@ export function readPageState(state: unknown): PageState | undefined {
   const kept = { uri, scroll: typeof scroll === 'number' && Number.isFinite(scroll) ? Math.max(0, scroll) : 0 };
   return isKey(cell) ? { ...kept, cell } : kept;
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
-const isKey = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST_KEY;
-const isIndex = (value: unknown): value is number =>
-  Number.isInteger(value) && Number(value) >= 0 && Number(value) < MOST_FINDINGS;

@@ -1,6 +1,7 @@
 import { neighbour } from './grid';
-import { type FromPage, type PageState, readPageState, type ToPage } from './messages';
+import { type FromPage, type PageState, readPageState } from './messages';
 import { createPage, focusedCell, type PageDrawing } from './page';
+import { readToPage } from './read-page';
 
 /** The page of the preview: draws what it is told and says which cell was chosen. */
 
@@ -16,14 +17,15 @@ start(acquireVsCodeApi(), createPage(document.body));
 
 function start(editor: Editor, drawing: PageDrawing): void {
   const remember = rememberPlace(editor, drawing);
-  window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
-    if (data.type === 'show') {
-      drawing.draw(data.page);
-      remember.drawn(data.uri);
-    } else if (data.type === 'current') {
-      const cell = drawing.point(data.cell);
+  window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    const message = readToPage(data);
+    if (message?.type === 'show') {
+      drawing.draw(message.page);
+      remember.drawn(message.uri);
+    } else if (message) {
+      const cell = drawing.point(message.cell);
       // Who reads here with the keyboard is not carried away.
-      if (data.scroll && !document.hasFocus()) cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      if (message.scroll && !document.hasFocus()) cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
   });
   document.addEventListener('keydown', (event) => onKey(editor, drawing, event));

@@ -9,8 +9,8 @@ import { listFiles } from '@vscode/vsce';
 const KINDS = [
   /^package(?:\.nls(?:\.en|\.zh-tw)?)?\.json$/,
   /^(?:README\.md|CHANGELOG\.md|LICENSE)$/,
-  /^dist\/(?:main|client\.node|client\.browser|server\.node|server\.main|server\.browser|preview|parts\/\w+)\.js$/,
-  /^dist\/(?:preview\.css|ThirdPartyNotices\.txt)$/,
+  /^dist\/(?:main|client\.node|client\.browser|server\.node|server\.main|server\.browser|webview\/preview|parts\/\w+)\.js$/,
+  /^dist\/(?:webview\/preview\.css|ThirdPartyNotices\.txt)$/,
   /^docs\/rules\/(?:README|[a-z-]+)\.md$/,
   /^(?:schema|syntaxes)\/[\w.-]+\.json$/,
   /^media\/icon\.png$/,
@@ -32,7 +32,7 @@ test('only what the extension needs is packed', async () => {
     'dist/server.browser.js',
     'dist/server.main.js',
     'dist/parts/html.js',
-    'dist/preview.css',
+    'dist/webview/preview.css',
     'README.md',
   ]) {
     assert.ok(files.includes(file), `${file} is packed`);
@@ -65,7 +65,7 @@ test('no bundle makes code from text or fetches anything', () => {
 
 test('bundles require what is known and nothing else', () => {
   const required = Object.fromEntries(bundles().map((file) => [file, modulesOf(readFileSync(file, 'utf8'))]));
-  for (const file of ['dist/server.browser.js', 'dist/preview.js']) assert.deepEqual(required[file], [], file);
+  for (const file of ['dist/server.browser.js', 'dist/webview/preview.js']) assert.deepEqual(required[file], [], file);
   assert.deepEqual(required['dist/client.browser.js'], ['vscode']);
   assert.deepEqual(required['dist/main.js'], ['./client.node.js']);
   assert.deepEqual(required['dist/server.node.js'], ['crypto', 'fs', 'path', 'v8', 'vm']);
@@ -77,7 +77,7 @@ test('bundles require what is known and nothing else', () => {
 });
 
 function bundles() {
-  return ['dist', 'dist/parts'].flatMap((folder) =>
+  return ['dist', 'dist/parts', 'dist/webview'].flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => name.endsWith('.js'))
       .map((name) => `${folder}/${name}`),

@@ -23,7 +23,7 @@ const REQUIRED = {
   'server.node.js': LAUNCH,
   'server.main.js': [...PROTOCOL, 'fs/promises', 'url', ...PARTS.map((part) => `./parts/${part}.js`)],
   'server.browser.js': [],
-  'preview.js': [],
+  'webview/preview.js': [],
   ...Object.fromEntries(PARTS.map((part) => [`parts/${part}.js`, []])),
 };
 
@@ -66,7 +66,18 @@ test('nothing of a draft is given to a parser of the page, to another program, o
   for (const file of sources(['client/src', 'client/webview', 'server/src'])) {
     assert.doesNotMatch(readFileSync(file, 'utf8'), banned, file);
   }
-  assert.doesNotMatch(readFileSync('dist/preview.js', 'utf8'), banned);
+  assert.doesNotMatch(readFileSync('dist/webview/preview.js', 'utf8'), banned);
+});
+
+test('what would take text of a draft or of the clipboard for more than text is not there', () => {
+  // Who adds a hover escapes what it quotes; who adds a paste bounds its length and reads it as drafts are read.
+  const providers = /\b(?:MarkdownString|MarkupContent|hoverProvider|registerHoverProvider)\b/;
+  for (const file of sources(['client/src', 'client/webview', 'server/src'])) {
+    assert.doesNotMatch(readFileSync(file, 'utf8'), providers, file);
+    assert.doesNotMatch(readFileSync(file, 'utf8'), /PasteEdit|DocumentDrop/, file);
+  }
+  assert.match(readFileSync('client/src/status.ts', 'utf8'), /detail: withoutLinks\(/, 'the status item knows links');
+  assert.match(readFileSync('client/src/options.ts', 'utf8'), /markdown: \{ isTrusted: false, supportHtml: false \}/);
 });
 
 test('the preview may load its own script and style and nothing else', () => {

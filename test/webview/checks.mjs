@@ -211,6 +211,25 @@ export const CHECKS = [
     },
   ],
   [
+    'passes over what it does not know, and half of a page',
+    async ({ open, messageOf }) => {
+      const { page, show } = await open();
+      await show(messageOf('clean'));
+      const { page: half, ...rest } = messageOf('faults');
+      for (const message of [
+        null,
+        7,
+        { type: 'show' },
+        { type: 'open' },
+        { ...rest, page: { ...half, tables: [{}] } },
+      ]) {
+        await show(message);
+      }
+      assert.equal(await page.locator('table').count(), 3);
+      assert.equal(await page.locator('.findings button').count(), 0);
+    },
+  ],
+  [
     'executes and fetches nothing of a draft, though a page that took it for markup would',
     async ({ open, messageOf, CANARIES }) => {
       assert.notEqual(

@@ -19,8 +19,10 @@ function setUp() {
   stub.window.activeTextEditor = undefined;
   stub.window.panel = undefined;
   const notify = stub.emitter<unknown>();
+  const warned: string[] = [];
   let asked = 0;
   const client = {
+    outputChannel: { warn: (line: string) => warned.push(line) },
     code2ProtocolConverter: { asUri: String },
     sendRequest: async (_: string, { uri }: { uri: string }) => {
       asked++;
@@ -37,6 +39,7 @@ function setUp() {
     notify,
     panel,
     asked: () => asked,
+    warned,
     dispose: () => registered.dispose(),
     edit: open,
     start: async () => {
@@ -70,6 +73,15 @@ const checks: readonly (readonly [string, (editor: Checked) => Promise<void>])[]
       open('a.txt', sampleDraft());
       await start();
       assert.deepEqual(panel().place, { viewColumn: stub.ViewColumn.Beside, preserveFocus: true });
+      const allowed = {
+        enableScripts: true,
+        enableForms: false,
+        enableCommandUris: false,
+        localResourceRoots: ['ext/dist/webview'],
+      };
+      assert.deepEqual(panel().webview.options, allowed);
+      assert.deepEqual(panel().options, { ...allowed, enableFindWidget: true });
+      assert.equal(panel().webview.pages.length, 1, 'the page is written once, and then told');
       assert.match(
         panel().webview.html,
         /default-src 'none'; style-src https:\/\/stub; script-src 'nonce-[0-9a-f]{32}'/,
@@ -154,6 +166,40 @@ const checks: readonly (readonly [string, (editor: Checked) => Promise<void>])[]
     },
   ],
   [
+    'takes what the page says for what it is, and notes what it does not know',
+    async ({ start, panel, warned }) => {
+      const editor = open('a.txt', sampleDraft());
+      const other = open('secret.txt', '不归预览的文件');
+      stub.window.activeTextEditor = editor;
+      await start();
+      const unknown = [
+        { type: 'edit', uri: 'file:///secret.txt', cell: 'proactive/rule-issued', value: '9' },
+        { type: 'reveal', cell: 'x'.repeat(10_000) },
+        { type: 'revealFinding', table: 'proactive', index: -1 },
+        'ready',
+        null,
+      ];
+      for (const message of unknown) panel().say(message);
+      assert.equal(warned.length, unknown.length);
+      assert.match(warned.at(-1) ?? '', /5/);
+      panel().say({ type: 'reveal', uri: 'file:///secret.txt', cell: 'proactive/penalty-processed' });
+      await wait(20);
+      assert.ok(editor.revealed, 'the draft of the panel, whatever the message names');
+      assert.equal(other.revealed, undefined);
+    },
+  ],
+  [
+    'gives every page a secret of its own',
+    async ({ start, panel }) => {
+      open('a.txt', sampleDraft());
+      await start();
+      const secrets = [panel().webview.html, ...(await restoredPages(2))].map(
+        (html) => /'nonce-([^']+)'/.exec(html)?.[1],
+      );
+      assert.equal(new Set(secrets).size, 3);
+    },
+  ],
+  [
     'follows new settings of the server, and is restored only with a draft',
     async ({ start, panel, notify, asked, page }) => {
       open('a.txt', sampleDraft());
@@ -173,6 +219,16 @@ const checks: readonly (readonly [string, (editor: Checked) => Promise<void>])[]
     },
   ],
 ];
+
+async function restoredPages(count: number): Promise<readonly string[]> {
+  const pages: string[] = [];
+  for (let i = 0; i < count; i++) {
+    const restored = new stub.StubPanel({});
+    await stub.window.serializer?.deserializeWebviewPanel(restored, undefined);
+    pages.push(restored.webview.html);
+  }
+  return pages;
+}
 
 export const PANEL_CHECKS = checks.map(([name, check]) => {
   const run = async (): Promise<void> => {

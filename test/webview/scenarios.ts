@@ -112,5 +112,5 @@ export function messageOf(scenario: Scenario, language: Language = 'zh-cn') {
 /** The very document that the extension gives to the panel. */
 export function shellOf(origin: string): string {
   const webview = { cspSource: origin, asWebviewUri: (uri: unknown) => `${origin}/${uri}` };
-  return shell(webview as never, 'dist' as never, 'zh-CN');
+  return shell(webview as never, 'dist/webview' as never, 'zh-CN');
 }

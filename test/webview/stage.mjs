@@ -11,7 +11,7 @@ const ORIGIN = 'https://preview.test';
 
 /** Script and style as they are packed, or built here where the packed ones are missing or older. */
 export async function builtPage() {
-  const packed = ['preview.js', 'preview.css'].map((name) => join(root, 'dist', name));
+  const packed = ['preview.js', 'preview.css'].map((name) => join(root, 'dist', 'webview', name));
   const newest = Math.max(...readdirSync(source).map((name) => statSync(join(source, name)).mtimeMs));
   if (packed.every((file) => existsSync(file) && statSync(file).mtimeMs >= newest)) {
     return { from: 'dist', script: readFileSync(packed[0], 'utf8'), style: readFileSync(packed[1], 'utf8') };
@@ -66,8 +66,9 @@ export async function openPage(browser, { built, shell, theme = 'light', width =
   await page.route('**/*', (route) => {
     const { pathname, origin } = new URL(route.request().url());
     if (origin === ORIGIN && pathname === '/') return route.fulfill({ contentType: 'text/html', body: shell(ORIGIN) });
-    if (pathname === '/dist/preview.js') return route.fulfill({ contentType: 'text/javascript', body: built.script });
-    if (pathname === '/dist/preview.css') return route.fulfill({ contentType: 'text/css', body: built.style });
+    if (pathname === '/dist/webview/preview.js')
+      return route.fulfill({ contentType: 'text/javascript', body: built.script });
+    if (pathname === '/dist/webview/preview.css') return route.fulfill({ contentType: 'text/css', body: built.style });
     if (pathname !== '/favicon.ico') problems.push(`asked for ${route.request().url()}`);
     return route.fulfill({ status: 404, body: '' });
   });

@@ -101,8 +101,8 @@ export const window = {
   visibleTextEditors: [] as StubEditor[],
   panel: undefined as StubPanel | undefined,
   serializer: undefined as Serializer | undefined,
-  createWebviewPanel: (_type: string, _title: string, place: unknown) => {
-    window.panel = new StubPanel(place);
+  createWebviewPanel: (_type: string, _title: string, place: unknown, options: unknown) => {
+    window.panel = new StubPanel(place, options);
     return window.panel;
   },
   registerWebviewPanelSerializer: (_: string, serializer: Serializer) => {
@@ -127,14 +127,23 @@ export class StubPanel {
   readonly onDidDispose = this.disposed.event;
   readonly onDidChangeViewState = nothing.event;
   readonly webview = {
-    html: '',
+    pages: [] as string[],
+    get html(): string {
+      return this.pages.at(-1) ?? '';
+    },
+    set html(page: string) {
+      this.pages.push(page);
+    },
     options: {},
     cspSource: 'https://stub',
     asWebviewUri: (uri: string) => uri,
     postMessage: async (message: { type: string }) => this.posted.push(message),
     onDidReceiveMessage: this.received.event,
   };
-  constructor(readonly place: unknown) {}
+  constructor(
+    readonly place: unknown,
+    readonly options?: unknown,
+  ) {}
   say = (message: unknown): void => this.received.fire(message);
   reveal = (): void => undefined;
   dispose = (): void => this.disposed.fire();

@@ -9,7 +9,7 @@ import {
   type InitializationOptions,
   SETTINGS_SECTION,
 } from './protocol';
-import type { WordList } from './words';
+import { type WordList, withoutLinks } from './words';
 
 /** The settings that hold for one document. */
 export interface Applied {
@@ -49,12 +49,16 @@ export function createConfiguration(sources: ConfigurationSources): Configuratio
   const tell = (problem: string): void => {
     if (told.has(problem)) return;
     told.add(problem);
-    connection.window.showWarningMessage(problem);
+    connection.window.showWarningMessage(withoutLinks(problem));
+  };
+  /** One notice, however much is wrong. */
+  const tellFirst = ([first, ...others]: readonly string[], sentence: (problem: string) => string): void => {
+    if (first !== undefined) tell(sentence(first) + (others.length > 0 ? words.moreProblems(others.length) : ''));
   };
 
   const lookUp = async (uri: string): Promise<Applied> => {
     const [editor, file] = await Promise.all([editorSettings(uri), configFile(uri)]);
-    for (const problem of readSettings(editor, language).problems) tell(words.settingsProblem(problem));
+    tellFirst(readSettings(editor, language).problems, words.settingsProblem);
     const { settings } = readSettings(merged(editor, file ? parsed(file) : undefined));
     const roots = [...(file ? [file.folder] : []), ...sources.folders];
     const matches = (globs: readonly string[], document: string): boolean =>
@@ -95,7 +99,7 @@ export function createConfiguration(sources: ConfigurationSources): Configuratio
       return undefined;
     }
     const { $schema: _schema, ...settings } = content;
-    for (const problem of readSettings(settings, language).problems) tell(words.configProblem(path, problem));
+    tellFirst(readSettings(settings, language).problems, (problem) => words.configProblem(path, problem));
     return settings;
   }
 

@@ -24,12 +24,18 @@ export async function applyFix(
   words: WordList,
   argument: unknown,
 ): Promise<void> {
-  if (!isFix(argument)) return;
+  if (!isFix(argument) || touched(argument.edit).some((uri) => uri !== argument.uri)) return;
   if (documents.get(argument.uri)?.version !== argument.version) {
     connection.window.showWarningMessage(words.textChanged);
     return;
   }
   await connection.workspace.applyEdit(argument.edit);
+}
+
+/** The files that an edit changes; what it makes or renames is none of them. */
+function touched({ changes = {}, documentChanges = [] }: WorkspaceEdit): readonly (string | undefined)[] {
+  const versioned = documentChanges.map((change) => ('textDocument' in change ? change.textDocument.uri : undefined));
+  return [...Object.keys(changes), ...versioned];
 }
 
 function isFix(value: unknown): value is FixArgument {

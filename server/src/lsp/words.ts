@@ -32,6 +32,8 @@ export interface WordList {
   readonly settingsProblem: (problem: string) => string;
   readonly configUnreadable: (path: string) => string;
   readonly configProblem: (path: string, problem: string) => string;
+  /** After the first of several problems. */
+  readonly moreProblems: (count: number) => string;
   // Client: language status item
   readonly statusName: string;
   readonly statusCounts: (counts: Counts) => string;
@@ -58,9 +60,16 @@ export interface WordList {
   readonly unsavedChanges: string;
   // Client: preview panel
   readonly previewTitle: (name: string) => string;
+  readonly unknownMessage: (count: number) => string;
 }
 
 export const words = (language: Language): WordList => CATALOGUE[language];
+
+/**
+ * VS Code draws `[text](command:…)` in notices and status items as a link that runs the command, and `$(name)`
+ * as a picture: names and titles from a folder are shown as they are written, but for a space.
+ */
+export const withoutLinks = (text: string): string => text.replaceAll('](', '] (').replaceAll('$(', '$ (');
 
 const en = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
@@ -76,6 +85,7 @@ const CATALOGUE: Readonly<Record<Language, WordList>> = {
     settingsProblem: (problem) => `设置有误：${problem}`,
     configUnreadable: (path) => `${path} 的内容不是有效的 JSON 对象，其中的设置未生效。`,
     configProblem: (path, problem) => `${path} 有误：${problem}`,
+    moreProblems: (count) => `另有 ${count} 处设置有误。`,
     statusName: '年报校核',
     statusCounts: ({ errors, warnings, infos }) => `${errors} 处错误，${warnings} 处警告，${infos} 处提示`,
     statusClean: '没有发现问题',
@@ -99,6 +109,7 @@ const CATALOGUE: Readonly<Record<Language, WordList>> = {
     textChanged: '文字刚刚有改动，请再试一次。',
     unsavedChanges: '有未保存的改动，重新打开会丢失它们：请先撤销改动。',
     previewTitle: (name) => `表格预览：${name}`,
+    unknownMessage: (count) => `预览页发来不认识的消息，已忽略（共 ${count} 条）。`,
   },
   'zh-tw': {
     fixRule: (title, count) => `修正所有“${title}”問題（${count} 處）`,
@@ -111,6 +122,7 @@ const CATALOGUE: Readonly<Record<Language, WordList>> = {
     settingsProblem: (problem) => `設定有誤：${problem}`,
     configUnreadable: (path) => `${path} 的內容不是有效的 JSON 物件，其中的設定未生效。`,
     configProblem: (path, problem) => `${path} 有誤：${problem}`,
+    moreProblems: (count) => `另有 ${count} 處設定有誤。`,
     statusName: '年報校核',
     statusCounts: ({ errors, warnings, infos }) => `${errors} 處錯誤，${warnings} 處警告，${infos} 處提示`,
     statusClean: '沒有發現問題',
@@ -134,6 +146,7 @@ const CATALOGUE: Readonly<Record<Language, WordList>> = {
     textChanged: '文字剛剛有改動，請再試一次。',
     unsavedChanges: '有未儲存的改動，重新開啟會遺失它們：請先復原改動。',
     previewTitle: (name) => `表格預覽：${name}`,
+    unknownMessage: (count) => `預覽頁發來不認識的訊息，已忽略（共 ${count} 則）。`,
   },
   en: {
     fixRule: (title, count) => `Fix all “${title}” findings (${count})`,
@@ -146,6 +159,7 @@ const CATALOGUE: Readonly<Record<Language, WordList>> = {
     settingsProblem: (problem) => `Invalid setting: ${problem}`,
     configUnreadable: (path) => `${path} is not a valid JSON object; its settings have no effect.`,
     configProblem: (path, problem) => `${path}: ${problem}`,
+    moreProblems: (count) => ` ${en(count, 'more setting')} had no effect.`,
     statusName: 'Nianbao',
     statusCounts: ({ errors, warnings, infos }) =>
       `${en(errors, 'error')}, ${en(warnings, 'warning')}, ${en(infos, 'hint')}`,
@@ -170,5 +184,6 @@ const CATALOGUE: Readonly<Record<Language, WordList>> = {
     textChanged: 'The text has just changed; please try again.',
     unsavedChanges: 'There are unsaved changes, which reopening would lose; undo them first.',
     previewTitle: (name) => `Tables: ${name}`,
+    unknownMessage: (count) => `The preview's page sent what is not known; ignored (${count} so far).`,
   },
 };
