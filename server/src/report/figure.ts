@@ -67,16 +67,34 @@ const BEGINNINGS = '0123456789０１２３４５６７８９+＋-－−↑↓增
 
 const isEmptyMark = (text: string): boolean => text.length <= 2 && EMPTY_MARKS.includes(text);
 
-/** The common case without a regular expression: nothing but a few ASCII digits. */
+const POINT = 0x2e;
+
+/** The common case without a regular expression: a few ASCII digits, with a point between two of them at most. */
 export function plainNumber(text: string, start = 0, end = text.length): number | undefined {
   if (start === end || end - start > MOST_DIGITS) return undefined;
   let value = 0;
   for (let i = start; i < end; i++) {
-    const digit = text.charCodeAt(i) - 48;
-    if (digit < 0 || digit > 9) return undefined;
-    value = value * 10 + digit;
+    const code = text.charCodeAt(i);
+    if (code === POINT && i > start) return withFraction(text, value, i + 1, end);
+    if (!isDigit(code)) return undefined;
+    value = value * 10 + code - 48;
   }
   return value;
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** By one division, so that the number is the one nearest to what is written. */
+function withFraction(text: string, whole: number, start: number, end: number): number | undefined {
+  let value = whole;
+  let scale = 1;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (!isDigit(code)) return undefined;
+    value = value * 10 + code - 48;
+    scale *= 10;
+  }
+  return start < end ? value / scale : undefined;
 }
 
 function isNoteOrUnit(rest: string): boolean {

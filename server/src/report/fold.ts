@@ -40,11 +40,18 @@ const LEAST_NOTES = 3;
 
 /** Whether a page has pinyin after its characters; a word in brackets, 客户端(app), is none yet. */
 export function isAnnotatedWithPinyin(text: string): boolean {
-  let notes = 0;
-  for (const { index } of text.matchAll(/(?<=[\u4e00-\u9fff])[(（](?=[a-zā-ǜɡ])/g))
-    if (pastPinyin(text, index) > 0 && ++notes >= LEAST_NOTES) return true;
-  return false;
+  return notesIn(text, '（') + notesIn(text, '(') >= LEAST_NOTES;
 }
+
+/** No more are counted than are asked for. */
+function notesIn(text: string, bracket: string): number {
+  let notes = 0;
+  for (let at = text.indexOf(bracket); at >= 0 && notes < LEAST_NOTES; at = text.indexOf(bracket, at + 1))
+    if (isHan(text.charCodeAt(at - 1)) && pastPinyin(text, at) > 0) notes++;
+  return notes;
+}
+
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 export function withoutPinyin(text: string): string {
   return text.replace(/[(（][^()（）]{1,6}[)）]/g, (group, at: number) => (pastPinyin(text, at) > 0 ? '' : group));

@@ -93,7 +93,8 @@ function readFacts(text: string, line: Span, ink: Span, signs: number): LineFact
 function judgeCell(cell: string): CellFacts {
   const whole = { start: 0, end: cell.length };
   if (isLayout(cell, whole)) return { tab: LAYOUT_LINE, none: LAYOUT_LINE };
-  return { tab: readCells(cell, whole, 'tab'), none: readCells(cell, whole, 'none') };
+  const none = readCells(cell, whole, 'none');
+  return { tab: { ...none, separator: 'tab' }, none };
 }
 
 function readManyCells(text: string, line: Span, inked: Span): LineFacts {

@@ -20,6 +20,7 @@ import type { TrustedTables } from './trusted-figures';
  * look into a map from reports to facts costs more, and such maps keep the collector busy.
  */
 export interface Facts {
+  simplified: string | undefined;
   prose: Prose | undefined;
   numbers: readonly WrittenNumber[] | undefined;
   dates: Dates | undefined;
@@ -47,6 +48,7 @@ export interface TableFacts {
 
 /** With all fields from the start, so that the engine sees one shape. */
 export const noFacts = (): Facts => ({
+  simplified: undefined,
   prose: undefined,
   numbers: undefined,
   dates: undefined,

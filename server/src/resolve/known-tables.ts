@@ -11,52 +11,96 @@ import type { TableReading } from './table-reading';
  * follow the form to the letter, and a draft that is being written is read again after every key.
  */
 export interface KnownTable {
-  readonly pattern: readonly number[];
+  readonly pattern: Int32Array;
   outlines: readonly Outline[] | undefined;
   readonly readings: Map<TableForm, TableReading>;
+}
+
+interface Memory {
+  /** By the hash of the pattern: those of late, and those from before; what is asked for again is of late again. */
+  recent: Map<number, KnownTable>;
+  earlier: Map<number, KnownTable>;
+  /** Hashes of tables that were met once. */
+  readonly met: Int32Array;
+  /** The pattern that is being made. */
+  readonly room: Int32Array;
 }
 
 const MOST_KEPT = 256;
 const MOST_ROWS = 120;
 const MOST_CELLS = 1200;
+/** A power of two. */
+const PLACES_OF_MET = 1024;
 
-let cached: Map<number, KnownTable> | undefined;
+let cached: Memory | undefined;
 
-/** What is known of a table like this; nothing yet where there was none. Undefined for one that is not to be kept. */
+const newMemory = (): Memory => ({
+  recent: new Map(),
+  earlier: new Map(),
+  met: new Int32Array(PLACES_OF_MET),
+  room: new Int32Array(MOST_CELLS + MOST_ROWS),
+});
+
+/**
+ * What is known of a table like this; nothing yet where there was one before. Undefined for the first of its kind,
+ * which is mostly the only one, and for one that is not to be kept.
+ */
 export function knownTable(table: Table): KnownTable | undefined {
-  const pattern = patternOf(table);
-  if (!pattern) return undefined;
-  cached ??= new Map();
-  const hash = hashOf(pattern);
-  const known = cached.get(hash);
-  if (known && areSame(known.pattern, pattern)) return known;
-  if (cached.size >= MOST_KEPT) cached.clear();
-  const made = { pattern, outlines: undefined, readings: new Map() };
-  cached.set(hash, made);
+  cached ??= newMemory();
+  const { met, room } = cached;
+  const length = writePattern(table, room);
+  if (length < 0) return undefined;
+  const hash = hashOf(room, length);
+  const known = find(cached, hash);
+  if (known && isPattern(known.pattern, room, length)) return known;
+  const place = hash & (PLACES_OF_MET - 1);
+  if (met[place] !== hash) {
+    met[place] = hash;
+    return undefined;
+  }
+  const made = { pattern: room.slice(0, length), outlines: undefined, readings: new Map() };
+  keep(cached, hash, made);
   return made;
+}
+
+function find(memory: Memory, hash: number): KnownTable | undefined {
+  const known = memory.recent.get(hash);
+  if (known) return known;
+  const before = memory.earlier.get(hash);
+  if (before) keep(memory, hash, before);
+  return before;
+}
+
+function keep(memory: Memory, hash: number, table: KnownTable): void {
+  if (memory.recent.size >= MOST_KEPT) {
+    memory.earlier = memory.recent;
+    memory.recent = new Map();
+  }
+  memory.recent.set(hash, table);
 }
 
 const BLANK = 0;
 const FIGURE = -1;
 const ROW_END = -2;
+const NONE = -1;
 
 /**
- * Cell by cell the word that stands there. Undefined where cells are many or do not stand in reading order, and
- * for columns, which are judged otherwise than all other layouts.
+ * Cell by cell the word that stands there; how much was written. `NONE` where cells are many or do not stand in
+ * reading order, and for columns, which are judged otherwise than all other layouts.
  */
-function patternOf({ rows, layout }: Table): readonly number[] | undefined {
-  if (layout === 'columns' || areMany(rows)) return undefined;
-  const pattern: number[] = [];
+function writePattern({ rows, layout }: Table, pattern: Int32Array): number {
+  if (layout === 'columns' || areMany(rows)) return NONE;
+  let length = 0;
   let last = -1;
   for (const { cells } of rows) {
     for (const { text, span } of cells) {
-      if (span.start < last || text.length > LONGEST_LABEL) return undefined;
+      if (span.start < last || text.length > LONGEST_LABEL) return NONE;
       last = span.start;
-      pattern.push(text === '' ? BLANK : signOf(text));
+      pattern[length++] = text === '' ? BLANK : signOf(text);
     }
-    pattern.push(ROW_END);
+    pattern[length++] = ROW_END;
   }
-  return pattern;
+  return length;
 }
 
 function areMany(rows: Table['rows']): boolean {
@@ -75,14 +119,14 @@ function signOf(text: string): number {
 /** The golden ratio in 32 bits: words have small numbers next to each other. */
 const SPREAD = 0x9e3779b1;
 
-function hashOf(pattern: readonly number[]): number {
+function hashOf(pattern: Int32Array, length: number): number {
   let hash = 0;
-  for (let i = 0; i < pattern.length; i++) hash = Math.imul(hash ^ (pattern[i] as number), SPREAD) ^ (hash >>> 15);
+  for (let i = 0; i < length; i++) hash = Math.imul(hash ^ (pattern[i] as number), SPREAD) ^ (hash >>> 15);
   return hash;
 }
 
-function areSame(one: readonly number[], other: readonly number[]): boolean {
-  if (one.length !== other.length) return false;
-  for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return false;
+function isPattern(known: Int32Array, written: Int32Array, length: number): boolean {
+  if (known.length !== length) return false;
+  for (let i = 0; i < length; i++) if (known[i] !== written[i]) return false;
   return true;
 }

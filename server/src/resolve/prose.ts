@@ -14,6 +14,7 @@ import {
   writePlain,
 } from './prose-writer';
 import { restoreDamaged } from './shifted';
+import { simplifiedText } from './simplified';
 
 /**
  * What the report says in words, made comparable: everything outside the tables and the six headings, in
@@ -66,7 +67,7 @@ export function paragraphAt({ paragraphs }: Prose, at: number): ProseParagraph |
 
 function readProse(resolved: ResolvedReport): Prose {
   const { draft, paragraphs } = resolved.report;
-  const simplified = draft.parts?.simplify?.(draft.text) ?? draft.text;
+  const simplified = simplifiedText(resolved);
   const write = isAnnotatedWithPinyin(draft.text) ? writeWithoutPinyin : writePlain;
   const writer = proseWriter();
   const placeOf = placesOf(resolved);

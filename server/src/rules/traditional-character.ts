@@ -1,5 +1,6 @@
 import type { Span } from '../report/model';
 import type { ResolvedReport } from '../resolve/model';
+import { simplifiedText } from '../resolve/simplified';
 import type { Finding, Fix, Rule } from './rule';
 import { onDamagedLine } from './wording/damage';
 import { quote } from './wording/names';
@@ -52,7 +53,7 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
   const { damage, script } = resolved;
   const { text, parts } = resolved.report.draft;
   if (damage.kind.startsWith('mojibake') || !parts?.simplify) return;
-  const simplified = parts.simplify(text);
+  const simplified = simplifiedText(resolved);
   const isWhole = script === 'traditional';
   const runs = differences(text, simplified, damage.spans, isWhole ? NONE : USED_IN_BOTH);
   const places = isWhole ? runs : runs.filter((span) => !onDamagedLine(resolved, span));
