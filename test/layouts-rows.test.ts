@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isPipe, PIPES } from '../server/src/report/line-cells';
+import { BLANK_RANGES, isBlankCode } from '../server/src/report/lines';
 import { toldOf } from './support/faulty-draft';
 import type { GridRow } from './support/form-grid';
 import { randomReport, seeded } from './support/logical-table';
@@ -83,4 +85,11 @@ FAULTS.forEach(([told, place, change], i) => {
       if (place !== undefined) assert.equal(said[0]?.place, place, way.name);
     }
   });
+});
+
+test('blanks and pipes are listed as they are told one by one', () => {
+  const codes = Array.from({ length: 0x10000 }, (_, code) => code);
+  const isListed = (code: number) => BLANK_RANGES.some(([first, last]) => code >= first && code <= last);
+  assert.deepEqual(codes.filter(isListed), codes.filter(isBlankCode));
+  assert.equal(String.fromCharCode(...codes.filter(isPipe)), PIPES);
 });

@@ -7,6 +7,9 @@ export type Separator = 'tab' | 'pipe' | 'wide' | 'space' | 'none';
 const TAB = 9;
 const SPACE = 0x20;
 
+/** All that `isPipe` knows. */
+export const PIPES = '|│｜';
+
 export function isPipe(code: number): boolean {
   return code === 0x7c || code === 0x2502 || code === 0xff5c;
 }

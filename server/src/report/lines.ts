@@ -38,6 +38,20 @@ export function isBlankCode(code: number): boolean {
   );
 }
 
+/** All that `isBlankCode` knows: the first and the last of each range. */
+export const BLANK_RANGES = [
+  [9, 13],
+  [0x20, 0x20],
+  [0x85, 0x85],
+  [0xa0, 0xa0],
+  [0x2000, 0x200d],
+  [0x2028, 0x2029],
+  [0x2060, 0x2060],
+  [0x3000, 0x3000],
+  [0xe000, 0xf8ff],
+  [0xfeff, 0xfeff],
+] as const;
+
 /** Where the white space ends that a range begins with. */
 export function skipBlank(text: string, start: number, end: number): number {
   let at = start;

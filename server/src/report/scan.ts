@@ -1,9 +1,9 @@
 import { MISREAD_LEADS } from '../spec/misread-leads';
 import { TRADITIONAL_ONLY } from '../spec/traditional-only';
 import { TRADITIONAL_PAIRS } from '../spec/vocabulary';
-import { isPipe } from './line-cells';
+import { PIPES } from './line-cells';
 import { addBlank, beginLine, endLine, type LineList, newLineList, PARTED, TABBED, takeLines } from './line-list';
-import { isBlankCode } from './lines';
+import { BLANK_RANGES } from './lines';
 import type { Lines } from './model';
 
 /** What the characters of a text tell of its script and of damage by a wrong encoding. */
@@ -125,8 +125,11 @@ const GBK_DEBRIS = '鐨锛銆鏄簻鍏紑鎯涓鏀';
 
 let cachedFlags: Uint16Array | undefined;
 
+/** Filled by ranges: this is built whenever the program starts, before the engine has warmed to it. */
 function flagsOfCharacters(): Uint16Array {
   const flags = new Uint16Array(0x10000);
+  flags.fill(WESTERN, 0xa1, 0x100);
+  for (const [first, last] of BLANK_RANGES) flags.fill(BLANK, first, last + 1);
   const mark = (characters: string, flag: number) => {
     for (let at = 0; at < characters.length; at++) {
       const code = characters.charCodeAt(at);
@@ -138,15 +141,12 @@ function flagsOfCharacters(): Uint16Array {
   mark(`${MISREAD_LEADS}€`, MISREAD);
   mark('?？\ufffd', QUESTION);
   mark(GBK_DEBRIS, 1 << DEBRIS);
+  mark(PIPES, PIPE);
   mark('\t', TAB);
   mark('\r\n', BREAK);
   for (let at = 0; at < TRADITIONAL_PAIRS.length; at += 2) {
     mark(TRADITIONAL_PAIRS.charAt(at), 1 << OFFICIAL_TRADITIONAL);
     mark(TRADITIONAL_PAIRS.charAt(at + 1), 1 << OFFICIAL_SIMPLIFIED);
-  }
-  for (let code = 0; code < flags.length; code++) {
-    const isWestern = code >= 0xa1 && code < 0x100;
-    flags[code] = (flags[code] ?? 0) | (isBlankCode(code) ? BLANK : isPipe(code) ? PIPE : isWestern ? WESTERN : 0);
   }
   return flags;
 }
