@@ -25,10 +25,13 @@ const ignore = () => undefined;
 export function readMarkup(source: string, range: Range): Markup {
   const { start: base } = range;
   const builder = startTree();
-  let tag = { name: '', start: 0, colspan: '', rowspan: '' };
+  let tag = { name: '', start: 0, end: 0, colspan: '', rowspan: '' };
   let attribute = '';
   let { end } = range;
-  const finishTag = (bracket: number) => openTag(builder, { ...tag, end: base + bracket + 1 });
+  const finishTag = (bracket: number) => {
+    tag.end = base + bracket + 1;
+    openTag(builder, tag);
+  };
 
   const tokenizer: Tokenizer = new Tokenizer(
     {},
@@ -46,7 +49,7 @@ export function readMarkup(source: string, range: Range): Markup {
       },
       onopentagname: (from, to) => {
         const name = source.slice(base + from, base + to).toLowerCase();
-        tag = { name, start: base + from - 1, colspan: '', rowspan: '' };
+        tag = { name, start: base + from - 1, end: 0, colspan: '', rowspan: '' };
       },
       onattribname: (from, to) => {
         attribute = source.slice(base + from, base + to).toLowerCase();

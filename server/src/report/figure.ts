@@ -52,14 +52,12 @@ export function readFigure(text: string): FigureText {
 /** False where the first character shows already that it is none: most cells that are no numbers are labels. */
 export function mayBeFigure(text: string): boolean {
   if (text.length > LONGEST_FIGURE) return false;
-  const first = text.charAt(0);
-  const isOther = first > LAST_OTHER || first < FIRST_OTHER;
-  return (isOther ? BEGINNINGS : SIGN_WORDS).includes(first) || isEmptyMark(text);
+  const first = text.charCodeAt(0);
+  const isHan = first >= 0x4e00 && first <= 0x9fff;
+  return (isHan ? SIGN_WORDS : BEGINNINGS).includes(text.charAt(0)) || isEmptyMark(text);
 }
 
-/** Between these are the characters of Chinese that labels begin with; of those that figures begin with, two. */
-const FIRST_OTHER = '\u4e00';
-const LAST_OTHER = '\u9fff';
+/** Labels begin with a character of Chinese; of these figures begin with two. */
 const SIGN_WORDS = '增减';
 
 /** Digits, signs, and the spaces that may stand between them. */

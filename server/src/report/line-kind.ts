@@ -51,16 +51,18 @@ const NUMBER_LINE: LineFacts = { ...NOTHING, kind: 'figures', figures: 1, cells:
 const TABBED_NUMBER_LINE: LineFacts = { ...NUMBER_LINE, separator: 'tab' };
 
 export function readLineFacts(text: string, lines: Lines, line: number): LineFacts {
-  const ink = inkSpan(lines, line);
+  const start = lines.inkStarts[line] ?? 0;
+  const end = lines.inkEnds[line] ?? 0;
   const signs = lines.signs[line] ?? 0;
-  if (ink.start === ink.end) return (signs & TABBED) === 0 ? BLANK_LINE : readTabs(text, lineSpan(lines, line));
-  return readFacts(text, lineSpan(lines, line), ink, signs);
+  if (start === end) return (signs & TABBED) === 0 ? BLANK_LINE : readTabs(text, lineSpan(lines, line));
+  return readAtOnce(text, start, end, signs) ?? readManyCells(text, lineSpan(lines, line), inkSpan(lines, line));
 }
 
 /** As though nothing stood around what is written on a line. */
 export function readInkFacts(text: string, lines: Lines, line: number): LineFacts {
   const ink = inkSpan(lines, line);
-  return readFacts(text, ink, ink, (lines.signs[line] ?? 0) & PARTED);
+  const signs = (lines.signs[line] ?? 0) & PARTED;
+  return readAtOnce(text, ink.start, ink.end, signs) ?? readManyCells(text, ink, ink);
 }
 
 function readTabs(text: string, { start, end }: Span): LineFacts {
@@ -77,11 +79,11 @@ interface CellFacts {
 
 let cachedCells: OfRange<CellFacts> | undefined;
 
-function readFacts(text: string, line: Span, ink: Span, signs: number): LineFacts {
-  const { start, end } = ink;
+/** Undefined where the cells of the line have to be looked at one by one. */
+function readAtOnce(text: string, start: number, end: number, signs: number): LineFacts | undefined {
   // Most long lines are prose, as their first sentence shows; such a line is not looked through.
-  if (end - start > LONGEST_LABEL && isSentence(text.slice(start, end))) return PROSE_LINE;
-  if (end - start > LONGEST_LABEL || (signs & PARTED) !== 0) return readManyCells(text, line, ink);
+  if (end - start > LONGEST_LABEL) return isSentence(text.slice(start, end)) ? PROSE_LINE : undefined;
+  if ((signs & PARTED) !== 0) return undefined;
   // What is left is one cell, and most cells come in every draft.
   const isTabbed = (signs & TABBED) !== 0;
   if (plainNumber(text, start, end) !== undefined) return isTabbed ? TABBED_NUMBER_LINE : NUMBER_LINE;

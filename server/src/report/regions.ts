@@ -107,8 +107,8 @@ function regionAt(text: string, lines: Lines, from: number, limit: number): Regi
     } else if (fact.kind === 'short' && ++outsiders > MOST_OUTSIDERS) break;
     else if (fact.kind === 'blank' && ++blanks > MOST_BLANKS) break;
   }
-  const own = facts.slice(0, lastOwn + 1);
-  return isEnough(own) ? { from, to: from + own.length, facts: own } : undefined;
+  facts.length = lastOwn + 1;
+  return isEnough(facts) ? { from, to: from + facts.length, facts } : undefined;
 }
 
 /** Fewer numbers parted by single spaces may be anything, such as a telephone number. */

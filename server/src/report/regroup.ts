@@ -48,20 +48,9 @@ export const BEGINS_AFTER_NUMBER = /^[.．、]/;
 export function joinHalves(text: string, cells: readonly Cell[]): Cell[] {
   const joined: Cell[] = [];
   for (let i = 0; i < cells.length; ) {
-    let cell = cells[i] as Cell;
-    let next = i + 1;
-    if (!isFigureText(cell.text) || BEGINS_AFTER_NUMBER.test(cells[next]?.text ?? '')) {
-      for (let take = 1; take <= MOST_PIECES && i + take < cells.length; take++) {
-        const whole = joinRun(text, cells, i, take);
-        if (!whole) break;
-        if (isOneLabel(whole.text, cell.text, (cells[i + take] as Cell).text) && !isLabelWithout(whole, cells[i])) {
-          cell = whole;
-          next = i + take + 1;
-        }
-      }
-    }
-    joined.push(cell);
-    i = next;
+    const end = i + 1 + piecesAfter(cells, i);
+    joined.push(cells.slice(i + 1, end).reduce((whole, piece) => joinCells(text, whole, piece), cells[i] as Cell));
+    i = end;
   }
   return joined;
 }
@@ -69,19 +58,27 @@ export function joinHalves(text: string, cells: readonly Cell[]): Cell[] {
 const MOST_PIECES = 4;
 const LEAST_LIKENESS = 0.75;
 
-function joinRun(text: string, cells: readonly Cell[], from: number, count: number): Cell | undefined {
-  let whole = cells[from] as Cell;
-  for (let k = 1; k <= count; k++) {
-    const next = cells[from + k] as Cell;
-    if (isFigureText(next.text)) return undefined;
-    whole = joinCells(text, whole, next);
+/** How many of the next cells are pieces of the label that begins with this one. */
+function piecesAfter(cells: readonly Cell[], from: number): number {
+  const { text: start } = cells[from] as Cell;
+  if (isFigureText(start) && !BEGINS_AFTER_NUMBER.test(cells[from + 1]?.text ?? '')) return 0;
+  let pieces = 0;
+  let first = start;
+  let whole = start;
+  for (let take = 1; take <= MOST_PIECES && from + take < cells.length; take++) {
+    const { text: last } = cells[from + take] as Cell;
+    if (isFigureText(last)) break;
+    whole += last;
+    if (!isOneLabel(whole, first, last) || isLabelWithout(whole, start)) continue;
+    pieces = take;
+    first = whole;
   }
-  return whole;
+  return pieces;
 }
 
 /** 业 + 科研机 + 构: what stands first is the end of the label before. */
-function isLabelWithout({ text }: Cell, first: Cell | undefined): boolean {
-  return !isKnownLabel(text) && first !== undefined && isKnownLabel(text.slice(first.text.length).trim());
+function isLabelWithout(whole: string, first: string): boolean {
+  return !isKnownLabel(whole) && isKnownLabel(whole.slice(first.length).trim());
 }
 
 /** True if the joined text is a label and its last part alone is none. */

@@ -9,6 +9,8 @@ import { editionOfTable } from './table-edition';
 export interface Segment {
   readonly source: Table;
   readonly outline: Outline;
+  /** Its rows taken apart; undefined where its outline was known, because then they are mostly not asked for. */
+  readonly shapes: readonly RowShape[] | undefined;
   /** Undefined where the segment is not a whole table that may come again. */
   readonly known: KnownTable | undefined;
 }
@@ -29,35 +31,39 @@ export interface Outline {
 /** Sorts the rows of a region by the form whose words they hold; a row without any goes with its neighbour. */
 export function segmentsOf(source: Table): readonly Segment[] {
   const known = knownTable(source);
-  const outlines = known?.outlines ?? outlinesOf(source);
-  if (known) known.outlines = outlines;
-  return outlines.map((outline) => ({ source, outline, known: outlines.length === 1 ? known : undefined }));
+  const parts: readonly Part[] =
+    known?.outlines?.map((outline) => ({ outline, shapes: undefined })) ?? takeApart(source);
+  if (known) known.outlines ??= parts.map(({ outline }) => outline);
+  const whole = parts.length === 1 ? known : undefined;
+  return parts.map(({ outline, shapes }) => ({ source, outline, shapes, known: whole }));
 }
 
 /** The rows of a segment taken apart. */
-export function shapesIn({ source, outline }: Segment): readonly RowShape[] {
-  return source.rows.slice(outline.from, outline.to).map((row) => shapeOf(source, row, wordsOf(row)));
+export function shapesIn({ source, outline, shapes }: Segment): readonly RowShape[] {
+  return shapes ?? source.rows.slice(outline.from, outline.to).map((row) => shapeOf(source, row, wordsOf(row)));
 }
 
-function outlinesOf(source: Table): readonly Outline[] {
+type Part = Pick<Segment, 'outline' | 'shapes'>;
+
+function takeApart(source: Table): readonly Part[] {
   const words = source.rows.map(wordsOf);
   const votes = words.map(formOf);
   const first = votes.find((vote) => vote !== undefined);
   if (!first) return [];
-  const outlines: Outline[] = [];
+  const parts: Part[] = [];
   let form: FormId = first;
   let shapes: RowShape[] = [];
   source.rows.forEach((row, i) => {
     const vote = votes[i] ?? form;
     if (vote !== form) {
-      outlines.push(outlineOf(form, shapes, i));
+      parts.push({ outline: outlineOf(form, shapes, i), shapes });
       form = vote;
       shapes = [];
     }
     shapes.push(shapeOf(source, row, words[i] as RowWords));
   });
-  outlines.push(outlineOf(form, shapes, source.rows.length));
-  return outlines;
+  parts.push({ outline: outlineOf(form, shapes, source.rows.length), shapes });
+  return parts;
 }
 
 const FIGURES_OF_REVIEWS = 10;

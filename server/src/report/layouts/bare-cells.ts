@@ -3,7 +3,7 @@ import { cutLine } from '../line-cells';
 import { lineSpan, trimSpan } from '../lines';
 import type { Cell, Span } from '../model';
 import { joinHalves, namesRow, rowsFromCells } from '../regroup';
-import { type Layout, linesOf } from './layout';
+import { isLayoutLine, type Layout } from './layout';
 
 /** A cell a line and nothing else; rows are found by their labels. */
 export const bareCells: Layout = {
@@ -11,7 +11,8 @@ export const bareCells: Layout = {
   recognise: () => true,
   read: (text, lines, region) => {
     const cells: Cell[] = [];
-    for (const line of linesOf(region)) {
+    for (let line = region.from; line < region.to; line++) {
+      if (isLayoutLine(region, line)) continue;
       const separator = region.facts[line - region.from]?.separator ?? 'none';
       for (const place of cutLine(text, lineSpan(lines, line), separator)) {
         // The indent of a line belongs to the layout, not to the cell.

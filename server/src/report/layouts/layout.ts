@@ -52,9 +52,5 @@ export function countLines({ facts }: Region): LineCount {
   return count;
 }
 
-/** The numbers of the region's lines, page numbers and drawn rules left out. */
-export function linesOf({ from, facts }: Region): readonly number[] {
-  const lines: number[] = [];
-  for (let i = 0; i < facts.length; i++) if (facts[i]?.kind !== 'layout') lines.push(from + i);
-  return lines;
-}
+/** True for a page number or a drawn rule: no part of any cell. */
+export const isLayoutLine = ({ from, facts }: Region, line: number): boolean => facts[line - from]?.kind === 'layout';

@@ -4,7 +4,7 @@ import { labelUses } from '../lexicon';
 import { cutLine } from '../line-cells';
 import { inkSpan } from '../lines';
 import type { Cell, Row } from '../model';
-import { type Layout, linesOf } from './layout';
+import { isLayoutLine, type Layout } from './layout';
 
 /** Tables with a delimiter row (---), which is dropped; a row may be a table of its own under a heading that names it. */
 export const markdown: Layout = {
@@ -13,7 +13,8 @@ export const markdown: Layout = {
   recognise: ({ delimiters, pipedSeveral }) => delimiters > 0 && pipedSeveral > 1,
   read: (text, lines, region) => {
     const written: WrittenRow[] = [];
-    for (const line of linesOf(region)) {
+    for (let line = region.from; line < region.to; line++) {
+      if (isLayoutLine(region, line)) continue;
       const span = inkSpan(lines, line);
       const raw = text.slice(span.start, span.end);
       if (raw === '' || isDelimiterRow(raw)) continue;

@@ -3,7 +3,7 @@ import { cutLine, isPipe } from '../line-cells';
 import { lineSpan, trimSpan } from '../lines';
 import type { Cell, Span } from '../model';
 import { joinHalves, rowsFromCells } from '../regroup';
-import { type Layout, linesOf } from './layout';
+import { isLayoutLine, type Layout } from './layout';
 
 /** A cell on lines of its own, closed by a pipe before or after it. */
 export const pipeCells: Layout = {
@@ -11,13 +11,12 @@ export const pipeCells: Layout = {
   recognise: ({ piped, pipedSeveral }) => piped > 3 && pipedSeveral * 5 < piped,
   read: (text, lines, region) => {
     const cells: Cell[] = [];
-    const written = linesOf(region).map((line) => trimSpan(text, lineSpan(lines, line)));
-    const blanks = blankLines(
-      text,
-      written.filter(({ start, end }) => start < end),
-    );
-    for (const line of linesOf(region)) {
-      const whole = lineSpan(lines, line);
+    const written: Span[] = [];
+    for (let line = region.from; line < region.to; line++)
+      if (!isLayoutLine(region, line)) written.push(lineSpan(lines, line));
+    const inked = written.map((line) => trimSpan(text, line)).filter(({ start, end }) => start < end);
+    const blanks = blankLines(text, inked);
+    for (const whole of written) {
       if (blanks.has(trimSpan(text, whole).start)) cells.push(makeCell(text, { start: whole.start, end: whole.start }));
       for (const place of cutLine(text, whole, 'pipe')) {
         const cell = makeCell(text, place);

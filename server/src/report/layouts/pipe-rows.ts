@@ -3,7 +3,7 @@ import { cutLine, isPipe } from '../line-cells';
 import { inkSpan } from '../lines';
 import type { Cell, Row, Span } from '../model';
 import { splitAtLabels } from '../regroup';
-import { type Layout, linesOf } from './layout';
+import { isLayoutLine, type Layout } from './layout';
 
 /** `a | b |` with collapsed spans and ragged `||` ends, as web pages turn into text. */
 export const pipeRows: Layout = {
@@ -11,7 +11,8 @@ export const pipeRows: Layout = {
   recognise: ({ piped }) => piped > 0,
   read: (text, lines, region) => {
     const spans: Span[] = [];
-    for (const line of linesOf(region)) {
+    for (let line = region.from; line < region.to; line++) {
+      if (isLayoutLine(region, line)) continue;
       const span = inkSpan(lines, line);
       if (span.start < span.end) spans.push(span);
     }

@@ -3,7 +3,7 @@ import { cutLine } from '../line-cells';
 import { lineSpan } from '../lines';
 import type { Cell, Row, Span } from '../model';
 import { splitAtLabels } from '../regroup';
-import type { Layout } from './layout';
+import { isLayoutLine, type Layout } from './layout';
 
 /** A row a line, cells parted by tabs; spreadsheets quote a cell that has a line break in it. */
 export const tabSeparated: Layout = {
@@ -13,7 +13,7 @@ export const tabSeparated: Layout = {
     const rows: Row[] = [];
     for (let line = region.from; line < region.to; line++) {
       const span = lineSpan(lines, line);
-      if (span.start === span.end || region.facts[line - region.from]?.kind === 'layout') continue;
+      if (span.start === span.end || isLayoutLine(region, line)) continue;
       let cells = cellsOf(text, span);
       while (hasOpenQuote(cells) && line + 1 < region.to && cells.length < MOST_CELLS) {
         line++;

@@ -4,7 +4,7 @@ import { TABBED } from '../line-list';
 import { inkSpan, lineSpan, trimSpan } from '../lines';
 import type { Cell, Lines, Span } from '../model';
 import { BEGINS_AFTER_NUMBER, joinHalves, rowsFromCells, splitAtLabels } from '../regroup';
-import { type Layout, linesOf } from './layout';
+import { isLayoutLine, type Layout } from './layout';
 
 /** Word's way: a cell a line with a leading tab, a blank line after a row; a line without tab goes on with the cell before. */
 export const tabbedCells: Layout = {
@@ -12,14 +12,13 @@ export const tabbedCells: Layout = {
   recognise: ({ tabbed, written }) => tabbed * 2 > written,
   read: (text, lines, region) => {
     const rows: Cell[][] = [[]];
-    for (const line of linesOf(region)) {
-      const span = lineSpan(lines, line);
+    for (let line = region.from; line < region.to; line++) {
+      if (isLayoutLine(region, line)) continue;
       const current = rows[rows.length - 1] ?? [];
-      if (span.start === span.end) {
+      if (lines.starts[line] === lines.ends[line]) {
         if (current.length > 0) rows.push([]);
       } else if (isTabAndCell(text, lines, line)) current.push(cellAt(text, inkSpan(lines, line)));
-      else if (region.facts[line - region.from]?.separator === 'tab') addTabbed(text, current, span);
-      else addUntabbed(text, current, makeCell(text, trimSpan(text, span)));
+      else addLine(text, current, lineSpan(lines, line), region.facts[line - region.from]?.separator === 'tab');
     }
     return hasRows(rows)
       ? splitAtLabels(rows.filter((cells) => cells.length > 0).map(makeRow))
@@ -36,6 +35,11 @@ function isTabAndCell(text: string, { starts, ends, inkStarts, inkEnds, signs }:
     inkEnds[line] === ends[line] &&
     text.charAt(start) === '\t'
   );
+}
+
+function addLine(text: string, row: Cell[], line: Span, isTabbed: boolean): void {
+  if (isTabbed) addTabbed(text, row, line);
+  else addUntabbed(text, row, makeCell(text, trimSpan(text, line)));
 }
 
 /** What stands between the tabs; where that is one cell or none, further tabs are but padding. */

@@ -61,7 +61,8 @@ function repetitions(text: string): readonly Range[] {
   const found: Range[] = [];
   for (let length = SHORTEST; length <= LONGEST; length++) {
     for (let at = length; at < text.length; at += length) {
-      if (text.charCodeAt(at) !== text.charCodeAt(at - length)) continue;
+      const code = text.charCodeAt(at);
+      if (code !== text.charCodeAt(at - length) || !isHan(code)) continue;
       const range = repetitionAround(text, at, length);
       if (range) found.push(range);
     }
