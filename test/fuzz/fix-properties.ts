@@ -25,9 +25,6 @@ export function isSettled(file: DraftFile): void {
   assert.deepEqual(again, [], 'fixing twice');
 }
 
-/** What adds lines of the form may let the reader pair those around them anew; it is looked at when it is made. */
-const ADDS_LINES: readonly string[] = ['missing-section'];
-
 /**
  * Whatever one fix is chosen, other figures than those it speaks of do not become others. That a table is no
  * longer found in ruins that were barely one can be seen; fix-all is held to more.
@@ -35,13 +32,13 @@ const ADDS_LINES: readonly string[] = ['missing-section'];
 export function keepsFigures([file, choice]: readonly [DraftFile, number]): void {
   const read = reader(file);
   const { resolved, findings } = read(file.text);
-  const fixes = findings
-    .filter(({ rule }) => !ADDS_LINES.includes(rule))
-    .flatMap((finding) => (finding.fixes ?? []).map((fix) => ({ finding, fix })));
+  const fixes = findings.flatMap((finding) => (finding.fixes ?? []).map((fix) => ({ finding, fix })));
   const chosen = fixes[Math.floor(choice * fixes.length)];
   if (!chosen) return;
   const edits = inOrder(chosen.fix.edits);
   const after = read(applyEdits(file.text, edits));
+  // Where tables of both forms are mixed, the sections that are added can tip the balance between them.
+  if (chosen.finding.rule === 'missing-section' && after.resolved.edition !== resolved.edition) return;
   const surprising = changedFigures(resolved, after.resolved, edits)
     .filter(({ placed }) => !isAbout(chosen.finding.about, placed.figure.id))
     .map(({ change }) => change);

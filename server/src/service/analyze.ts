@@ -7,6 +7,7 @@ import type { ResolvedReport } from '../resolve/model';
 import { resolveReport } from '../resolve/resolve';
 import { RULES } from '../rules/index';
 import type { Finding, Fix, Rule, Severity, WordPlace } from '../rules/rule';
+import { asLast, bounded, MOST_OF_A_RULE } from './bounds';
 import { type Gates, gatesOf } from './gates';
 import type { Settings } from './settings';
 import { withWholeCharacters } from './whole-characters';
@@ -73,7 +74,11 @@ function runRule(
   const before = findings.length;
   try {
     const { draft } = resolved.report;
-    for (const finding of rule.check(resolved, places)) findings.push(settle(draft, rule, settings, finding));
+    for (const finding of rule.check(resolved, places)) {
+      const isLast = findings.length - before === MOST_OF_A_RULE - 1;
+      findings.push(settle(draft, rule, settings, bounded(isLast ? asLast(finding) : finding)));
+      if (isLast) break;
+    }
   } catch (error) {
     if (!onRuleError) throw error;
     findings.length = before;
