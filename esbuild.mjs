@@ -4,8 +4,9 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Script } from 'node:vm';
 import { context } from 'esbuild';
 import { noticesOf } from './scripts/notices.mjs';
 
@@ -34,15 +35,61 @@ const withoutRuleTexts = {
 /** Lists whose reasons are told in the messages; the others give theirs for those who look after them. */
 const TOLD = ['look-alikes', 'misused-terms', 'placeholders', 'redundant-wordings', 'typos'];
 
-const withoutReasons = {
-  name: 'without-reasons',
+/** A list as a module that reads it when it is first used: most drafts need few of them. */
+const listModule = (read) => ({
+  loader: 'js',
+  contents: `let list; Object.defineProperty(exports, '__esModule', { value: true });
+    Object.defineProperty(exports, 'default', { enumerable: true, get: () => (list ??= ${read}) });`,
+});
+
+const wordList = (path) =>
+  JSON.stringify(JSON.parse(readFileSync(path, 'utf8')), (key, value) =>
+    key === 'source' || (key === 'reason' && !TOLD.includes(basename(path, '.json'))) ? undefined : value,
+  );
+
+const WORD_LIST = /[/\\]words[/\\][\w-]+\.json$/;
+
+/** The server has all lists within, because a web worker cannot wait for another file. */
+const wordsLater = {
+  name: 'words-later',
   setup: (build) =>
-    build.onLoad({ filter: /[/\\]words[/\\][\w-]+\.json$/ }, ({ path }) => ({
-      loader: 'json',
-      contents: JSON.stringify(JSON.parse(readFileSync(path, 'utf8')), (key, value) =>
-        key === 'source' || (key === 'reason' && !TOLD.includes(basename(path, '.json'))) ? undefined : value,
-      ),
-    })),
+    build.onLoad({ filter: WORD_LIST }, ({ path }) => listModule(`JSON.parse(${JSON.stringify(wordList(path))})`)),
+};
+
+/** Long, and few drafts have any of their words. Reading a file takes longer than reading what is at hand. */
+const RARE = ['doubled-words', 'look-alikes', 'placeholders', 'redundant-wordings', 'typos'];
+
+const rareWordsApart = {
+  name: 'rare-words-apart',
+  setup: (build) => {
+    build.onResolve({ filter: /^\.\/words\// }, ({ kind }) => ({ external: kind === 'require-call' }));
+    build.onLoad({ filter: WORD_LIST }, ({ path }) => {
+      const file = `words/${basename(path)}`;
+      if (!RARE.includes(basename(path, '.json'))) return undefined;
+      mkdirSync(`${outdir}/words`, { recursive: true });
+      writeFileSync(`${outdir}/${file}`, wordList(path));
+      return listModule(`require('./${file}')`);
+    });
+  },
+};
+
+/** What is sought for all rules, told once, here, instead of in every run. */
+const cuesTold = {
+  name: 'cues-told',
+  setup: (build) =>
+    build.onLoad({ filter: /[/\\]service[/\\]rule-cues\.ts$/ }, async ({ path }) => {
+      const { outputFiles, metafile } = await build.esbuild.build({
+        ...node,
+        entryPoints: [path],
+        sourcemap: false,
+        write: false,
+      });
+      const loaded = { exports: {} };
+      new Script(`(function (module) {${outputFiles[0].text}})`).runInThisContext()(loaded);
+      const told = JSON.stringify(loaded.exports.ruleCues());
+      const watchFiles = Object.keys(metafile.inputs).map((name) => resolve(name));
+      return { loader: 'js', contents: `export const ruleCues = () => (${told});`, watchFiles };
+    }),
 };
 
 /** The entries of the command line and of the server do not hold these but load them, compiled beforehand. */
@@ -94,9 +141,9 @@ const asFunction = {
   footer: { js: '})' },
 };
 const entry = { ...node, plugins: [launched] };
-const cli = { ...core, plugins: [partsApart, cliPartsApart, withoutRuleTexts, withoutReasons] };
+const cli = { ...core, plugins: [partsApart, cliPartsApart, withoutRuleTexts, rareWordsApart, wordsLater, cuesTold] };
 // The rule pages that the editor opens are files of the package.
-const server = { ...core, conditions: ['browser'], plugins: [partsApart, withoutRuleTexts, withoutReasons] };
+const server = { ...core, conditions: ['browser'], plugins: [partsApart, withoutRuleTexts, wordsLater, cuesTold] };
 /** As server.browser.ts wants it: a script has no other way to hand over what it defines. */
 const asGlobalFunction = {
   banner: { js: `globalThis.nianbaoServer = ${asFunction.banner.js}` },
@@ -123,7 +170,7 @@ const all = [
     ...node,
     entryPoints: ['test/selftest/command.ts'],
     outfile: 'selftest.js',
-    plugins: [withoutRuleTexts, withoutReasons],
+    plugins: [withoutRuleTexts, wordsLater, cuesTold],
   },
   ...PARTS.map((name) => ({ ...part, entryPoints: [`server/src/parts/${name}.ts`], outfile: `parts/${name}.js` })),
   { ...web, entryPoints: ['client/webview/preview.ts'], outfile: 'webview/preview.js', format: 'iife', external: [] },

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { RULES } from '../server/src/rules/index';
 import { checkAlone } from '../server/src/service/cues';
 import { gatesOf } from '../server/src/service/gates';
+import { ruleCues } from '../server/src/service/rule-cues';
 import { cleanReport } from './corpus/clean-report';
 import { FAULTS } from './corpus/faults/index';
 import { inject } from './corpus/faults/inject';
@@ -11,7 +12,7 @@ import { read } from './support/check-examples';
 import { ownDrafts } from './support/drafts';
 import { unmark } from './support/marked';
 
-const gates = gatesOf(RULES);
+const gates = gatesOf(RULES, ruleCues());
 
 /** A rule that its cues and signs keep from running would have found nothing. */
 function checkGates(text: string, name: string | undefined) {

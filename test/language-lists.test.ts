@@ -13,6 +13,7 @@ import { alteredSlogans, sloganWords } from '../server/src/rules/wording/slogans
 import { typosIn, typoWords } from '../server/src/rules/wording/typos';
 import type { WordContext } from '../server/src/rules/wording/word-context';
 import { cueSearch } from '../server/src/service/cues';
+import { soughtBy } from '../server/src/service/sought';
 import doubled from '../server/src/spec/words/doubled-words.json';
 import laws from '../server/src/spec/words/laws.json';
 import terms from '../server/src/spec/words/misused-terms.json';
@@ -42,7 +43,7 @@ function listSearch<Kind extends Found>(
 ): (text: string) => Iterable<Kind> {
   const [sample] = RULES;
   assert.ok(sample);
-  const search = cueSearch([{ ...sample, cues: [], words: wordsOf() }]);
+  const search = cueSearch(soughtBy([{ ...sample, cues: [], words: wordsOf() }]));
   return (text) => find(text, search(text).placesFor(0));
 }
 

@@ -7,6 +7,7 @@ import { clauseAt, sentenceAt } from '../server/src/resolve/sentences';
 import { RULES } from '../server/src/rules/index';
 import type { Rule } from '../server/src/rules/rule';
 import { cueSearch } from '../server/src/service/cues';
+import { soughtBy } from '../server/src/service/sought';
 import { read } from './support/check-examples';
 import { ownDrafts } from './support/drafts';
 
@@ -102,7 +103,7 @@ test('the search for cues finds what is there and nothing else', () => {
       fc.string({ unit: fc.constantFrom('甲', '乙', '丙', '丁') }),
       (cues, text) => {
         const rules = cues.map((cue): Rule => ({ ...sample, cues: [cue] }));
-        const { calls } = cueSearch(rules)(text);
+        const { calls } = cueSearch(soughtBy(rules))(text);
         assert.deepEqual(
           cues.map((_, rule) => calls(rule)),
           cues.map((cue) => text.includes(cue)),
@@ -121,7 +122,7 @@ test('listed words are found wherever they stand, in order, the longest first', 
       fc.uniqueArray(fc.string({ unit: letters, minLength: 2, maxLength: 4 })),
       fc.string({ unit: letters }),
       (words, text) => {
-        const found = cueSearch([{ ...sample, cues: [], words }])(text).placesFor(0);
+        const found = cueSearch(soughtBy([{ ...sample, cues: [], words }]))(text).placesFor(0);
         const expected = [...text].flatMap((_, at) =>
           words
             .flatMap((listed, word) => (text.startsWith(listed, at) ? [{ at, length: listed.length, word }] : []))

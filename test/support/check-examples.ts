@@ -7,6 +7,7 @@ import { proseOf } from '../../server/src/resolve/prose';
 import { resolveReport } from '../../server/src/resolve/resolve';
 import type { Edit, Example, Finding, Fix, Rule } from '../../server/src/rules/rule';
 import { checkAlone, cueSearch } from '../../server/src/service/cues';
+import { soughtBy } from '../../server/src/service/sought';
 import { partsFor } from './drafts';
 import { mark, unmark } from './marked';
 
@@ -30,7 +31,8 @@ export function checkExample(rule: Rule, rules: readonly Rule[], example: Exampl
       'the messages',
     );
   for (const finding of findings) checkFinding(rule, finding);
-  if (findings.length > 0) assert.ok(cueSearch([rule])(proseOf(resolved).text).calls(0), 'a cue stands in the draft');
+  if (findings.length > 0)
+    assert.ok(cueSearch(soughtBy([rule]))(proseOf(resolved).text).calls(0), 'a cue stands in the draft');
 
   const before: Reading = { source, resolved, counts: countFindings(rules, resolved) };
   const fixes = findings.flatMap((finding) => firstFix(finding) ?? []);

@@ -25,7 +25,9 @@ export const leftoverPlaceholder: Rule = {
       'the report contains; a placeholder means that it is not written yet. Names and telephone numbers masked with × or * do not count; * in a ' +
       'table belongs to blank-figure. Accept it where an original with ×× is quoted.',
   },
-  cues: [...MASKS, ...placeholders.map(({ words }) => words)],
+  get cues() {
+    return [...MASKS, ...placeholders.map(({ words }) => words)];
+  },
   examples: [
     {
       draft: `⟦XX⟧局2023年政府信息公开工作年度报告

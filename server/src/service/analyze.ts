@@ -9,6 +9,7 @@ import { RULES } from '../rules/index';
 import type { Finding, Fix, Rule, Severity, WordPlace } from '../rules/rule';
 import { asLast, bounded, MOST_OF_A_RULE } from './bounds';
 import { type Gates, gatesOf } from './gates';
+import { ruleCues } from './rule-cues';
 import type { Settings } from './settings';
 import { withWholeCharacters } from './whole-characters';
 
@@ -49,7 +50,7 @@ let cachedGates: ((resolved: ResolvedReport) => Gates) | undefined;
 
 /** Of the rules that have something to look at. */
 function findingsIn(resolved: ResolvedReport, settings: Settings, options: AnalysisOptions): RuleFinding[] {
-  cachedGates ??= gatesOf(RULES);
+  cachedGates ??= gatesOf(RULES, ruleCues());
   const gates = cachedGates(resolved);
   const isIllegible = resolved.damage.kind.startsWith('mojibake') && resolved.damage.share > MOSTLY;
   const findings: RuleFinding[] = [];

@@ -1,6 +1,7 @@
 import type { ResolvedReport } from '../resolve/model';
 import { proseOf } from '../resolve/prose';
 import type { Finding, Rule, WordPlace } from '../rules/rule';
+import { type Sought, soughtBy, ZERO } from './sought';
 
 /** What a text holds for each rule, by the rule's index in the list that was searched for. */
 export interface FoundCues {
@@ -17,10 +18,10 @@ export type CueSearch = (text: string) => FoundCues;
  * pair of characters in it that the fewest others have: most places of a text cost one look, whether ten words are
  * listed or ten thousand. What is one character long is told by a number that each such character has.
  */
-export function cueSearch(rules: readonly Rule[]): CueSearch {
-  const index = indexOf(rules);
+export function cueSearch(sought: Sought): CueSearch {
+  const index = indexOf(sought);
   const { isSingle, singles, rulesOfSingle, isPair } = index;
-  const isCalled = rules.map(isCalledAnyway);
+  const isCalled = sought.isCalledAnyway.map(Number);
   const isUnseen = rulesOfSingle.map(() => 0);
   return (text) => {
     const called = isCalled.slice();
@@ -52,9 +53,6 @@ const setBit = (bits: Uint8Array, number: number): void => {
 
 const NOWHERE: readonly WordPlace[] = [];
 
-const isCalledAnyway = ({ cues, words, looksFurther }: Rule): number =>
-  looksFurther || (cues ?? words) === undefined ? 1 : 0;
-
 const inOrder = (a: WordPlace, b: WordPlace): number => a.at - b.at || b.length - a.length || a.word - b.word;
 
 const CODES = 0x10000;
@@ -75,9 +73,9 @@ interface Index {
   /** By key, modulo their number: the first of what is sought by it, plus one; then the one after each, plus one. */
   readonly first: Uint16Array;
   readonly next: Uint16Array;
-  /** Where it begins in `codes`; it ends where the next begins. */
+  /** Where it begins in `texts`; it ends where the next begins. */
   readonly starts: Uint32Array;
-  readonly codes: Uint16Array;
+  readonly texts: string;
   /** How far into it the pair stands. */
   readonly offsets: Uint8Array;
   readonly rules: Uint16Array;
@@ -89,12 +87,12 @@ const BUCKETS = 0x2000;
 const NO_PLACE = 0xffff;
 
 function look(index: Index, key: number, text: string, at: number, called: number[], places: WordPlace[][]): void {
-  const { first, next, starts, offsets, codes, rules, words } = index;
+  const { first, next, starts, offsets, texts, rules, words } = index;
   for (let sought = first[key & (BUCKETS - 1)] ?? 0; sought > 0; sought = next[sought - 1] ?? 0) {
     const begin = at - (offsets[sought - 1] ?? 0);
     const from = starts[sought - 1] ?? 0;
     const length = (starts[sought] ?? 0) - from;
-    if (begin < 0 || begin + length > text.length || !standsAt(codes, from, length, text, begin)) continue;
+    if (begin < 0 || begin + length > text.length || !standsAt(texts, from, length, text, begin)) continue;
     const rule = rules[sought - 1] ?? 0;
     called[rule] = 1;
     const word = words[sought - 1] ?? NO_PLACE;
@@ -107,104 +105,64 @@ function look(index: Index, key: number, text: string, at: number, called: numbe
 }
 
 /** From the end: words that begin alike seldom end alike. */
-function standsAt(codes: Uint16Array, from: number, length: number, text: string, at: number): boolean {
-  for (let i = length - 1; i >= 0; i--) if (text.charCodeAt(at + i) !== codes[from + i]) return false;
+function standsAt(texts: string, from: number, length: number, text: string, at: number): boolean {
+  for (let i = length - 1; i >= 0; i--) if (text.charCodeAt(at + i) !== texts.charCodeAt(from + i)) return false;
   return true;
 }
 
-/** Long loops over numbers: this is built whenever the program starts, before the engine has warmed to it. */
-function indexOf(rules: readonly Rule[]): Index {
-  const texts: string[] = [];
-  const ruleOf: number[] = [];
-  const wordOf: number[] = [];
-  rules.forEach(({ cues = [], words = [] }, rule) => {
-    for (const text of cues) {
-      texts.push(text);
-      ruleOf.push(rule);
-      wordOf.push(NO_PLACE);
-    }
-    for (let word = 0; word < words.length; word++) {
-      texts.push(words[word] ?? '');
-      ruleOf.push(rule);
-      wordOf.push(word);
-    }
-  });
-  const codes = codesOf(texts.join(''));
-  const keys = keysOf(codes);
+function indexOf({ text, lengths, offsets, cues, words }: Sought): Index {
+  const count = lengths.length;
   const index: Index = {
     isSingle: new Uint8Array(CODES >> 3),
     singles: new Uint16Array(CODES),
     rulesOfSingle: [[]],
     isPair: new Uint8Array(CODES >> 3),
     first: new Uint16Array(BUCKETS),
-    next: new Uint16Array(texts.length),
-    starts: new Uint32Array(texts.length + 1),
-    codes,
-    offsets: new Uint8Array(texts.length),
-    rules: Uint16Array.from(ruleOf),
-    words: Uint16Array.from(wordOf),
+    next: new Uint16Array(count),
+    starts: new Uint32Array(count + 1),
+    texts: text,
+    offsets: new Uint8Array(count),
+    rules: new Uint16Array(count),
+    words: new Uint16Array(count),
   };
-  const counts = countsOf(keys);
-  let end = 0;
-  for (let sought = 0; sought < texts.length; sought++) {
-    const start = end;
-    end += texts[sought]?.length ?? 0;
-    index.starts[sought + 1] = end;
-    if (end - start === 1) addSingle(index, sought, codes[start] ?? 0);
-    else if (end > start) addPair(index, sought, keys, start, rarestPair(counts, keys, start, end));
+  let sought = 0;
+  let start = 0;
+  for (let rule = 0; rule < cues.length; rule++) {
+    const firstWord = sought + (cues[rule] ?? 0);
+    const end = firstWord + (words[rule] ?? 0);
+    index.rules.fill(rule, sought, end);
+    index.words.fill(NO_PLACE, sought, firstWord);
+    for (; sought < end; sought++) {
+      if (sought >= firstWord) index.words[sought] = sought - firstWord;
+      const length = lengths.charCodeAt(sought) - ZERO;
+      if (length === 1) addSingle(index, rule, text.charCodeAt(start));
+      else if (length > 1) addPair(index, sought, start, offsets.charCodeAt(sought) - ZERO);
+      start += length;
+      index.starts[sought + 1] = start;
+    }
   }
   return index;
 }
 
-function codesOf(text: string): Uint16Array {
-  const codes = new Uint16Array(text.length);
-  for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at);
-  return codes;
-}
-
-function keysOf(codes: Uint16Array): Uint16Array {
-  const keys = new Uint16Array(codes.length);
-  for (let at = 0; at + 1 < codes.length; at++) keys[at] = keyOf(codes[at] ?? 0, codes[at + 1] ?? 0);
-  return keys;
-}
-
-function countsOf(keys: Uint16Array): Uint16Array {
-  const counts = new Uint16Array(CODES);
-  for (let at = 0; at < keys.length; at++) counts[keys[at] ?? 0] = (counts[keys[at] ?? 0] ?? 0) + 1;
-  return counts;
-}
-
-function rarestPair(counts: Uint16Array, keys: Uint16Array, start: number, end: number): number {
-  let rarest = start;
-  for (let at = start + 1; at + 1 < end; at++)
-    if ((counts[keys[at] ?? 0] ?? 0) < (counts[keys[rarest] ?? 0] ?? 0)) rarest = at;
-  return rarest;
-}
-
-function addPair(
-  { isPair, first, next, offsets }: Index,
-  sought: number,
-  keys: Uint16Array,
-  start: number,
-  at: number,
-) {
-  const key = keys[at] ?? 0;
+function addPair({ texts, isPair, first, next, offsets }: Index, sought: number, start: number, offset: number): void {
+  const at = start + offset;
+  const key = keyOf(texts.charCodeAt(at), texts.charCodeAt(at + 1));
   setBit(isPair, key);
   const bucket = key & (BUCKETS - 1);
-  offsets[sought] = at - start;
+  offsets[sought] = offset;
   next[sought] = first[bucket] ?? 0;
   first[bucket] = sought + 1;
 }
 
-function addSingle({ isSingle, singles, rulesOfSingle, rules }: Index, sought: number, code: number): void {
+function addSingle({ isSingle, singles, rulesOfSingle }: Index, rule: number, code: number): void {
   const number = singles[code] || rulesOfSingle.push([]) - 1;
   singles[code] = number;
   setBit(isSingle, code);
-  rulesOfSingle[number]?.push(rules[sought] ?? 0);
+  rulesOfSingle[number]?.push(rule);
 }
 
 /** The findings of one rule by itself. */
 export function checkAlone(rule: Rule, resolved: ResolvedReport): Iterable<Finding> {
-  const found = cueSearch([rule])(proseOf(resolved).text);
+  const found = cueSearch(soughtBy([rule]))(proseOf(resolved).text);
   return rule.check(resolved, found.placesFor(0));
 }

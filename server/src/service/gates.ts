@@ -3,6 +3,7 @@ import { proseOf } from '../resolve/prose';
 import { type Sign, signsOf } from '../resolve/signs';
 import type { Rule, WordPlace } from '../rules/rule';
 import { cueSearch } from './cues';
+import type { Sought } from './sought';
 
 /** Which rules have something to look at in a report, by their index in the list. */
 export interface Gates {
@@ -11,8 +12,8 @@ export interface Gates {
 }
 
 /** A rule runs where one of its cues or words stands in the prose and one of its signs is there, as far as it has any. */
-export function gatesOf(rules: readonly Rule[]): (resolved: ResolvedReport) => Gates {
-  const search = cueSearch(rules);
+export function gatesOf(rules: readonly Rule[], sought: Sought): (resolved: ResolvedReport) => Gates {
+  const search = cueSearch(sought);
   const waiting = rulesBySign(rules);
   const waitsForNone = rules.map(({ signs }) => (signs === undefined ? 1 : 0));
   return (resolved) => {

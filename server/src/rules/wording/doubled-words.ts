@@ -33,6 +33,7 @@ export function doubledWords(text: string, places: readonly WordPlace[]): readon
 export const doubledWordWords = (): readonly string[] => DOUBLED.map(({ wrong }) => wrong);
 
 function listedIn(text: string, places: readonly WordPlace[]): readonly Doubled[] {
+  if (places.length === 0) return [];
   const doubled: readonly DoubledWord[] = DOUBLED;
   return foundWords(places, doubled, ({ start, end, entry }) => isInContext(text, start, end, entry)).map(
     ({ start, end, entry }) => ({ start, end, wanted: entry.right }),

@@ -8,8 +8,8 @@ export interface FoundWord<Entry> {
 }
 
 /**
- * Where words of a list stand, in order; those that `accept` takes do not overlap. The list is that of the places,
- * from its first word on; places of other words are passed over.
+ * Where words of a list stand, in order; those that `accept` takes do not overlap. The list is that of the
+ * words of the places.
  */
 export function foundWords<Entry>(
   places: readonly WordPlace[],

@@ -22,11 +22,10 @@ interface Misspelling {
   readonly slip: string;
 }
 
-/** Ways to misspell terms, each found by its words, and terms of which any one character may be wrong, found by how they begin. */
-interface Spellings {
+/** Terms of which any one character may be wrong, found by how they begin. */
+interface Beginnings {
   readonly words: readonly string[];
-  readonly misspelled: readonly Misspelling[];
-  /** By the beginnings, which are the words after those of `misspelled`. */
+  /** By the word that they begin with. */
   readonly terms: readonly (readonly Term[])[];
 }
 
@@ -34,40 +33,52 @@ interface Spellings {
 const INTACT = 2;
 const SHORTEST = 5;
 
-let cachedSpellings: Spellings | undefined;
+let cachedBeginnings: Beginnings | undefined;
 
-function spellings(): Spellings {
-  if (cachedSpellings) return cachedSpellings;
+function beginnings(): Beginnings {
+  if (cachedBeginnings) return cachedBeginnings;
   const listed: readonly Term[] = TERMS;
-  const misspelled = listed.flatMap((term) => [...swapped(term), ...shortened(term)]);
-  const long = listed.filter(({ term }) => term.length >= SHORTEST);
-  const beginnings = [...new Set(long.map(({ term }) => term.slice(0, INTACT)))];
-  cachedSpellings = {
-    words: [...misspelled.map(({ words }) => words), ...beginnings],
-    misspelled,
-    terms: beginnings.map((beginning) => long.filter(({ term }) => term.startsWith(beginning))),
-  };
-  return cachedSpellings;
+  const terms = new Map<string, Term[]>();
+  for (const term of listed) {
+    if (term.term.length < SHORTEST) continue;
+    const beginning = term.term.slice(0, INTACT);
+    const alike = terms.get(beginning);
+    if (alike) alike.push(term);
+    else terms.set(beginning, [term]);
+  }
+  cachedBeginnings = { words: [...terms.keys()], terms: [...terms.values()] };
+  return cachedBeginnings;
 }
 
-export const nearTermWords = (): readonly string[] => spellings().words;
+let cachedMisspellings: readonly Misspelling[] | undefined;
 
-/**
- * Terms with two characters swapped, one lacking or one wrong, in order and without overlaps, the longest at each
- * place. In the places their words are numbered from `first` on.
- */
-export function nearTerms(text: string, places: readonly WordPlace[], first = 0): readonly NearTerm[] {
+/** Most drafts have none of them. */
+function misspellings(): readonly Misspelling[] {
+  const listed: readonly Term[] = TERMS;
+  cachedMisspellings ??= listed.flatMap((term) => [...swapped(term), ...shortened(term)]);
+  return cachedMisspellings;
+}
+
+/** What near misses of terms are found by: how terms begin, and all that can be known beforehand. */
+export const nearTermWords = (): readonly string[] => [
+  ...beginnings().words,
+  ...misspellings().map(({ words }) => words),
+];
+
+/** False where a word is only how a term begins. */
+export const isTellingWord = (word: number): boolean => word >= beginnings().words.length;
+
+/** Terms with two characters swapped, one lacking or one wrong, in order and without overlaps, the longest at each place. */
+export function nearTerms(text: string, places: readonly WordPlace[]): readonly NearTerm[] {
   const found: NearTerm[] = [];
-  const { misspelled, terms } = spellings();
+  const { words, terms } = beginnings();
   for (const { at, word } of places) {
-    if (word < first) continue;
-    const way = misspelled[word - first];
-    if (way === undefined)
-      for (const term of terms[word - first - misspelled.length] ?? []) {
-        const wrong = onlyDifference(text, at, term.term);
-        if (wrong >= 0 && !isAllowed(text, at, term)) found.push(withWrong(text, at, wrong, term));
-      }
-    else if (!isAllowed(text, at, way.term))
+    for (const term of terms[word] ?? []) {
+      const wrong = onlyDifference(text, at, term.term);
+      if (wrong >= 0 && !isAllowed(text, at, term)) found.push(withWrong(text, at, wrong, term));
+    }
+    const way = isTellingWord(word) ? misspellings()[word - words.length] : undefined;
+    if (way && !isAllowed(text, at, way.term))
       found.push({ start: at, end: at + way.words.length, term: way.term.term, slip: way.slip });
   }
   return found.length > 1 ? apart(found) : found;

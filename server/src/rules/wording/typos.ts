@@ -3,7 +3,7 @@ import type { Range } from '../../resolve/sentences';
 import TYPOS from '../../spec/words/typos.json';
 import type { WordPlace } from '../rule';
 import { foundWords } from './listed-words';
-import { nearTerms, nearTermWords } from './near-terms';
+import { isTellingWord, nearTerms, nearTermWords } from './near-terms';
 import { isInContext, type WordContext } from './word-context';
 
 /** A misspelled word. Range of a text of `Prose`. */
@@ -21,13 +21,23 @@ interface ListedTypo extends WordContext {
   readonly isDoubtful?: boolean;
 }
 
-/** Listed words, and what near misses of terms are found by. */
-export const typoWords = (): readonly string[] => [...TYPOS.map(({ wrong }) => wrong), ...nearTermWords()];
+/** What near misses of terms are found by, and listed words. */
+export const typoWords = (): readonly string[] => [...nearTermWords(), ...TYPOS.map(({ wrong }) => wrong)];
 
 /** Listed words and near misses of terms, in order and without overlaps; where both are, the listed one. */
 export function typosIn(text: string, places: readonly WordPlace[]): readonly Typo[] {
+  const listed = places.some(({ word }) => isTellingWord(word)) ? listedTypos(text, places) : [];
+  const near = nearTerms(text, places)
+    .filter((range) => !overlapsAny(listed, range))
+    .map(({ start, end, term, slip }): Typo => ({ start, end, wanted: term, reason: slip, isCertain: false }));
+  return near.length === 0 ? listed : [...listed, ...near].sort((a, b) => a.start - b.start);
+}
+
+function listedTypos(text: string, places: readonly WordPlace[]): readonly Typo[] {
   const typos: readonly ListedTypo[] = TYPOS;
-  const listed = foundWords(places, typos, ({ start, end, entry }) => isInContext(text, start, end, entry)).map(
+  const first = nearTermWords().length;
+  const own = places.filter(({ word }) => word >= first).map((place) => ({ ...place, word: place.word - first }));
+  return foundWords(own, typos, ({ start, end, entry }) => isInContext(text, start, end, entry)).map(
     ({ start, end, entry }): Typo => ({
       start,
       end,
@@ -36,8 +46,4 @@ export function typosIn(text: string, places: readonly WordPlace[]): readonly Ty
       isCertain: entry.isDoubtful !== true,
     }),
   );
-  const near = nearTerms(text, places, typos.length)
-    .filter((range) => !overlapsAny(listed, range))
-    .map(({ start, end, term, slip }): Typo => ({ start, end, wanted: term, reason: slip, isCertain: false }));
-  return near.length === 0 ? listed : [...listed, ...near].sort((a, b) => a.start - b.start);
 }
