@@ -13,7 +13,7 @@ import { findYear } from './years';
 /** Pairs a report as written with the official form. Never fails; what it cannot pair is absent. */
 export function resolveReport(report: Report): ResolvedReport {
   const title = findTitle(report);
-  const year = title?.year ?? yearOfPeriod(report) ?? yearOfOverview(report);
+  const year = title?.year ?? yearOfPeriod(report) ?? yearOfName(report) ?? yearOfOverview(report);
   const { tables, edition, isCertain } = readTables(report, year);
   return {
     report,
@@ -30,12 +30,24 @@ export function resolveReport(report: Report): ResolvedReport {
   };
 }
 
-/** 自2023年1月1日起至2023年12月31日止. */
+/** 自2023年1月1日起至2023年12月31日止, 为2023年1月1日至12月31日. */
 function yearOfPeriod({ draft: { text }, headings }: Report): number | undefined {
   const preamble = text.slice(0, headings[1]?.span.start ?? text.length);
-  const period = /[自从]\s{0,2}(20\d\d)\s{0,2}年\s{0,2}1\s{0,2}月\s{0,2}1\s{0,2}日/.exec(preamble);
-  return period ? Number(period[1]) : undefined;
+  const period = PERIOD.exec(preamble);
+  return period ? Number(period[1] ?? period[2]) : undefined;
 }
+
+const PERIOD =
+  /[自从]\s{0,2}(20\d\d)\s{0,2}年\s{0,2}1\s{0,2}月\s{0,2}1\s{0,2}日|(20\d\d)\s{0,2}年\s{0,2}1\s{0,2}月\s{0,2}1\s{0,2}日起?\s{0,2}[至到—–-]/;
+
+/** 现将2023年度政府信息公开工作报告如下: what the preamble calls the report. */
+function yearOfName({ draft: { text }, headings }: Report): number | undefined {
+  const preamble = text.slice(0, Math.min(headings[0]?.span.start ?? 0, LONGEST_PREAMBLE));
+  const name = /(20\d\d)年度?[^，。；：《》\n]{0,30}信息公开(?:工作)?(?:年度)?(?:工作)?报告/.exec(preamble);
+  return name ? Number(name[1]) : undefined;
+}
+
+const LONGEST_PREAMBLE = 4000;
 
 /** The year that the first paragraph under 一 begins with. */
 function yearOfOverview({ draft: { text }, headings, candidates, paragraphs }: Report): number | undefined {
