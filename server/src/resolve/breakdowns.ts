@@ -100,7 +100,8 @@ const MANY = 3;
 
 /** 其中 may name examples; a list with 其他 at its end, of many parts, or led in by 包括 or 分别为 looks complete. */
 function tooLittle(list: NumberList, parts: readonly WrittenNumber[], sum: number): WrongBreakdown | undefined {
-  const { introducer, isLoose, hasRest, whole } = list;
+  const { introducer, isLoose, isOpen, hasRest, whole } = list;
+  if (isOpen) return undefined;
   const isMost = sum >= whole.value * LEAST_SHARE;
   const isMany = parts.filter(({ value }) => value > 0).length >= MANY;
   const isExample = introducer === 'among' || introducer === 'bracket';

@@ -18,16 +18,17 @@ export interface Segment extends Range {
   readonly numbers: readonly WrittenNumber[];
 }
 
+export interface SegmentList {
+  readonly segments: readonly Segment[];
+  /** What follows may be a part or a new fact. */
+  readonly isOpen: boolean;
+}
+
 /**
  * What stands between the marks 、，； up to the end of the list; what is in brackets belongs to the part before
- * it. Undefined where the end is not clear.
+ * it.
  */
-export function segmentsAfter(
-  text: string,
-  numbers: readonly WrittenNumber[],
-  from: number,
-  end: number,
-): readonly Segment[] | undefined {
+export function segmentsAfter(text: string, numbers: readonly WrittenNumber[], from: number, end: number): SegmentList {
   const segments: Segment[] = [];
   const own: WrittenNumber[] = [];
   let depth = 0;
@@ -49,7 +50,7 @@ export function segmentsAfter(
     start = at + 1;
     const words = text.slice(start, start + 6);
     if (isEnd || (mark !== '、' && (NEXT_FACT.test(words) || (segments.length > 1 && NEXT_DEED.test(words))))) break;
-    if (mark !== '、' && segments.length > 1 && DEED_OR_NAME.test(words)) return undefined;
+    if (mark !== '、' && segments.length > 1 && DEED_OR_NAME.test(words)) return { segments, isOpen: true };
   }
-  return segments;
+  return { segments, isOpen: false };
 }

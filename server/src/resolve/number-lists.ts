@@ -19,6 +19,8 @@ export interface Parts {
   readonly groups: readonly (readonly WrittenNumber[])[];
   /** Names without numbers, figures of another kind, or 等: the parts may not be all. */
   readonly isLoose: boolean;
+  /** Where it ends is not clear: there may be more parts. */
+  readonly isOpen: boolean;
   /** The last part is named 其他 or 其余. */
   readonly hasRest: boolean;
   /** All parts are ways of publishing, and one item may go several ways. */
@@ -99,7 +101,8 @@ function partsAfter(
   start: number,
   { introducer, end }: { readonly introducer: Introducer; readonly end: number },
 ): Parts | undefined {
-  const segments = segmentsAfter(text, numbers, start, end)?.map(
+  const list = segmentsAfter(text, numbers, start, end);
+  const segments = list.segments.map(
     (segment): CountedSegment => ({
       start: segment.start,
       mark: segment.mark,
@@ -107,8 +110,10 @@ function partsAfter(
       counts: segment.numbers.filter((number) => isCount(text, number)),
     }),
   );
-  const unit = segments?.find(({ counts }) => counts.length > 0)?.counts[0]?.unit;
-  if (!segments || unit === undefined || (unit === '' && introducer !== 'bracket')) return undefined;
+  const first = segments.findIndex(({ counts }) => counts.length > 0);
+  const unit = segments[first]?.counts[0]?.unit;
+  if (unit === undefined || (unit === '' && introducer !== 'bracket')) return undefined;
+  if (segments.slice(0, first).some(endsNames)) return undefined;
   // Cut off at the end of a line.
   if (segments.at(-1)?.words === '') return undefined;
   const groups: WrittenNumber[][] = [[]];
@@ -133,10 +138,14 @@ function partsAfter(
     groups: groups.filter((group) => group.length > 0),
     isLoose:
       isMixed || segments.some(isUnnamed) || /等(?:方面|内容|情况|信息|形式)?$/.test(segments.at(-1)?.words ?? ''),
+    isOpen: list.isOpen,
     hasRest: /^其[他它余]/.test(last),
     isByChannel: named.every(({ words }) => CHANNEL.test(words)),
   };
 }
+
+/** 网站8条，主要包括水价、水质等信息；公众号115条: what is listed are names, and the number comes after them. */
+const endsNames = ({ mark, words }: CountedSegment): boolean => mark === '；' || /等[^，；、]{0,4}$/.test(words);
 
 const DATED = '年月日号届';
 

@@ -50,7 +50,7 @@ function listOf(resolved: ResolvedReport, claims: readonly Claim[]): NumberList 
   return total && { ...LIST, isLoose, whole: total, unit: total.unit, groups: [parts] };
 }
 
-const LIST = { introducer: 'respectively', hasRest: false, isByChannel: false } as const;
+const LIST = { introducer: 'respectively', isOpen: false, hasRest: false, isByChannel: false } as const;
 
 function numberOf(numbers: readonly WrittenNumber[], { place }: Claim): WrittenNumber | undefined {
   const number = numbers[firstAtOrAfter(numbers, place.start)];

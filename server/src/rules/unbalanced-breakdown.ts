@@ -50,8 +50,15 @@ export const unbalancedBreakdown: Rule = {
     {
       draft: `一、总体情况
 （一）主动公开。公开信息236条，其中网站27条，公众号198条，答复留言11件。网站公开75条，公众号公开280条，其他渠道公开54条。其中，“青禾水务”公众号120条、视频号18条。
+发布信息123条，其中网站8条，主要包括水价、水质等信息；公众号115条，主要有节水知识。
 `,
       says: [],
+    },
+    {
+      draft: `一、总体情况
+（一）主动公开。公开信息⟦126⟧条，其中水务动态78条，建议提案35条，政策文件8条，公示公告10条，处理行政处罚32条。
+`,
+      says: ['“其中”各项之和为 78＋35＋8＋10＝131，总数写 126，差 5'],
     },
   ],
   cues: ['其中', '包括', '包含', '分别为', '分别是', '分为', '：', '（', '部分公开'],
@@ -103,7 +110,8 @@ const workedSum = (parts: readonly WrittenNumber[], sum: number): string =>
 
 /** The total or one of the parts; first the one whose digits tell of a slip, if there is just one. */
 function fixesFor(text: string, prose: Prose, { list, kind, parts, sum }: WrongBreakdown): readonly Fix[] {
-  const { whole } = list;
+  const { whole, isOpen } = list;
+  if (isOpen) return [];
   const setTo = (number: WrittenNumber, value: number): Candidate => {
     const [from, to] = [plain(number.value), plain(value)];
     const edits = [replaceMinimal(prose.span(number.start, number.end), text, String(to))];
