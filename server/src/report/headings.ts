@@ -88,6 +88,7 @@ function judgeLine(text: string, line: Span, index: number): HeadingCandidate | 
   const titleStart = markStart + mark.length;
   const title = titleSpan(text, { start: titleStart, end: line.end });
   if (isProse(text, title)) return undefined;
+  if (/\d/.test(mark) && isSentence(text, title)) return undefined;
   const folded = fold(text.slice(title.start, title.end));
   if (folded === '' || folded.length > LONGEST_HEADING) return undefined;
   const isMarkdown = markStart > line.start;
@@ -120,6 +121,9 @@ function isProse(text: string, { start, end }: Span): boolean {
   if (end - start <= BEGINNING) return false;
   return fold(text.slice(start, start + BEGINNING)).length > LONGEST_HEADING + LONGEST_REST;
 }
+
+/** 2.依申请公开。本年度收到申请3件。: a paragraph of a list. */
+const isSentence = (text: string, { start, end }: Span): boolean => text.slice(start, end).includes('。');
 
 /** 2.申请人逾期… in table 三 holds the key words of a section, mistyped or not. */
 function isRowLabel(raw: string, mark: string, likenessToSection: number): boolean {
@@ -178,7 +182,10 @@ export function chooseHeadings(
   // Mostly each section has one heading, and then there is nothing to choose.
   if (SECTIONS.every(({ id }) => candidates.filter(({ spec }) => spec?.id === id).length === 1))
     return candidates.filter(({ spec }) => spec !== undefined);
-  const indexed = candidates.map((candidate, index) => ({ candidate, index }));
+  const isNumbered = candidates.some(isRightlyNumbered);
+  const indexed = candidates
+    .map((candidate, index) => ({ candidate, index }))
+    .filter(({ candidate }) => !(isNumbered && isOfList(candidate)));
   const chosen = SECTIONS.flatMap((spec) => {
     const own = indexed.filter(({ candidate }) => candidate.spec?.id === spec.id);
     return bestOf(numberedBest(own), hasTextAfter);
@@ -186,6 +193,14 @@ export function chooseHeadings(
   const byOrdinal = headingsByNumber(indexed, chosen);
   return [...chosen, ...byOrdinal].sort((a, b) => a.index - b.index).map(({ candidate }) => candidate);
 }
+
+/** 一、总体情况. */
+const isRightlyNumbered = ({ numbering, heading, spec }: HeadingCandidate): boolean =>
+  numbering === 'chinese' && heading.ordinal === 1 && spec?.ordinal === 1;
+
+/** 1、收到和处理政府信息公开申请情况 under 一、总体情况. */
+const isOfList = ({ numbering, heading, spec }: HeadingCandidate): boolean =>
+  numbering === 'arabic' && heading.ordinal !== spec?.ordinal;
 
 interface Indexed {
   readonly candidate: HeadingCandidate;
