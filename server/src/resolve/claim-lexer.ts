@@ -131,6 +131,8 @@ function numberToken({ text, year }: Lexicon, number: WrittenNumber, following: 
     return value > 1990 && value < 2100
       ? { kind: yearKind(value, year), ...withDegree(text, start, end) }
       : { kind: 'otherTime', start, end };
+  // 2024共收到: 年 got lost.
+  if (unit === '' && value === year && end - start === 4) return { kind: 'thisYear', start, end };
   if (unit === '月') return { kind: isTurnOfYear(text, number) ? 'asOf' : 'otherTime', start, end };
   if (unit === '日' || unit === '号') return { kind: 'filler', start, end };
   if (unit === '%' || unit === '‰' || unit === '个百分点') return { kind: 'percent', start, end, number };

@@ -1,7 +1,7 @@
 import type { ResolvedReport } from '../resolve/model';
 import { type Prose, paragraphAt, proseOf } from '../resolve/prose';
 import type { Edit, Finding, Rule } from './rule';
-import { type LostCharacter, lostCharacters } from './wording/lost-characters';
+import { type LostCharacters, lostCharacters, type Missing } from './wording/lost-characters';
 import { quote } from './wording/names';
 
 export const lostCharacter: Rule = {
@@ -10,11 +10,11 @@ export const lostCharacter: Rule = {
   title: { zh: '年、月、〕等丢失', en: 'Lost character in a date or number' },
   explanation: {
     zh:
-      '日期、文号在转换、扫描时丢了一个字：“20241月1日”丢了“年”，“2024年131日”丢了“月”，“〔202417号”丢了“〕”。' +
+      '日期、文号在转换、扫描时丢了一个字：“20241月1日”丢了“年”，“2024年131日”丢了“月”，“202511日”两个都丢了，“〔202417号”丢了“〕”。' +
       '日期关系到统计期限，文号关系到能否查到文件；《政府信息公开条例》第六条要求及时、准确公开政府信息。' +
       '能唯一补全的一键补上；“2024年111日”一类有两种读法的，请对照原稿。数字不是日期、文号的，可以接受。',
     en:
-      'A date or document number lost a character in a conversion: 年 in 20241月1日, 月 in 2024年131日, 〕 in 〔202417号. What can only be one ' +
+      'A date or document number lost a character in a conversion: 年 in 20241月1日, 月 in 2024年131日, both in 202511日, 〕 in 〔202417号. What can only be one ' +
       'thing is completed; what can be read in two ways has to be compared with the original. Accept it where the digits are neither.',
   },
   fix: 'safe',
@@ -34,6 +34,23 @@ export const lostCharacter: Rule = {
       ],
     },
     {
+      draft: `青禾县水务局2025年政府信息公开工作年度报告
+本报告统计期限自⟦202511日⟧起至⟦20251231日⟧止。
+一、总体情况
+⟦2025⟧共公开信息38条，编号20251231的文件共2件，2025共享单车项目1个。
+`,
+      says: [
+        '“202511日”缺少“年”“月”，应为“2025年1月1日”',
+        '“20251231日”缺少“年”“月”，应为“2025年12月31日”',
+        '“2025”缺少“年”，应为“2025年”',
+      ],
+      fixed: `青禾县水务局2025年政府信息公开工作年度报告
+本报告统计期限自2025年1月1日起至2025年12月31日止。
+一、总体情况
+2025年共公开信息38条，编号20251231的文件共2件，2025共享单车项目1个。
+`,
+    },
+    {
       draft: `一、总体情况
 依据青政办发⟦〔2024〕17⟧）编制，公告2024年第5号、国办函〔2020〕109号、〔2021〕30、31号，5月1至3日，1月15、16日，1月28.5万元。
 `,
@@ -43,14 +60,14 @@ export const lostCharacter: Rule = {
 `,
     },
   ],
-  cues: ['年', '月', '〔', '〕'],
+  cues: ['20', '月', '〔', '〕'],
   check,
 };
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
   if (resolved.damage.kind.startsWith('mojibake')) return;
   const prose = proseOf(resolved);
-  for (const lost of lostCharacters(prose.text)) {
+  for (const lost of lostCharacters(prose.text, resolved.year)) {
     if (paragraphAt(prose, lost.start)?.isDamaged) continue;
     yield {
       span: prose.span(lost.start, lost.end),
@@ -59,10 +76,10 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
       ...(lost.wanted !== undefined && {
         fixes: [
           {
-            title: `补上${quote(lost.character)}`,
+            title: `补上${namesOf(lost)}`,
             safety: 'safe' as const,
             preferred: true,
-            edits: [insertion(resolved.report.draft.text, prose, lost)],
+            edits: lost.missing.map((missing) => insertion(resolved.report.draft.text, prose, missing)),
           },
         ],
       }),
@@ -70,13 +87,16 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
   }
 }
 
-function messageFor({ written, wanted, character }: LostCharacter): string {
-  const lack = `${quote(written)}缺少${quote(character)}`;
+const namesOf = ({ missing }: LostCharacters): string => missing.map(({ character }) => quote(character)).join('');
+
+function messageFor(lost: LostCharacters): string {
+  const { written, wanted } = lost;
+  const lack = `${quote(written)}缺少${namesOf(lost)}`;
   return wanted === undefined ? `${lack}，请对照原稿补上` : `${lack}，应为${quote(wanted)}`;
 }
 
 /** A space that stands for the lost character goes. */
-function insertion(text: string, prose: Prose, { at, character }: LostCharacter): Edit {
+function insertion(text: string, prose: Prose, { at, character }: Missing): Edit {
   const start = prose.span(at - 1, at).end;
   const end = prose.span(at, at + 1).start;
   const isOnLine = end >= start && !/[\r\n]/.test(text.slice(start, end));

@@ -1,18 +1,22 @@
-/** A date or number that lacks one character. Half-open range of a text of `Prose`. */
-export interface LostCharacter {
+/** A date or number that lacks characters. Half-open range of a text of `Prose`. */
+export interface LostCharacters {
   readonly start: number;
   readonly end: number;
   readonly written: string;
-  readonly character: string;
-  /** Where the character belongs. */
-  readonly at: number;
-  /** With the character; undefined where it can be read in two ways. */
+  readonly missing: readonly Missing[];
+  /** With the characters; undefined where it can be read in two ways. */
   readonly wanted: string | undefined;
 }
 
-/** What lacks a character, in order. */
-export function lostCharacters(prose: string): readonly LostCharacter[] {
-  const found: LostCharacter[] = [];
+export interface Missing {
+  readonly character: string;
+  /** Where it belongs. */
+  readonly at: number;
+}
+
+/** What lacks characters, in order; `year` is the report's. */
+export function lostCharacters(prose: string, year: number | undefined): readonly LostCharacters[] {
+  const found: LostCharacters[] = year === undefined ? [] : [...bareYears(prose, year)];
   const look = (character: string, ways: readonly Look[]) => {
     for (let at = prose.indexOf(character); at >= 0; at = prose.indexOf(character, at + 1))
       for (const way of ways) {
@@ -22,17 +26,18 @@ export function lostCharacters(prose: string): readonly LostCharacter[] {
   };
   look('月', [yearLost, dayLost]);
   look('年', [monthLost]);
+  look('日', [yearAndMonthLost]);
   look('〔', [closingLost, wordLost]);
   look('〕', [openingLost]);
   return found.sort((a, b) => a.start - b.start);
 }
 
-type Look = (prose: string, at: number) => LostCharacter | undefined;
+type Look = (prose: string, at: number) => LostCharacters | undefined;
 
 const LONGEST = 12;
 
 /** 20241月1日 */
-function yearLost(prose: string, month: number): LostCharacter | undefined {
+function yearLost(prose: string, month: number): LostCharacters | undefined {
   const digits = digitsBefore(prose, month);
   if (digits.length < 5) return undefined;
   const [, year = '', rest = ''] = /^(20\d\d)([1-9]|1[0-2])$/.exec(digits) ?? [];
@@ -43,13 +48,13 @@ function yearLost(prose: string, month: number): LostCharacter | undefined {
 }
 
 /** 2024年131日 */
-function monthLost(prose: string, year: number): LostCharacter | undefined {
+function monthLost(prose: string, year: number): LostCharacters | undefined {
   const start = year - 4;
   if (!isDigitAt(prose, year + 1)) return undefined;
   if (!/^20\d\d$/.test(prose.slice(start, year)) || isDigitAt(prose, start - 1)) return undefined;
   const digits = /^(\d{2,4})日/.exec(prose.slice(year + 1, year + 6))?.[1];
   if (digits === undefined) return undefined;
-  const splits = [1, 2].filter((length) => isDate(digits.slice(0, length), digits.slice(length)));
+  const splits = splitsOf(digits);
   const end = year + 1 + digits.length + 1;
   const [only] = splits;
   if (only === undefined) return undefined;
@@ -58,11 +63,45 @@ function monthLost(prose: string, year: number): LostCharacter | undefined {
   return splits.length === 1 && digits.length > 2 ? found : { ...found, wanted: undefined };
 }
 
+/** 202511日, 20251231日 */
+function yearAndMonthLost(prose: string, day: number): LostCharacters | undefined {
+  const digits = digitsBefore(prose, day);
+  const [, year = '', rest = ''] = /^(20\d\d)(\d{2,4})$/.exec(digits) ?? [];
+  const splits = splitsOf(rest);
+  const [only] = splits;
+  if (only === undefined) return undefined;
+  const start = day - digits.length;
+  const found = { start, end: day + 1, written: prose.slice(start, day + 1) };
+  const missing = [
+    { character: '年', at: start + year.length },
+    { character: '月', at: start + year.length + only },
+  ];
+  const wanted = `${year}年${rest.slice(0, only)}月${rest.slice(only)}日`;
+  return { ...found, missing, wanted: splits.length === 1 ? wanted : undefined };
+}
+
+const BARE_YEAR =
+  /20\d\d(?=共(?!享|建|同)|全年|累计|主动公开|未收到|没有收到|我[省市县区州旗局委办厅镇乡街]|本[机局委办])/y;
+const BEFORE_CLAUSE = '。；，：！？\n）';
+
+/** 2024共收到: the report's year or the one before or after, at the beginning of a clause. */
+function* bareYears(prose: string, year: number): Generator<LostCharacters> {
+  for (let at = prose.indexOf('20'); at >= 0; at = prose.indexOf('20', at + 1)) {
+    BARE_YEAR.lastIndex = at;
+    if ((at > 0 && !BEFORE_CLAUSE.includes(prose.charAt(at - 1))) || !BARE_YEAR.test(prose)) continue;
+    if (Math.abs(Number(prose.slice(at, at + 4)) - year) <= 1) yield lost(prose, at, at + 4, '年', at + 4);
+  }
+}
+
+/** How many digits the month may have in 1231. */
+const splitsOf = (digits: string): readonly number[] =>
+  [1, 2].filter((length) => isDate(digits.slice(0, length), digits.slice(length)));
+
 const isDate = (month: string, day: string): boolean =>
   /^(?:[1-9]|0[1-9]|1[0-2])$/.test(month) && /^(?:0?[1-9]|[12]\d|3[01])$/.test(day);
 
 /** 6月30， but not 5月1至3日 and not 12月31止, which is the period's. */
-function dayLost(prose: string, month: number): LostCharacter | undefined {
+function dayLost(prose: string, month: number): LostCharacters | undefined {
   let end = month + 1;
   while (end < month + 3 && isDigitAt(prose, end)) end++;
   if (end === month + 1 || prose.charAt(end) === '日') return undefined;
@@ -85,13 +124,13 @@ function isPeriod(prose: string, month: number): boolean {
 }
 
 /** 〔202417号 */
-function closingLost(prose: string, opening: number): LostCharacter | undefined {
+function closingLost(prose: string, opening: number): LostCharacters | undefined {
   const written = /^〔((?:19|20)\d\d)\d{1,4}号/.exec(prose.slice(opening, opening + LONGEST));
   return written ? lost(prose, opening, opening + written[0].length, '〕', opening + 5) : undefined;
 }
 
 /** 〔2024〕17） */
-function wordLost(prose: string, opening: number): LostCharacter | undefined {
+function wordLost(prose: string, opening: number): LostCharacters | undefined {
   const written = /^〔(?:19|20)\d\d〕\d{1,4}(?=[）》，。；\n]|(?:的|文件|规定|要求|通知|精神)|$)/.exec(
     prose.slice(opening, opening + LONGEST + 2),
   );
@@ -101,7 +140,7 @@ function wordLost(prose: string, opening: number): LostCharacter | undefined {
 }
 
 /** 2024〕3号 */
-function openingLost(prose: string, closing: number): LostCharacter | undefined {
+function openingLost(prose: string, closing: number): LostCharacters | undefined {
   const start = closing - 4;
   if (!/^(?:19|20)\d\d$/.test(prose.slice(Math.max(0, start), closing))) return undefined;
   if (/[\d[(（【［﹝〔〈{「『<]/.test(prose.charAt(start - 1))) return undefined;
@@ -120,8 +159,8 @@ function isDigitAt(prose: string, place: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-function lost(prose: string, start: number, end: number, character: string, place: number): LostCharacter {
+function lost(prose: string, start: number, end: number, character: string, place: number): LostCharacters {
   const written = prose.slice(start, end);
   const wanted = prose.slice(start, place) + character + prose.slice(place, end);
-  return { start, end, written, character, at: place, wanted };
+  return { start, end, written, missing: [{ character, at: place }], wanted };
 }
