@@ -57,7 +57,7 @@ export const alteredSlogan: Rule = {
 function* check(resolved: ResolvedReport, places: readonly WordPlace[]): Generator<Finding> {
   const prose = judgedProse(resolved);
   for (const found of prose ? alteredSlogans(prose.text, places) : []) {
-    if (!prose || !isJudgedText(prose, found.start)) continue;
+    if (!prose || !isJudgedText(resolved, prose, found.start)) continue;
     const { start, end, newText } = found.change;
     const edit = start === end ? insertAt(prose, start, newText) : { span: prose.span(start, end), newText };
     const written = prose.text.slice(found.start, found.end);

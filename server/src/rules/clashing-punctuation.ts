@@ -15,11 +15,11 @@ export const clashingPunctuation: Rule = {
   explanation: {
     zh:
       '两个点号连在一起，如“。。”“，。”“、、”“；；”，多因增删文字时留下。《标点符号用法》（GB/T 15834—2011）里句中、句末点号不重叠使用。' +
-      '相同的留一个；“，。”在段末或者一句话的开头之前留句号；看不出原意的，请自行选定。省略号“……”、破折号“——”和“？！”不算。' +
+      '相同的留一个；“，。”在段末或者一句话的开头之前留句号；看不出原意的，请自行选定。“等”前面的“、”也是多的。省略号“……”、破折号“——”和“？！”不算。' +
       '引用原文如此的，可以接受。',
     en:
       'Two marks stand side by side (。。 ，。 、、), mostly after an edit. GB/T 15834—2011 has no such pairs. Of equal marks one stays; of ，。 at ' +
-      'the end of a paragraph or before a new sentence the full stop; else the choice is yours. Ellipses, dashes and ？！ are ' +
+      'the end of a paragraph or before a new sentence the full stop; else the choice is yours. A 、 before 等 is one too many. Ellipses, dashes and ？！ are ' +
       'fine. Accept it in quotations.',
   },
   fix: 'safe',
@@ -55,12 +55,21 @@ export const clashingPunctuation: Rule = {
     },
     {
       draft: `一、总体情况
+公开规划、预算⟦、⟧等信息38条，按优、良、等外评定，开展密评、等保测评。
+`,
+      says: ['“等”前面不用“、”，应删去'],
+      fixed: `一、总体情况
+公开规划、预算等信息38条，按优、良、等外评定，开展密评、等保测评。
+`,
+    },
+    {
+      draft: `一、总体情况
 做到“应公开尽公开。”，主要有以下几类：《目录》、《指南》等……。政策解读——图解、视频，怎么办？！信息公开（含解读）。
 `,
     },
   ],
   get cues() {
-    return MARKS.flatMap((first) => MARKS.map((second) => first + second));
+    return ['、等', ...MARKS.flatMap((first) => MARKS.map((second) => first + second))];
   },
   check,
 };
@@ -79,8 +88,15 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
       const choices = whatMayStay(written, text.slice(index + written.length, index + written.length + AHEAD));
       yield findingFor(prose, range, choices);
     }
+    for (const { index } of text.matchAll(BEFORE_ETC)) {
+      const start = paragraph.start + index;
+      yield proseFinding(prose, { start, end: start + 1 }, { message: '“等”前面不用“、”，应删去', wanted: '' });
+    }
   }
 }
+
+/** Not 、等级, 、等保测评, where 等 begins a word. */
+const BEFORE_ETC = /(?<![，、；：。])、(?=等(?![级额待距同价候离速边腰次值高效外于分保比闲]))/g;
 
 const AHEAD = 12;
 /** Words that begin a sentence. */

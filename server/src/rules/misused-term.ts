@@ -53,8 +53,9 @@ export const misusedTerm: Rule = {
 `,
     },
     {
-      draft: `一、总体情况
-深化政务公开，群众知晓率提高，让群众知晓权利义务。依申请公开办理规范，本年度未收到依申请公开政府信息的申请，收到政府信息公开申请3件，
+      draft: `首页 > 政务信息公开 > 年报
+一、总体情况
+联系县政务信息公开办公室。深化政务公开，群众知晓率提高，让群众知晓权利义务。依申请公开办理规范，本年度未收到依申请公开政府信息的申请，收到政府信息公开申请3件，
 申请人依法申请公开政府信息的权利得到保障，依申请公开申请人满意。《政务信息公开管理办法》修订印发，规范信息公开申请办理流程。
 `,
     },
@@ -73,7 +74,7 @@ function* check(resolved: ResolvedReport, places: readonly WordPlace[]): Generat
   const minor = new Map<MisusedTerm, Found[]>();
   for (const found of misusedTerms(prose.text, places)) {
     // 《政务信息公开管理办法》: a name, or one that the rules on citations speak of.
-    if (!isJudgedText(prose, found.start) || titleAround(resolved, found)) continue;
+    if (!isJudgedText(resolved, prose, found.start) || titleAround(resolved, found)) continue;
     if (found.entry.isMinor) push(minor, found);
     else yield proseFinding(prose, found, { message: messageFor(found.entry, 1), wanted: found.entry.right });
   }

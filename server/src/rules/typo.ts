@@ -71,7 +71,7 @@ export const typo: Rule = {
 function* check(resolved: ResolvedReport, places: readonly WordPlace[]): Generator<Finding> {
   const prose = judgedProse(resolved);
   for (const found of prose ? typosIn(prose.text, places) : []) {
-    if (!prose || !isJudgedText(prose, found.start) || isInMisspelledTitle(resolved, found)) continue;
+    if (!prose || !isJudgedText(resolved, prose, found.start) || isInMisspelledTitle(resolved, found)) continue;
     const written = quote(prose.text.slice(found.start, found.end));
     const { wanted, reason, isCertain } = found;
     yield proseFinding(prose, found, {

@@ -1,5 +1,7 @@
+import { inkSpan, lineAt } from '../../report/lines';
 import type { ResolvedReport } from '../../resolve/model';
 import { type Prose, type ProseParagraph, paragraphAt, proseOf } from '../../resolve/prose';
+import { isPageText } from './page-text';
 
 /** The prose in which language is judged; undefined in a text that is damaged all through. */
 export const judgedProse = (resolved: ResolvedReport): Prose | undefined =>
@@ -16,8 +18,14 @@ export function* judgedParagraphs(
 /** True where language is judged. */
 export const isJudged = (prose: Prose, at: number): boolean => paragraphAt(prose, at)?.isDamaged !== true;
 
-/** The same outside the title, whose words have a rule of their own. */
-export function isJudgedText(prose: Prose, at: number): boolean {
+/** The same outside the title, whose words have a rule of their own, and outside what a web page left above the text. */
+export function isJudgedText(resolved: ResolvedReport, prose: Prose, at: number): boolean {
   const paragraph = paragraphAt(prose, at);
-  return paragraph?.isDamaged !== true && paragraph?.place !== 'title';
+  if (paragraph?.isDamaged === true || paragraph?.place === 'title') return false;
+  return paragraph?.place !== 'preamble' || !isOnPageLine(resolved, prose, at);
+}
+
+function isOnPageLine({ report: { draft, lines } }: ResolvedReport, prose: Prose, at: number): boolean {
+  const line = lineAt(lines, prose.span(at, at + 1).start);
+  return draft.format !== 'html' && isPageText(draft.text, inkSpan(lines, line));
 }

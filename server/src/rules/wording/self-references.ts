@@ -14,7 +14,7 @@ export interface SelfReference {
 const NAMED = /(20\d\d)年度?((?:政府)?信息公开(?:年度工作|工作|年度)?报告)(?=》|如下)/g;
 /** 现公布2023年某局信息公开年度报告。 */
 const ISSUED =
-  /(20\d\d)年度?([^，。；：《》（）\s\d]{0,20}(?:(?<!政府|政务)信息公开工作年度报告|信息公开(?:年度工作|工作|年度)?报告))(?=[，。；])/g;
+  /(20\d\d)年度?([^，。；：《》（）\s\d]{0,20}(?:(?<!政府|政务)信息公开工作年度报告|政府信息工作年度报告|信息公开(?:年度工作|工作|年度)?报告))(?=[，。；])/g;
 /** What a clause says that brings the report before the public. */
 const ISSUING = /(?:公布|公开|发布|编制|编写)[^，。；：]{0,24}$/;
 const LONGEST_CLAUSE = 40;
@@ -34,7 +34,7 @@ export function* selfReferences(resolved: ResolvedReport): Generator<SelfReferen
       span.start < preambleEnd ? [...text.matchAll(ISSUED)].filter(({ index }) => isIssued(text, index)) : [];
     for (const { 0: written, 1: ownYear = '', 2: name = '', index } of [...text.matchAll(NAMED), ...issued]) {
       if (Number(ownYear) !== (year ?? Number(ownYear))) continue;
-      const body = name.slice(0, name.search(/(?:(?<!人民)政府)?信息公开/));
+      const body = name.slice(0, name.search(/(?:(?<!人民)政府)?信息(?:公开|工作)/));
       const start = span.start + index;
       yield {
         place: { start, end: start + written.length },
