@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { damages, keepsLaws } from './damaged-tables';
+import { isAsNew, keystrokes } from './editing-properties';
 import { place } from './edits';
 import { isSettled, keepsFigures } from './fix-properties';
 import { fuzzedDrafts } from './fuzzed-drafts';
@@ -66,6 +67,13 @@ export const PROPERTIES: readonly FuzzProperty[] = [
     'the same text has the same findings, whatever was read before',
     (drafts) => fc.tuple(drafts, drafts),
     isRepeatable,
+  ),
+  property(
+    'edit',
+    60,
+    'after an edit the same is found as in a text that was never seen before',
+    (drafts) => fc.tuple(drafts, keystrokes),
+    isAsNew,
   ),
   property('write', 70, 'every format can be written, and nothing of a draft becomes markup in it', one, isWritable),
   property('show', 60, 'the preview gets plain data with places in the text', one, isShown),

@@ -81,16 +81,21 @@ export function createChecks(around: Surroundings): Checks {
     }
   };
 
-  const examine = ({ document, applied: { key, settings }, unchecked, needed }: Prepared): Check => {
+  /** `before` is what was found out about the version before, if it is still known. */
+  const examine = (prepared: Prepared, before: Analysis | undefined): Check => {
+    const { document, applied, unchecked, needed } = prepared;
+    const { key, settings } = applied;
     const text = document.getText();
     const resultId = fingerprint(`${key}\n${document.languageId}\n${text}`);
     const base = { document, settings, resultId, unchecked };
     if (unchecked) return { ...base, analysis: undefined, repairs: () => NO_REPAIRS };
     // No others, though they may be there: what is said of a text depends on nothing that was open before.
     const options = { name: readingName(document), parts: parts.loaded(needed), onRuleError: report };
-    const analyzeText = (source: string): Analysis => engine.analyze(source, settings, options);
-    const analysis = analyzeText(text);
-    const repairs = once(() => settleDraft(text, analysis, analyzeText));
+    // Kept with the check: it must not hold on to what was found before.
+    const analysis = engine.analyze(text, settings, { ...options, ...(before && { before }) });
+    const analyzeRepaired = (source: string): Analysis =>
+      engine.analyze(source, settings, { ...options, before: analysis });
+    const repairs = once(() => settleDraft(text, analysis, analyzeRepaired));
     return { ...base, analysis, repairs };
   };
 
@@ -111,7 +116,7 @@ export function createChecks(around: Surroundings): Checks {
     const key = keyOf(prepared.document, now.applied);
     const meanwhile = cache.get(uri);
     if (meanwhile?.key === key && meanwhile.check) return meanwhile.check;
-    const check = examine(prepared);
+    const check = examine(prepared, meanwhile?.check?.analysis);
     cache.set(uri, { key, resultId: check.resultId, check });
     if (meanwhile?.key !== key) around.onCheck(check);
     return check;

@@ -4,6 +4,7 @@ import type { ResolvedReport } from './model';
 import { listsIn, type NumberList } from './number-lists';
 import type { WrittenNumber } from './numerals';
 import { outcomeLists } from './outcome-lists';
+import { lookThrough } from './paragraph-wise';
 import { proseOf } from './prose';
 import { numbersOf, numbersWithin } from './prose-numbers';
 import { type Range, sentencesIn } from './sentences';
@@ -24,12 +25,15 @@ export interface WrongBreakdown {
 export function wrongBreakdowns(resolved: ResolvedReport): readonly WrongBreakdown[] {
   const { damage } = resolved;
   if (damage.kind.startsWith('mojibake')) return [];
-  const { text, paragraphs } = proseOf(resolved);
+  const { text } = proseOf(resolved);
   const numbers = numbersOf(resolved);
   const outcomes = outcomeLists(resolved).flatMap((list) => judge(list, []) ?? []);
-  const listed = paragraphs
-    .filter(({ place, isDamaged }) => place !== 'title' && !(isDamaged && damage.share > 0.1))
-    .flatMap((paragraph) => inParagraph(text, numbers, paragraph));
+  const listed = lookThrough(resolved, 'breakdowns', (paragraph) => {
+    const { place, isDamaged } = paragraph;
+    if (place === 'title' || (isDamaged && damage.share > 0.1)) return undefined;
+    const found = inParagraph(text, numbers, paragraph);
+    return found.length === 0 ? undefined : found;
+  });
   if (listed.length + outcomes.length === 0) return [];
   // What a table contradicts is told there; what a table bears out, number by number, is a list of some parts.
   const told = new Set(contradictionsOf(resolved).map(({ claim }) => claim.place.start));

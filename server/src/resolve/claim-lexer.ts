@@ -1,7 +1,6 @@
 import { claimVocabulary, pairOf, type Vocabulary, type WordKind } from './claim-words';
 import { chineseNumber, type WrittenNumber } from './numerals';
-import { firstAtOrAfter } from './prose-numbers';
-import type { Range } from './sentences';
+import { firstAtOrAfter, type Range } from './sentences';
 
 /**
  * `body`: the reporting body by its name. `otherYear`: any year but the report's and its neighbours. `comma`

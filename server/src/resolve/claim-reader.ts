@@ -6,9 +6,8 @@ import type { Claim } from './claims';
 import type { WrittenNumber } from './numerals';
 import type { SubHeading } from './outline';
 import type { ProseParagraph } from './prose';
-import { firstAtOrAfter } from './prose-numbers';
 import type { Reporter } from './reporter';
-import { type Range, sentencesIn } from './sentences';
+import { firstAtOrAfter, type Range, sentencesIn } from './sentences';
 
 export interface ClaimReading {
   readonly lexicon: Lexicon;
@@ -21,18 +20,26 @@ export interface ClaimReading {
 const PLACES: ReadonlySet<string> = new Set(['preamble', 'overview', 'proactive', 'applications', 'reviews', 'other']);
 const ON_APPLICATIONS = /申请公开|依申请|公开申请|公开的申请/;
 
-export function readParagraphs(reading: ClaimReading, paragraphs: readonly ProseParagraph[]): readonly Claim[] {
-  const claims: Claim[] = [];
+/** Reads the claims of paragraphs, asked of in order; undefined of one that holds nothing like a claim. */
+export function claimReader(
+  reading: ClaimReading,
+  paragraphs: readonly ProseParagraph[],
+  isLegible: (paragraph: ProseParagraph) => boolean,
+): (paragraph: ProseParagraph) => readonly Claim[] | undefined {
+  const isRead = (paragraph: ProseParagraph): boolean => PLACES.has(paragraph.place) && isLegible(paragraph);
+  let next = 0;
   let place = '';
   let isOnApplications = false;
-  for (const paragraph of paragraphs) {
-    if (!PLACES.has(paragraph.place)) continue;
-    if (paragraph.place !== place) isOnApplications = paragraph.place === 'applications';
-    place = paragraph.place;
-    isOnApplications = isOnApplicationsAfter(reading, isOnApplications, paragraph);
-    for (const claim of readParagraph(reading, paragraph, isOnApplications)) claims.push(claim);
-  }
-  return claims;
+  const isOnApplicationsAt = ({ start }: ProseParagraph): boolean => {
+    for (let one = paragraphs[next]; one && one.start <= start; one = paragraphs[++next]) {
+      if (!isRead(one)) continue;
+      if (one.place !== place) isOnApplications = one.place === 'applications';
+      place = one.place;
+      isOnApplications = isOnApplicationsAfter(reading, isOnApplications, one);
+    }
+    return isOnApplications;
+  };
+  return (paragraph) => (isRead(paragraph) ? readParagraph(reading, paragraph, isOnApplicationsAt) : undefined);
 }
 
 /** A heading holds until the next numbered one. */
@@ -54,27 +61,37 @@ const WORDED = /未|无|没|零|均|全|都|皆|率/;
 
 function readParagraph(
   reading: ClaimReading,
-  { start, end, place }: ProseParagraph,
-  isOnApplications: boolean,
-): readonly Claim[] {
+  paragraph: ProseParagraph,
+  isOnApplicationsAt: (paragraph: ProseParagraph) => boolean,
+): readonly Claim[] | undefined {
   const { text, numbers } = reading.lexicon;
-  const isOnDisclosure = isOnApplications || place === 'reviews' || place === 'applications';
-  let topic: Topic = { isOnApplications, isOnDisclosure, setting: WIDE };
-  const claims: Claim[] = [];
-  for (const sentence of sentencesIn(text, { start, end })) {
+  let setting = WIDE;
+  let topic: Omit<Topic, 'setting'> | undefined;
+  let claims: Claim[] | undefined;
+  for (const sentence of sentencesIn(text, paragraph)) {
     const words = text.slice(sentence.start, sentence.end);
     const mayClaim = hasNumber(numbers, sentence) || WORDED.test(words);
     if (mayClaim && CONTENT.test(words)) {
-      const read = readSentence(reading, sentence, topic);
+      topic ??= topicOf(paragraph, isOnApplicationsAt(paragraph));
+      claims ??= [];
+      const { isOnDisclosure } = topic;
+      const read = readSentence(reading, sentence, {
+        isOnApplications: topic.isOnApplications,
+        isOnDisclosure,
+        setting,
+      });
       for (const claim of read.claims) claims.push(claim);
-      topic = { isOnApplications: read.topic.isOnApplications, isOnDisclosure, setting: read.topic.setting };
-    } else {
-      const setting = settingPast(reading, topic.setting, sentence);
-      if (setting !== topic.setting) topic = { isOnApplications: topic.isOnApplications, isOnDisclosure, setting };
-    }
+      topic = { isOnApplications: read.topic.isOnApplications, isOnDisclosure };
+      setting = read.topic.setting;
+    } else setting = settingPast(reading, setting, sentence);
   }
   return claims;
 }
+
+const topicOf = ({ place }: ProseParagraph, isOnApplications: boolean): Omit<Topic, 'setting'> => ({
+  isOnApplications,
+  isOnDisclosure: isOnApplications || place === 'reviews' || place === 'applications',
+});
 
 const LONGEST_NAME = 24;
 

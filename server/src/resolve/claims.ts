@@ -1,9 +1,10 @@
 import type { Quantity } from './claim-quantities';
-import { readParagraphs } from './claim-reader';
+import { claimReader } from './claim-reader';
 import type { Scope } from './claim-scope';
 import type { ResolvedReport } from './model';
 import { outlineOf } from './outline';
-import { proseOf } from './prose';
+import { lookThrough } from './paragraph-wise';
+import { type ProseParagraph, proseOf } from './prose';
 import { numbersOf } from './prose-numbers';
 import { settledYear } from './report-year';
 import { reporterOf } from './reporter';
@@ -60,8 +61,6 @@ function readClaims(resolved: ResolvedReport): readonly Claim[] {
     edition: edition?.id ?? '2021',
     headings: new Map(outlineOf(resolved).map((heading) => [heading.paragraph, heading] as const)),
   };
-  return readParagraphs(
-    reading,
-    prose.paragraphs.filter(({ isDamaged }) => !(isDamaged && damage.share > 0.1)),
-  );
+  const isLegible = ({ isDamaged }: ProseParagraph): boolean => !(isDamaged && damage.share > 0.1);
+  return lookThrough(resolved, 'claims', claimReader(reading, prose.paragraphs, isLegible));
 }

@@ -1,5 +1,6 @@
 import { type BareDate, datesIn } from './calendar';
 import type { ResolvedReport } from './model';
+import { type Reader, readThrough } from './paragraph-wise';
 import { type Prose, paragraphAt, proseOf } from './prose';
 import { type Range, sentenceAt } from './sentences';
 import { readSignature, type Signature } from './signature-lines';
@@ -21,7 +22,8 @@ export interface Period {
 }
 
 export interface Dates {
-  /** In order. */
+  /** In order, without their roles and with them. */
+  readonly bare: readonly BareDate[];
   readonly all: readonly WrittenDate[];
   readonly periods: readonly Period[];
   readonly signature: Signature;
@@ -32,7 +34,7 @@ export function datesOf(resolved: ResolvedReport): Dates {
   const known = resolved.facts.dates;
   if (known) return known;
   const prose = proseOf(resolved);
-  const bare = datesIn(prose.text);
+  const bare = readThrough(resolved, DATES, resolved.facts.before?.facts.dates?.bare);
   const signature = readSignature(prose, bare, resolved.body);
   const periods = periodsIn(prose, bare);
   const all = bare.map((date): WrittenDate => {
@@ -41,10 +43,15 @@ export function datesOf(resolved: ResolvedReport): Dates {
     const { start, end, year, month, day } = date;
     return { start, end, year, month, day, role };
   });
-  const dates = { all, periods, signature };
+  const dates = { bare, all, periods, signature };
   resolved.facts.dates = dates;
   return dates;
 }
+
+const DATES: Reader<BareDate> = {
+  read: datesIn,
+  moved: ({ start, end, year, month, day }, by) => ({ start: start + by, end: end + by, year, month, day }),
+};
 
 function roleOf(text: string, { start, end }: BareDate): DateRole {
   if (/^(?:之前|以前|前)/.test(text.slice(end, end + 2))) return 'deadline';

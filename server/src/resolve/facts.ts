@@ -5,9 +5,10 @@ import type { JudgedClaims } from './contradictions';
 import type { Dates } from './dates';
 import type { FeeClause } from './fees';
 import type { MissingAspects } from './missing-aspects';
-import type { Figure } from './model';
+import type { Figure, ResolvedReport } from './model';
 import type { WrittenNumber } from './numerals';
 import type { SubHeading } from './outline';
+import type { Looks } from './paragraph-wise';
 import type { Prose } from './prose';
 import type { YearEvidence } from './report-year';
 import type { SplitRow } from './split-rows';
@@ -20,6 +21,9 @@ import type { TrustedTables } from './trusted-figures';
  * look into a map from reports to facts costs more, and such maps keep the collector busy.
  */
 export interface Facts {
+  /** The report before an edit, while this one is analysed. */
+  before: ResolvedReport | undefined;
+  readonly looks: Looks;
   simplified: string | undefined;
   prose: Prose | undefined;
   numbers: readonly WrittenNumber[] | undefined;
@@ -47,7 +51,9 @@ export interface TableFacts {
 }
 
 /** With all fields from the start, so that the engine sees one shape. */
-export const noFacts = (): Facts => ({
+export const noFacts = (before?: ResolvedReport): Facts => ({
+  before,
+  looks: {},
   simplified: undefined,
   prose: undefined,
   numbers: undefined,

@@ -1,7 +1,7 @@
 import { segmentsAfter } from './list-segments';
 import type { WrittenNumber } from './numerals';
-import { firstAtOrAfter, numbersWithin } from './prose-numbers';
-import type { Range } from './sentences';
+import { numbersWithin } from './prose-numbers';
+import { firstAtOrAfter, type Range } from './sentences';
 
 /** What leads to the parts: 其中, 包括, 分别为, a colon, or a bracket. */
 export type Introducer = 'among' | 'including' | 'respectively' | 'colon' | 'bracket';

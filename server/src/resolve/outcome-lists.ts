@@ -4,7 +4,8 @@ import { isBorneOutByTables } from './contradictions';
 import type { ResolvedReport } from './model';
 import type { NumberList } from './number-lists';
 import type { WrittenNumber } from './numerals';
-import { firstAtOrAfter, numbersOf } from './prose-numbers';
+import { numbersOf } from './prose-numbers';
+import { firstAtOrAfter } from './sentences';
 
 const LEAST_OUTCOMES = 3;
 const HANDLED = /^(?:finish|answer)(?:\+(?:finish|answer))?$/;

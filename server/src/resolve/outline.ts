@@ -1,5 +1,6 @@
 import { markNumber } from '../report/fold';
 import type { ResolvedReport } from './model';
+import { lookThrough } from './paragraph-wise';
 import { type ProseParagraph, proseOf } from './prose';
 import type { Range } from './sentences';
 
@@ -25,16 +26,16 @@ export interface SubHeading {
 
 /** The sub-headings of the prose, in order. Those that encoding damage hides are there if `Prose` restored them. */
 export function outlineOf(resolved: ResolvedReport): readonly SubHeading[] {
-  const known = resolved.facts.outline;
-  if (known) return known;
-  const { text, paragraphs } = proseOf(resolved);
-  const outline: SubHeading[] = [];
-  for (const paragraph of paragraphs) {
+  resolved.facts.outline ??= readOutline(resolved);
+  return resolved.facts.outline;
+}
+
+function readOutline(resolved: ResolvedReport): readonly SubHeading[] {
+  const { text } = proseOf(resolved);
+  return lookThrough(resolved, 'outline', (paragraph) => {
     const heading = paragraph.place === 'title' ? undefined : headingOf(text, paragraph);
-    if (heading) outline.push(heading);
-  }
-  resolved.facts.outline = outline;
-  return outline;
+    return heading && [heading];
+  });
 }
 
 /** The sub-heading that a paragraph begins with. */

@@ -1,25 +1,26 @@
 import type { ResolvedReport } from './model';
 import { numbersIn, type WrittenNumber } from './numerals';
-import { proseOf } from './prose';
-import type { Range } from './sentences';
+import { type Reader, readThrough } from './paragraph-wise';
+import { firstAtOrAfter, type Range } from './sentences';
 
 /** Every number of the prose, in order; read once for each report, because several rules ask. */
 export function numbersOf(resolved: ResolvedReport): readonly WrittenNumber[] {
-  resolved.facts.numbers ??= numbersIn(proseOf(resolved).text);
-  return resolved.facts.numbers;
+  const { facts } = resolved;
+  facts.numbers ??= readThrough(resolved, NUMBERS, facts.before?.facts.numbers);
+  return facts.numbers;
 }
 
-/** The index of the first number at or after an offset. */
-export function firstAtOrAfter(numbers: readonly WrittenNumber[], at: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle]?.start ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const NUMBERS: Reader<WrittenNumber> = {
+  read: (text) => numbersIn(text),
+  moved: ({ start, end, value, unit, isApproximate, decimals }, by) => ({
+    start: start + by,
+    end: end + by,
+    value,
+    unit,
+    isApproximate,
+    decimals,
+  }),
+};
 
 export function numbersWithin(numbers: readonly WrittenNumber[], { start, end }: Range): readonly WrittenNumber[] {
   const from = firstAtOrAfter(numbers, start);

@@ -6,12 +6,21 @@ import { isChangedCode, plainCode } from './plain';
  * A text put together from pieces of the draft, with the way back. Most lines are taken over as they are, in
  * one piece; only where something is left out or written otherwise are the units looked at one by one.
  */
-export interface ProseWriter {
+export interface ProseWriter extends Runs {
   readonly pieces: string[];
   /** Units in all pieces. */
   length: number;
-  /** Three numbers for each run of units: its place in the text, its place in the draft, and how it maps. */
   readonly runs: number[];
+}
+
+/** Three numbers for each run of units: its place in the text, its place in the draft, and how it maps. */
+interface Runs {
+  readonly runs: readonly number[];
+}
+
+/** A text put together earlier. */
+export interface WrittenText extends Runs {
+  readonly text: string;
 }
 
 /** The third number of a run whose units are those of the draft, one by one; else each stands for a whole place. */
@@ -57,6 +66,17 @@ export function writeInstead(writer: ProseWriter, words: string, place: Span): v
   if (words === '') return;
   addRun(writer, place.start, place.end);
   addPiece(writer, words);
+}
+
+/** A part of a text put together earlier, from the beginning of a run to that of another; its draft has moved. */
+export function writeAgain(writer: ProseWriter, { text, runs }: WrittenText, start: number, end: number, by: number) {
+  if (start === end) return;
+  const shift = writer.length - start;
+  for (let run = runOf(runs, start); run < runs.length && (runs[run] ?? 0) < end; run += NUMBERS) {
+    const last = runs[run + 2] ?? IN_STEP;
+    writer.runs.push((runs[run] ?? 0) + shift, (runs[run + 1] ?? 0) + by, last === IN_STEP ? IN_STEP : last + by);
+  }
+  addPiece(writer, text.slice(start, end));
 }
 
 /** What a text restored from damage says, without white space. */

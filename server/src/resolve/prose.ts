@@ -10,11 +10,13 @@ import {
   plainWords,
   proseWriter,
   textOf,
+  writeAgain,
   writeInstead,
   writePlain,
 } from './prose-writer';
 import { restoreDamaged } from './shifted';
 import { simplifiedText } from './simplified';
+import { type Unchanged, unchangedParagraphs } from './unchanged';
 
 /**
  * What the report says in words, made comparable: everything outside the tables and the six headings, in
@@ -29,6 +31,11 @@ export interface Prose {
   readonly paragraphs: readonly ProseParagraph[];
   /** The place in the draft of `text.slice(start, end)`; for an empty range the place before the next unit. */
   readonly span: (start: number, end: number) => Span;
+  readonly runs: ProseWriter['runs'];
+  /** The page has pinyin after its characters, which is left out. */
+  readonly isAnnotated: boolean;
+  /** What is as it was in `facts.before`. */
+  readonly unchanged: Unchanged | undefined;
 }
 
 /** Where a paragraph stands: in the title, before the first heading, or in one of the six sections. */
@@ -66,19 +73,54 @@ export function paragraphAt({ paragraphs }: Prose, at: number): ProseParagraph |
 }
 
 function readProse(resolved: ResolvedReport): Prose {
-  const { draft, paragraphs } = resolved.report;
-  const simplified = simplifiedText(resolved);
-  const write = isAnnotatedWithPinyin(draft.text) ? writeWithoutPinyin : writePlain;
+  const { draft, paragraphs: sources } = resolved.report;
+  const isAnnotated = isAnnotatedWithPinyin(draft.text);
+  const places = sources.map(placesOf(resolved));
+  const unchanged = unchangedParagraphs(resolved, places, isAnnotated);
+  const { head, tail } = unchanged ?? { head: 0, tail: 0 };
   const writer = proseWriter();
-  const placeOf = placesOf(resolved);
-  const read = paragraphs.map((source): ProseParagraph => {
+  const paragraphs = unchanged ? writeUnchanged(writer, resolved, 0, head, 0) : [];
+  const simplified = simplifiedText(resolved);
+  const write = isAnnotated ? writeWithoutPinyin : writePlain;
+  for (let index = head; index < sources.length - tail; index++) {
+    const source = sources[index];
+    const place = places[index];
+    if (!source || !place) continue;
     const start = writer.length;
     const isRestored = writeParagraph(writer, { draft, simplified, source, misread: resolved.damage.misread, write });
     const end = writer.length;
     writeInstead(writer, '\n', { start: source.span.end, end: source.span.end });
-    return { start, end, source, place: placeOf(source), isDamaged: !isRestored && isDamaged(resolved, source.span) };
-  });
-  return { text: textOf(writer), paragraphs: read, span: (start, end) => placeInDraft(writer, start, end) };
+    paragraphs.push({ start, end, source, place, isDamaged: !isRestored && isDamaged(resolved, source.span) });
+  }
+  const by = sources.length - (unchanged?.count ?? 0);
+  for (const paragraph of writeUnchanged(writer, resolved, sources.length - tail, tail, by)) paragraphs.push(paragraph);
+  const span = (start: number, end: number) => placeInDraft(writer, start, end);
+  return { text: textOf(writer), paragraphs, span, runs: writer.runs, isAnnotated, unchanged };
+}
+
+/** So many paragraphs from the `first` on, which stand as they stood in the text before, `by` paragraphs earlier. */
+function writeUnchanged(
+  writer: ProseWriter,
+  { report, facts }: ResolvedReport,
+  first: number,
+  count: number,
+  by: number,
+): ProseParagraph[] {
+  const before = facts.before?.facts.prose;
+  const known = before?.paragraphs.slice(first - by, first - by + count) ?? [];
+  const [begin] = known;
+  const source = report.paragraphs[first];
+  if (!before || !begin || !source) return [];
+  const shift = writer.length - begin.start;
+  const end = before.paragraphs[first - by + count]?.start ?? before.text.length;
+  writeAgain(writer, before, begin.start, end, source.span.start - begin.source.span.start);
+  return known.map((one, i) => ({
+    start: one.start + shift,
+    end: one.end + shift,
+    source: report.paragraphs[first + i] ?? one.source,
+    place: one.place,
+    isDamaged: one.isDamaged,
+  }));
 }
 
 interface Written {

@@ -1,6 +1,7 @@
 import { datesOf, isInTitleMarks, type Period } from './dates';
 import type { ResolvedReport } from './model';
-import { paragraphAt, proseOf } from './prose';
+import { type Reader, readThrough } from './paragraph-wise';
+import { type Prose, paragraphAt, proseOf } from './prose';
 import type { Range } from './sentences';
 
 /** What the report says of its own year, at its several places. */
@@ -11,6 +12,8 @@ export interface YearEvidence {
   readonly periodRange: Period | undefined;
   /** How often clauses of the prose begin with a year (2023年，我局…): year → count. */
   readonly prose: ReadonlyMap<number, number>;
+  /** Those years, and those of the title and before the first heading. */
+  readonly clauses: readonly LooseYear[];
   /** The year that the places agree in, a single one that differs set aside. */
   readonly settled: number | undefined;
   /** The place that stands alone. `prose`: most clauses name another year, and there is no period to tell. */
@@ -33,13 +36,14 @@ function readEvidence(resolved: ResolvedReport): YearEvidence {
   const title = resolved.title?.year;
   const periodRange = periods.find(({ from }) => from.year !== undefined);
   const period = periodRange && yearOf(periodRange);
-  const prose = yearsOfClauses(resolved);
+  const clauses = readThrough(resolved, CLAUSES, resolved.facts.before?.facts.years?.clauses);
+  const prose = countsOf(clauses, proseOf(resolved));
   const signed = signature.date?.year === undefined ? undefined : signature.date.year - 1;
   const votes = (year: number | undefined) => (year === undefined ? 0 : (prose.get(year) ?? 0));
   // Reports are signed in January to March of the next year.
   const weight = (year: number) => votes(year) + (signed === year ? 1 : 0);
   const [most, count] = mostFrequent(prose);
-  const known = { title, period, periodRange, prose };
+  const known = { title, period, periodRange, prose, clauses };
   if (title !== undefined && period !== undefined && title !== period) {
     const isTitleAlone = weight(period) > weight(title);
     return { ...known, settled: isTitleAlone ? period : title, alone: isTitleAlone ? 'title' : 'period' };
@@ -73,18 +77,26 @@ function yearOf({ from, to }: Period): number | undefined {
 const CLAUSE_YEAR = /20\d\d年度?(?:以来)?[，我本全各区县市镇乡州省街共未没]/y;
 const BEFORE_CLAUSE = '。；，：！？\n）';
 
-function yearsOfClauses(resolved: ResolvedReport): ReadonlyMap<number, number> {
-  const prose = proseOf(resolved);
-  const { text } = prose;
-  const counts = new Map<number, number>();
+const CLAUSES: Reader<LooseYear> = {
+  read: yearsOfClauses,
+  moved: ({ start, end, year }, by) => ({ start: start + by, end: end + by, year }),
+};
+
+function yearsOfClauses(text: string): readonly LooseYear[] {
+  const years: LooseYear[] = [];
   for (let at = text.indexOf(CENTURY); at >= 0; at = text.indexOf(CENTURY, at + 1)) {
     if (at > 0 && !BEFORE_CLAUSE.includes(text.charAt(at - 1))) continue;
     CLAUSE_YEAR.lastIndex = at;
-    if (!CLAUSE_YEAR.test(text)) continue;
-    const place = paragraphAt(prose, at)?.place;
-    if (place === 'title' || place === 'preamble') continue;
-    const year = Number(text.slice(at, at + 4));
-    counts.set(year, (counts.get(year) ?? 0) + 1);
+    if (CLAUSE_YEAR.test(text)) years.push({ start: at, end: at + 4, year: Number(text.slice(at, at + 4)) });
+  }
+  return years;
+}
+
+function countsOf(years: readonly LooseYear[], prose: Prose): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { start, year } of years) {
+    const place = paragraphAt(prose, start)?.place;
+    if (place !== 'title' && place !== 'preamble') counts.set(year, (counts.get(year) ?? 0) + 1);
   }
   return counts;
 }

@@ -10,8 +10,11 @@ import { readTables } from './tables';
 import { findTitle } from './title';
 import { findYear } from './years';
 
-/** Pairs a report as written with the official form. Never fails; what it cannot pair is absent. */
-export function resolveReport(report: Report): ResolvedReport {
+/**
+ * Pairs a report as written with the official form. Never fails; what it cannot pair is absent. From the one before an
+ * edit is taken over what is as it was; `facts.before` must go when all is asked.
+ */
+export function resolveReport(report: Report, before?: ResolvedReport): ResolvedReport {
   const title = findTitle(report);
   const year = title?.year ?? yearOfPeriod(report) ?? yearOfName(report) ?? yearOfOverview(report);
   const { tables, edition, isCertain } = readTables(report, year);
@@ -26,7 +29,7 @@ export function resolveReport(report: Report): ResolvedReport {
     tables,
     script: censusOf(report.draft.text).balance > 0 ? 'traditional' : 'simplified',
     damage: findDamage(report),
-    facts: noFacts(),
+    facts: noFacts(before),
   };
 }
 

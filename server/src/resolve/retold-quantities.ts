@@ -2,7 +2,8 @@ import { type Claim, claimsOf } from './claims';
 import { contradictionsOf, isBorneOutByTables } from './contradictions';
 import type { ResolvedReport } from './model';
 import type { WrittenNumber } from './numerals';
-import { type ProseParagraph, proseOf } from './prose';
+import { lookThrough } from './paragraph-wise';
+import { proseOf } from './prose';
 import { numbersOf, numbersWithin } from './prose-numbers';
 import { settledYear } from './report-year';
 import type { Range } from './sentences';
@@ -37,21 +38,24 @@ export function retoldQuantities(resolved: ResolvedReport): readonly RetoldQuant
 const PLACES: ReadonlySet<string> = new Set(['preamble', 'overview', 'proactive', 'applications', 'reviews', 'other']);
 
 function toldInWords(resolved: ResolvedReport): readonly KeyedTold[] {
-  const { text, paragraphs } = proseOf(resolved);
+  const { text } = proseOf(resolved);
   const numbers = numbersOf(resolved);
   const year = settledYear(resolved);
   const claimed = new Set(claimsOf(resolved).map(({ place }) => place.start));
-  const told: KeyedTold[] = [];
   let next = 0;
-  for (const paragraph of paragraphs) {
-    const isJudged = PLACES.has(paragraph.place) && !paragraph.isDamaged;
-    for (let number = numbers[next]; number && number.start < paragraph.end; number = numbers[++next]) {
-      if (!isJudged || number.isApproximate || !UNITS.has(number.unit) || claimed.has(number.start)) continue;
-      const one = toldBy(text, paragraph, number, year);
+  return lookThrough(resolved, 'quantities', ({ start, end, place, isDamaged }) => {
+    if (!PLACES.has(place) || isDamaged) return undefined;
+    let told: KeyedTold[] | undefined;
+    while ((numbers[next]?.start ?? start) < start) next++;
+    for (let number = numbers[next]; number && number.start < end; number = numbers[++next]) {
+      const from = number.isApproximate || !UNITS.has(number.unit) ? undefined : leadTo(text, start, number);
+      if (from === undefined) continue;
+      told ??= [];
+      const one = claimed.has(number.start) ? undefined : toldBy(text, start, from, number, year);
       if (one) told.push(one);
     }
-  }
-  return told;
+    return told;
+  });
 }
 
 const UNITS: ReadonlySet<string> = new Set(['件', '条', '篇', '期', '份', '个', '次', '场']);
@@ -76,18 +80,24 @@ const SUM = /(?:共计|合计|总计|总数为|达到|共|达|为|约)$/;
 const SHORTEST = 5;
 const LONGEST = 40;
 
-/** The clause that leads to the number, if it says all: nothing but a time or the body stands before it. */
-function toldBy(
-  text: string,
-  { start: from }: ProseParagraph,
-  number: WrittenNumber,
-  year: number | undefined,
-): KeyedTold | undefined {
+/** Where the clause begins that leads to the number, if it says all: nothing but a time or the body stands before it. */
+function leadTo(text: string, from: number, number: WrittenNumber): number | undefined {
   let start = number.start;
   while (start > from && number.start - start < LONGEST && !isMark(text, start - 1)) start--;
   if ('、（'.includes(text.charAt(start - 1) || ' ') || !isOpening(text, from, start)) return undefined;
   const words = text.slice(start, number.start);
-  if (words.length < SHORTEST || !(WHOLE.test(words) || EVENT.test(words))) return undefined;
+  return words.length >= SHORTEST && (WHOLE.test(words) || EVENT.test(words)) ? start : undefined;
+}
+
+/** `from` is where the paragraph begins, `start` where the clause does. */
+function toldBy(
+  text: string,
+  from: number,
+  start: number,
+  number: WrittenNumber,
+  year: number | undefined,
+): KeyedTold | undefined {
+  const words = text.slice(start, number.start);
   const own = year === undefined ? words : words.replace(`${year}年`, '');
   const phrase = own.replace(LEADING, '').replace(SUM, '');
   if (phrase.length < SHORTEST || NARROWED.test(phrase)) return undefined;

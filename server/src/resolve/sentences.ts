@@ -4,6 +4,18 @@ export interface Range {
   readonly end: number;
 }
 
+/** The index of the first of several, in order, that begins at or after an offset. */
+export function firstAtOrAfter(ordered: readonly Range[], at: number): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle]?.start ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** 。！？ and the end of a paragraph. */
 export const isSentenceEnd = (code: number): boolean =>
   // Most characters are beyond doubt at the first look.

@@ -1,8 +1,9 @@
 import type { ResolvedReport } from '../resolve/model';
+import { lookThrough } from '../resolve/paragraph-wise';
 import type { Prose } from '../resolve/prose';
 import type { Range } from '../resolve/sentences';
 import type { Finding, Rule, WordPlace } from './rule';
-import { doubledWords, doubledWordWords } from './wording/doubled-words';
+import { doubledWords, doubledWordWords, repeatedWords } from './wording/doubled-words';
 import { isJudged, judgedProse } from './wording/judged-prose';
 import { quote } from './wording/names';
 import { proseFinding } from './wording/prose-finding';
@@ -57,8 +58,14 @@ export const doubledWord: Rule = {
 
 function* check(resolved: ResolvedReport, places: readonly WordPlace[]): Generator<Finding> {
   const prose = judgedProse(resolved);
-  for (const { start, end, wanted } of prose ? doubledWords(prose.text, places) : []) {
-    if (!prose || !isJudged(prose, start) || isApart(resolved, prose, { start, end })) continue;
+  if (!prose) return;
+  const { text } = prose;
+  const repeated = lookThrough(resolved, 'repetitions', (paragraph) => {
+    const words = repeatedWords(text, paragraph);
+    return words.length === 0 ? undefined : words;
+  });
+  for (const { start, end, wanted } of doubledWords(text, places, repeated)) {
+    if (!isJudged(prose, start) || isApart(resolved, prose, { start, end })) continue;
     const message = `${quote(prose.text.slice(start, end))}重复，应为${quote(wanted)}`;
     yield proseFinding(prose, { start, end }, { message, wanted });
   }

@@ -1,8 +1,8 @@
 import type { ResolvedReport } from '../resolve/model';
 import { proseOf } from '../resolve/prose';
-import type { Finding, Rule } from './rule';
+import type { Finding, Rule, WordPlace } from './rule';
 import { quote } from './wording/names';
-import { addressesIn, personCues, personsIn } from './wording/persons';
+import { addressesIn, personsIn, personWords } from './wording/persons';
 
 export const exposedPerson: Rule = {
   id: 'exposed-person',
@@ -37,23 +37,23 @@ export const exposedPerson: Rule = {
 `,
     },
   ],
-  get cues() {
-    return personCues();
+  get words() {
+    return personWords();
   },
   check,
 };
 
-function* check(resolved: ResolvedReport): Generator<Finding> {
+function* check(resolved: ResolvedReport, places: readonly WordPlace[]): Generator<Finding> {
   if (resolved.damage.kind.startsWith('mojibake')) return;
   const prose = proseOf(resolved);
-  for (const { role, name, start, end } of personsIn(prose.text)) {
+  for (const { role, name, start, end } of personsIn(prose.text, places)) {
     yield {
       span: prose.span(start, end),
       message: `${quote(role + name)}点出了当事人的姓名，公开前应隐去`,
       about: { text: role + name },
     };
   }
-  for (const { start, end } of addressesIn(prose.text)) {
+  for (const { start, end } of addressesIn(prose.text, places)) {
     const written = prose.text.slice(start, end);
     yield {
       span: prose.span(start, end),

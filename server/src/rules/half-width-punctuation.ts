@@ -1,5 +1,6 @@
 import type { Paragraph, Span } from '../report/model';
 import type { ResolvedReport } from '../resolve/model';
+import { lookThrough } from '../resolve/paragraph-wise';
 import type { Finding, Rule } from './rule';
 import { onDamagedLine } from './wording/damage';
 import { type HalfWidthMark, halfWidthMarks, mayHoldMarks } from './wording/half-width-marks';
@@ -51,13 +52,16 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
   if (damage.kind.startsWith('mojibake')) return;
   const { text } = report.draft;
   let words: string | undefined;
-  for (const paragraph of report.paragraphs) {
-    if (!mayHoldMarks(text, paragraph.span) || onDamagedLine(resolved, paragraph.span)) continue;
+  yield* lookThrough(resolved, 'marks', ({ source }): readonly Finding[] | undefined => {
+    if (!mayHoldMarks(text, source.span)) return undefined;
+    if (onDamagedLine(resolved, source.span)) return NONE;
     words ??= blanked(text, [...damage.spans, ...residueSpans(resolved)]);
-    const finding = findingFor(text, words, paragraph);
-    if (finding) yield finding;
-  }
+    const finding = findingFor(text, words, source);
+    return finding ? [finding] : NONE;
+  });
 }
+
+const NONE: readonly Finding[] = [];
 
 /** Damage and residue keep their marks: they are hidden behind letters of the same length. */
 function blanked(text: string, foreign: readonly Span[]): string {

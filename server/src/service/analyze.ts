@@ -31,6 +31,8 @@ export interface AnalysisOptions {
   /** File name or URI, for its ending only: .html and .htm are read as HTML, .md as Markdown. */
   readonly name?: string;
   readonly parts?: TextParts;
+  /** Of the same draft before an edit: what the edit cannot have changed is taken over from it. */
+  readonly before?: Analysis;
   /** Called when a rule throws; the other rules go on. Without it the error is thrown. */
   readonly onRuleError?: (rule: Rule, error: unknown) => void;
 }
@@ -40,8 +42,12 @@ export interface AnalysisOptions {
  * see `recognise`. Load `partsNeeded` first; without them the draft is read as far as it goes.
  */
 export function analyze(source: string, settings: Settings, options: AnalysisOptions = {}): Analysis {
-  const resolved = resolveReport(parseReport(readDraft(source, options.name, options.parts)));
-  return { resolved, findings: inOrder(findingsIn(resolved, settings, options)) };
+  const report = parseReport(readDraft(source, options.name, options.parts));
+  const resolved = resolveReport(report, options.before?.resolved);
+  const findings = inOrder(findingsIn(resolved, settings, options));
+  // One report holds on to the next no longer than that takes.
+  resolved.facts.before = undefined;
+  return { resolved, findings };
 }
 
 const MOSTLY = 0.3;

@@ -24,10 +24,14 @@ interface RepeatableWord extends WordContext {
 let cachedRepeatable: ReadonlyMap<string, RepeatableWord> | undefined;
 
 /** In order; listed ones first where both are found at one place. */
-export function doubledWords(text: string, places: readonly WordPlace[]): readonly Doubled[] {
+export function doubledWords(
+  text: string,
+  places: readonly WordPlace[],
+  repeated: readonly Doubled[] = repeatedWords(text, { start: 0, end: text.length }),
+): readonly Doubled[] {
   const listed = listedIn(text, places);
-  const repeated = [...repeatedIn(text)].filter((range) => !overlapsAny(listed, range));
-  return [...listed, ...repeated].sort((a, b) => a.start - b.start);
+  const others = repeated.filter((range) => !overlapsAny(listed, range));
+  return [...listed, ...others].sort((a, b) => a.start - b.start);
 }
 
 export const doubledWordWords = (): readonly string[] => DOUBLED.map(({ wrong }) => wrong);
@@ -43,40 +47,42 @@ function listedIn(text: string, places: readonly WordPlace[]): readonly Doubled[
 const SHORTEST = 2;
 const LONGEST = 8;
 
-/** 工作工作, 进一步进一步: words of two characters and more that stand twice in a row. */
-function* repeatedIn(text: string): Generator<Doubled> {
+/** 工作工作, 进一步进一步: words of two characters and more in a part of the text that stand twice in a row. */
+export function repeatedWords(text: string, part: Range): readonly Doubled[] {
+  const repeated: Doubled[] = [];
   let past = 0;
-  for (const range of repetitions(text)) {
+  for (const range of repetitions(text, part)) {
     const word = text.slice(range.start, (range.start + range.end) >> 1);
     if (range.start < past || !isWord(word)) continue;
     past = range.end;
-    if (!isRepeatable(text, word, range)) yield { ...range, wanted: word };
+    if (!isRepeatable(text, word, range)) repeated.push({ ...range, wanted: word });
   }
+  return repeated;
 }
 
 /**
  * Where as many characters in a row are those that stand `length` before; the longest first at one place. Of so
  * many in a row every `length`-th character is one, so the others need not be compared.
  */
-function repetitions(text: string): readonly Range[] {
+function repetitions(text: string, { start, end }: Range): readonly Range[] {
   const found: Range[] = [];
   for (let length = SHORTEST; length <= LONGEST; length++) {
-    for (let at = length; at < text.length; at += length) {
+    for (let at = start + length; at < end; at += length) {
       const code = text.charCodeAt(at);
       if (code !== text.charCodeAt(at - length) || !isHan(code)) continue;
-      const range = repetitionAround(text, at, length);
+      const range = repetitionAround(text, { start, end }, at, length);
       if (range) found.push(range);
     }
   }
   return found.length > 1 ? found.sort((a, b) => a.start - b.start || b.end - a.end) : found;
 }
 
-function repetitionAround(text: string, at: number, length: number): Range | undefined {
+function repetitionAround(text: string, { start, end }: Range, at: number, length: number): Range | undefined {
   let from = at;
-  const first = Math.max(length, at - length + 1);
+  const first = Math.max(start + length, at - length + 1);
   while (from > first && text.charCodeAt(from - 1) === text.charCodeAt(from - 1 - length)) from--;
   let to = at + 1;
-  while (to < text.length && to - from < length && text.charCodeAt(to) === text.charCodeAt(to - length)) to++;
+  while (to < end && to - from < length && text.charCodeAt(to) === text.charCodeAt(to - length)) to++;
   return to - from >= length ? { start: from - length, end: from + length } : undefined;
 }
 

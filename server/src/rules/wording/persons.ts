@@ -1,4 +1,5 @@
 import type { Range } from '../../resolve/sentences';
+import type { WordPlace } from '../rule';
 import { surnames } from './surnames';
 
 /** A party to a case who is named. Half-open range of the name in a text of `Prose`. */
@@ -10,7 +11,8 @@ export interface NamedPerson extends Range {
 const ROLES = ['申请人', '原告', '上诉人', '起诉人', '信访人', '投诉人', '举报人', '当事人', '第三人'];
 const HOMES = ['家住', '住址', '现住', '户籍地', '居住于', '居住在', '住在'];
 
-export const personCues = (): readonly string[] => [...ROLES, ...HOMES];
+/** Roles, then homes: see `personsIn` and `addressesIn`. */
+export const personWords = (): readonly string[] => [...ROLES, ...HOMES];
 
 /** What a party does, after the name: 张小山诉, 李某某不服, 赵大勇于5月. */
 const DEED =
@@ -20,15 +22,12 @@ const INTRODUCTION = /^[（：“]/;
 const CLAUSE_END = /^[）”，。；、\n]/;
 
 /** Parties named after the word for what they are. */
-export function personsIn(text: string): readonly NamedPerson[] {
-  return ROLES.flatMap((role) => {
-    const found: NamedPerson[] = [];
-    for (let at = text.indexOf(role); at >= 0; at = text.indexOf(role, at + role.length)) {
-      const person = personAfter(text, at + role.length, role);
-      if (person) found.push(person);
-    }
-    return found;
-  }).sort((a, b) => a.start - b.start);
+export function personsIn(text: string, places: readonly WordPlace[]): readonly NamedPerson[] {
+  return places.flatMap(({ at, length, word }) => {
+    const role = ROLES[word];
+    const person = role && personAfter(text, at + length, role);
+    return person ? [person] : [];
+  });
 }
 
 function personAfter(text: string, at: number, role: string): NamedPerson | undefined {
@@ -71,15 +70,12 @@ const DOOR =
 const LONGEST_ADDRESS = 60;
 
 /** Home addresses down to the door. The address of an office is none. */
-export function addressesIn(text: string): readonly Range[] {
-  return HOMES.flatMap((word) => {
-    const found: Range[] = [];
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-      const start = at + word.length + (/[为是：]/.test(text.charAt(at + word.length)) ? 1 : 0);
-      const clause = text.slice(start, start + LONGEST_ADDRESS).split(/[，。；\n]/, 1)[0] ?? '';
-      const door = DOOR.exec(clause);
-      if (door) found.push({ start, end: start + door.index + door[0].length });
-    }
-    return found;
-  }).sort((a, b) => a.start - b.start);
+export function addressesIn(text: string, places: readonly WordPlace[]): readonly Range[] {
+  return places.flatMap(({ at, length, word }) => {
+    if (word < ROLES.length) return [];
+    const start = at + length + (/[为是：]/.test(text.charAt(at + length)) ? 1 : 0);
+    const clause = text.slice(start, start + LONGEST_ADDRESS).split(/[，。；\n]/, 1)[0] ?? '';
+    const door = DOOR.exec(clause);
+    return door ? [{ start, end: start + door.index + door[0].length }] : [];
+  });
 }
