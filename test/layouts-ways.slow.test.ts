@@ -68,8 +68,8 @@ test('column names that nobody prescribed are one warning over right figures', (
 /** Figures that are read though they were not written there. */
 function inventedIn(resolved: ResolvedReport, { tables }: LogicalReport): readonly string[] {
   return resolved.tables.flatMap(({ form, figures }) =>
-    [...figures].flatMap(([row, columns]) =>
-      [...columns].flatMap(([column, { value }]) =>
+    [...figures].flatMap(([row, inRow]) =>
+      inRow.flatMap(({ id: { column }, value }) =>
         value === undefined || value === tables[form.id][row]?.[column]
           ? []
           : [`${form.id} ${row} ${column}: ${value}`],
@@ -114,7 +114,7 @@ test('where no figure is filled in, every cell is blank and none is missing', ()
     const resolved = read(writeDraft(report, way, seeded(1)), `draft.${way.ending}`);
     const missing = resolved.tables.flatMap((table) => table.missing);
     assert.deepEqual(missing, [], way.name);
-    const values = resolved.tables.flatMap(({ figures }) => [...figures.values()].flatMap((row) => [...row.values()]));
+    const values = resolved.tables.flatMap(({ figures }) => [...figures.values()].flat());
     assert.ok(
       values.every(({ kind }) => kind === 'blank'),
       way.name,

@@ -20,7 +20,7 @@ function figuresIn({ tables }: ResolvedReport, { edition }: LogicalReport): unkn
     tables.map(({ form, figures }) => {
       const rows = Object.keys(edition.forms[form.id].rowNames).map((row) => [
         row,
-        Object.fromEntries([...(figures.get(row) ?? [])].map(([column, figure]) => [column, figure.value])),
+        Object.fromEntries((figures.get(row) ?? []).map(({ id, value }) => [id.column, value])),
       ]);
       return [form.id, Object.fromEntries(rows)];
     }),
@@ -65,8 +65,11 @@ for (const layout of SHOW_BLANKS) {
         const sparse = withBlanks(report, seeded(seed), share);
         const source = writeReport(sparse, layout, seeded(seed));
         for (const { form, figures } of read(source, layout).tables) {
-          for (const [row, columns] of figures) {
-            for (const [column, { value }] of columns) {
+          for (const [row, inRow] of figures) {
+            for (const {
+              id: { column },
+              value,
+            } of inRow) {
               assert.equal(value, sparse.tables[form.id][row]?.[column], `${form.id} ${row} ${column}\n${source}`);
             }
           }
@@ -83,8 +86,11 @@ test('columns: figures whose label is gone leave the labels below to their own f
     fc.property(logicalReports, fc.nat(), (report, seed) => {
       const source = writeReport(report, 'columns', seeded(seed));
       for (const { form, figures } of read(source.replace(label, ' '.repeat(label.length)), 'columns').tables) {
-        for (const [row, columns] of figures) {
-          for (const [column, { value }] of columns) {
+        for (const [row, inRow] of figures) {
+          for (const {
+            id: { column },
+            value,
+          } of inRow) {
             assert.equal(value, report.tables[form.id][row]?.[column], `${form.id} ${row} ${column}\n${source}`);
           }
         }

@@ -34,7 +34,7 @@ test('every figure that was read stands in its cell, with the place it was writt
       const { resolved, findings } = analyze(source, DEFAULT_SETTINGS, { name: `a.${fileEnding(layout)}`, parts });
       const view = tableView(resolved, findings);
       for (const { form, figures } of resolved.tables) {
-        for (const { id, cell: written } of [...figures.values()].flatMap((row) => [...row.values()])) {
+        for (const { id, cell: written } of [...figures.values()].flat()) {
           const { text, span } = cell(view, `${form.id}/${id.row}-${id.column}`);
           assert.equal(text, written.text);
           assert.equal(span && source.slice(span.start, span.end), text);

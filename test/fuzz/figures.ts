@@ -11,9 +11,9 @@ export interface PlacedFigure {
 
 export function figuresOf({ report, tables }: ResolvedReport): readonly PlacedFigure[] {
   return tables.flatMap(({ form, figures }) =>
-    [...figures.values()].flatMap((row) =>
-      [...row.values()].map((figure) => ({ figure, form: form.id, place: toSource(report.draft, figure.cell.place) })),
-    ),
+    [...figures.values()]
+      .flat()
+      .map((figure) => ({ figure, form: form.id, place: toSource(report.draft, figure.cell.place) })),
   );
 }
 

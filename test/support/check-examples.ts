@@ -164,8 +164,8 @@ export function checkValues(before: ResolvedReport, after: ResolvedReport): void
 function valuesOf({ tables }: ResolvedReport): ReadonlyMap<string, number | undefined> {
   return new Map(
     tables.flatMap(({ form, figures }, table) =>
-      [...figures].flatMap(([row, cells]) =>
-        [...cells].map(([column, { value }]) => [`${table} ${form.id} ${row} ${column}`, value] as const),
+      [...figures].flatMap(([row, inRow]) =>
+        inRow.map(({ id, value }) => [`${table} ${form.id} ${row} ${id.column}`, value] as const),
       ),
     ),
   );

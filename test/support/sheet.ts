@@ -14,10 +14,8 @@ import { writeReport } from './write-table';
 export const NEWEST = EDITIONS.find(({ forms }) => forms.applications === applications2021) as Edition;
 
 export function figureAt(resolved: ResolvedReport, form: FormId, row: string, column: string): Figure {
-  const figure = resolved.tables
-    .find((table) => table.form.id === form)
-    ?.figures.get(row)
-    ?.get(column);
+  const table = resolved.tables.find((one) => one.form.id === form);
+  const figure = table?.figures.get(row)?.find(({ id }) => id.column === column);
   if (!figure) throw new Error(`no figure at ${row} ${column}`);
   return figure;
 }

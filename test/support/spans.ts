@@ -29,7 +29,7 @@ function withoutBreaks(text: string): string {
 export function assertFiguresSlice({ report: { draft }, tables }: ResolvedReport): void {
   for (const { figures } of tables) {
     for (const row of figures.values()) {
-      for (const figure of row.values()) {
+      for (const figure of row) {
         if (figure.kind !== 'number' || figure.malformed || figure.unit) continue;
         assert.equal(Number(draft.text.slice(figure.digits.start, figure.digits.end)), figure.value);
       }

@@ -29,7 +29,7 @@ function valuesOf(table: ResolvedTable, { cells }: EquationSystem): readonly num
   const values = new Array<number>(cells.length).fill(Number.NaN);
   let next = 0;
   for (const row of table.figures.values()) {
-    for (const figure of row.values()) {
+    for (const figure of row) {
       if (!isAt(cells[next], figure)) next = cells.findIndex((cell) => isAt(cell, figure));
       if (next >= 0) values[next] = countOf(figure);
       next++;

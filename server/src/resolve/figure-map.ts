@@ -1,24 +1,33 @@
-import type { Figure } from './model';
-import type { ReadRow } from './table-rows';
+import type { Figure, ResolvedRow, ResolvedTable } from './model';
 
 /** The first row of each line counts; rows with too few or too many figures do not. */
 export function figureMap(
-  rows: readonly Pick<ReadRow, 'row' | 'isCounted'>[],
-): ReadonlyMap<string, ReadonlyMap<string, Figure>> {
-  const map = new Map<string, Map<string, Figure>>();
-  for (const { row, isCounted } of rows) {
-    if (!row.line || row.duplicate || !isCounted) continue;
-    let own: Map<string, Figure> | undefined;
-    let of: string | undefined;
-    for (const figure of row.figures) {
-      const { row: id, column } = figure.id;
-      if (!own || id !== of) {
-        own = map.get(id) ?? new Map<string, Figure>();
-        map.set(id, own);
-        of = id;
-      }
-      if (!own.has(column)) own.set(column, figure);
-    }
+  rows: readonly ResolvedRow[],
+  isCounted: (index: number) => boolean,
+): ResolvedTable['figures'] {
+  const map = new Map<string, readonly Figure[]>();
+  for (let index = 0; index < rows.length; index++) {
+    const { line, duplicate, figures } = rows[index] as ResolvedRow;
+    if (!line || duplicate || !isCounted(index)) continue;
+    const id = figures[0]?.id.row;
+    // Mostly a written row is one of the form.
+    if (id !== undefined && !map.has(id) && figures.every((figure) => figure.id.row === id)) map.set(id, figures);
+    else for (const figure of figures) add(map, figure);
   }
   return map;
+}
+
+function add(map: Map<string, readonly Figure[]>, figure: Figure): void {
+  const { row, column } = figure.id;
+  const own = map.get(row) ?? [];
+  if (!own.some(({ id }) => id.column === column)) map.set(row, [...own, figure]);
+}
+
+/** The figure of a cell; undefined where none was found. */
+export function figureAt({ figures }: ResolvedTable, row: string, column: string): Figure | undefined {
+  return inColumn(figures.get(row), column);
+}
+
+export function inColumn(figures: readonly Figure[] | undefined, column: string): Figure | undefined {
+  return figures?.find(({ id }) => id.column === column);
 }

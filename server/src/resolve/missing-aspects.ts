@@ -1,5 +1,6 @@
 import type { AspectSpec } from '../spec/aspects';
 import { aspectCoverage, isStatedAnywhere } from './aspects';
+import { figureAt } from './figure-map';
 import type { ResolvedReport } from './model';
 import { type Gap, gapIn, seriesOf } from './numbering';
 
@@ -42,7 +43,7 @@ function findMissing(resolved: ResolvedReport): MissingAspects {
 function applicationsIn({ tables }: ResolvedReport): number {
   const table = tables.find(({ form, doubt }) => form.id === 'applications' && !doubt);
   return ['received', 'carriedIn'].reduce(
-    (sum, row) => sum + Math.max(0, table?.figures.get(row)?.get('total')?.value ?? 0),
+    (sum, row) => sum + Math.max(0, (table && figureAt(table, row, 'total')?.value) ?? 0),
     0,
   );
 }

@@ -58,8 +58,8 @@ export interface ResolvedTable {
   readonly rows: readonly ResolvedRow[];
   /** Every written label with the official one it stands for, in writing order. */
   readonly labels: readonly PairedLabel[];
-  /** row id → column id → figure. A figure that was not found is absent. */
-  readonly figures: ReadonlyMap<string, ReadonlyMap<string, Figure>>;
+  /** row id → its figures, in writing order. A figure that was not found is absent. */
+  readonly figures: ReadonlyMap<string, readonly Figure[]>;
   /** Prescribed lines that no written row was paired with. */
   readonly missing: readonly FormLine[];
   /** Why part of it could not be read with confidence; rules on the figures then stay silent. */

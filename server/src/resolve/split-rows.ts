@@ -1,4 +1,5 @@
 import { equationSystem, residualOf } from './equations';
+import { figureAt } from './figure-map';
 import type { Figure, ResolvedRow, ResolvedTable } from './model';
 
 /** A row with a figure too many, because the digits of one stand in two neighbouring cells. */
@@ -47,7 +48,7 @@ function fits(table: ResolvedTable, { line }: ResolvedRow, meant: readonly (numb
   const values = cells.map(({ row, column }) => {
     const key = `${row} ${column}`;
     if (own.has(key)) return own.get(key);
-    const figure = table.figures.get(row)?.get(column);
+    const figure = figureAt(table, row, column);
     return figure && countOf(figure);
   });
   const isOwn = (cell: number) => own.has(`${cells[cell]?.row} ${cells[cell]?.column}`);

@@ -76,29 +76,27 @@ export function readAlike(
   text: string,
   source: Table,
   form: TableForm,
-  { rows, labels, missing }: TableReading,
+  { rows: readings, labels, missing }: TableReading,
 ): ResolvedTable {
-  const read = rows.map((reading) => readRowAlike(text, source.rows[reading.row] as Row, reading));
+  const rows = readings.map((reading) => readRowAlike(text, source.rows[reading.row] as Row, reading));
   return {
     form,
     sources: [source],
     span: source.span,
-    rows: read.map(({ row }) => row),
+    rows,
     labels: labels.map((label) => readLabelAlike((source.rows[label.row] as Row).cells[label.cell] as Cell, label)),
-    figures: figureMap(read),
+    figures: figureMap(rows, (index) => readings[index]?.isCounted === true),
     missing,
     doubt: undefined,
     facts: noTableFacts(),
   };
 }
 
-function readRowAlike(text: string, source: Row, reading: RowReading): Pick<ReadRow, 'row' | 'isCounted'> {
+function readRowAlike(text: string, source: Row, reading: RowReading): ResolvedRow {
   const { cells } = source;
-  const { role, line, label, firstFigure, ids, duplicate, misordered, isCounted } = reading;
-  const figures: Figure[] = [];
-  for (let i = 0; i < ids.length; i++) figures.push(toFigure(text, cells[firstFigure + i] as Cell, ids[i] as CellId));
-  const own = label < 0 ? undefined : cells[label];
-  return { row: { source, role, line, figures, label: own, duplicate, misordered }, isCounted };
+  const { role, line, label, firstFigure, ids, duplicate, misordered } = reading;
+  const figures = ids.map((id, i): Figure => toFigure(text, cells[firstFigure + i] as Cell, id));
+  return { source, role, line, figures, label: label < 0 ? undefined : cells[label], duplicate, misordered };
 }
 
 function readLabelAlike(cell: Cell, { kind, official, verdict }: LabelReading): PairedLabel {

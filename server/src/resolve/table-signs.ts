@@ -1,5 +1,6 @@
 import type { TableForm } from '../spec/types';
 import { isBalanced } from './balance';
+import { inColumn } from './figure-map';
 import type { Figure, LabelKind, PairedLabel, ResolvedRow, ResolvedTable } from './model';
 import type { Sign } from './signs';
 
@@ -43,7 +44,7 @@ function addRowSigns(table: ResolvedTable, row: ResolvedRow, signs: Set<Sign>): 
   if (role === 'surplus') signs.add('surplus row');
   if (role === 'head' && isStrangeHead(table.labels, row)) signs.add('strange head');
   const [first] = figures;
-  const isPlaced = first !== undefined && table.figures.get(first.id.row)?.get(first.id.column) === first;
+  const isPlaced = first !== undefined && table.figures.get(first.id.row)?.includes(first) === true;
   if (line && (!isPlaced || figures.length !== line.cells.length)) signs.add('miscounted row');
   for (const figure of figures) if (!isPlain(figure)) addFigureSigns(table.form, figure, signs);
 }
@@ -72,17 +73,17 @@ function addFigureSigns({ sums, freeCells }: TableForm, figure: Figure, signs: S
 
 function addDocumentSigns({ figures }: ResolvedTable, signs: Set<Sign>): void {
   for (const row of figures.values()) {
-    const issued = row.get('issued')?.value;
-    const inForce = row.get('inForce')?.value;
+    const issued = inColumn(row, 'issued')?.value;
+    const inForce = inColumn(row, 'inForce')?.value;
     if (issued !== undefined && inForce !== undefined && inForce < issued) signs.add('fewer in force than issued');
   }
-  for (const { value } of figures.get('rule')?.values() ?? []) if ((value ?? 0) > 0) signs.add('figure for rules');
+  for (const { value } of figures.get('rule') ?? []) if ((value ?? 0) > 0) signs.add('figure for rules');
 }
 
 /** Two rows with the same figures for several parts. */
 function hasRowsAlike({ figures, form }: ResolvedTable): boolean {
   if (form.sums.length === 0) return false;
-  const divided: ReadonlyMap<string, Figure>[] = [];
+  const divided: (readonly Figure[])[] = [];
   for (const row of figures.values()) {
     if (!isDivided(row)) continue;
     if (divided.some((other) => isAlike(other, row))) return true;
@@ -91,13 +92,12 @@ function hasRowsAlike({ figures, form }: ResolvedTable): boolean {
   return false;
 }
 
-function isDivided(row: ReadonlyMap<string, Figure>): boolean {
+function isDivided(row: readonly Figure[]): boolean {
   let parts = 0;
-  for (const { id, value = 0 } of row.values()) if (value > 0 && id.column !== 'total') parts++;
+  for (const { id, value = 0 } of row) if (value > 0 && id.column !== 'total') parts++;
   return parts > 1;
 }
 
-function isAlike(one: ReadonlyMap<string, Figure>, other: ReadonlyMap<string, Figure>): boolean {
-  for (const [column, { value }] of one) if ((other.get(column)?.value ?? 0) !== (value ?? 0)) return false;
-  return true;
+function isAlike(one: readonly Figure[], other: readonly Figure[]): boolean {
+  return one.every(({ id, value }) => (inColumn(other, id.column)?.value ?? 0) === (value ?? 0));
 }

@@ -1,4 +1,5 @@
 import { type EquationSystem, equationSystem, residualOf, sumOf, type Values } from './equations';
+import { inColumn } from './figure-map';
 import type { Figure, ResolvedTable } from './model';
 import type { Circumstances } from './repair';
 
@@ -46,13 +47,13 @@ function computeSums(table: ResolvedTable): TableSums {
 /** In the order of the system's cells, which is that of the form. */
 function figuresInOrder(table: ResolvedTable, { cells }: EquationSystem): readonly (Figure | undefined)[] {
   let row = '';
-  let inRow: ReadonlyMap<string, Figure> | undefined;
+  let inRow: readonly Figure[] | undefined;
   return cells.map((cell) => {
     if (cell.row !== row) {
       row = cell.row;
       inRow = table.figures.get(row);
     }
-    return inRow?.get(cell.column);
+    return inColumn(inRow, cell.column);
   });
 }
 

@@ -59,13 +59,14 @@ function readTable(text: string, group: TableGroup, form: TableForm, areApart: b
   for (const { row } of read) if (row.line) present.add(row.line);
   if (present.size === 0) return undefined;
   const { lines } = formLines(form);
+  const rows = read.map(({ row }) => row);
   const table = {
     form,
     sources: group.sources,
     span: spanOf(group),
-    rows: read.map(({ row }) => row),
+    rows,
     labels: readLabels(read, form),
-    figures: figureMap(read),
+    figures: figureMap(rows, (index) => read[index]?.isCounted === true),
     missing: lines.filter((line) => !present.has(line)),
     doubt: doubtOf(read, lines),
     facts: noTableFacts(),

@@ -1,6 +1,7 @@
 import { editionOfYear } from '../spec/editions';
 import type { CellId, FormId } from '../spec/types';
 import { isBalanced } from './balance';
+import { figureAt, inColumn } from './figure-map';
 import type { Figure, ResolvedReport, ResolvedTable } from './model';
 import { readSumFaults } from './sum-faults';
 
@@ -31,7 +32,7 @@ function readTrusted(resolved: ResolvedReport, form: FormId): TrustedFigures | u
   return {
     table,
     at: ({ row, column }) => {
-      const figure = table.figures.get(row)?.get(column);
+      const figure = figureAt(table, row, column);
       if (figure?.kind !== 'number') return undefined;
       return doubtful.size > 0 && doubtful.has(`${row} ${column}`) ? undefined : figure;
     },
@@ -42,7 +43,7 @@ function readTrusted(resolved: ResolvedReport, form: FormId): TrustedFigures | u
 function isAllZero({ missing, figures }: ResolvedTable): boolean {
   if (missing.length > 0) return false;
   for (const row of figures.values())
-    for (const { kind, value } of row.values()) if (kind !== 'number' || value !== 0) return false;
+    for (const { kind, value } of row) if (kind !== 'number' || value !== 0) return false;
   return true;
 }
 
@@ -57,8 +58,8 @@ function doubtfulCells(table: ResolvedTable): ReadonlySet<string> {
   for (const { duplicate, line } of table.rows)
     if (duplicate && line) for (const { row, column } of line.cells) cells.add(`${row} ${column}`);
   for (const [row, figures] of table.form.id === 'proactive' ? table.figures : []) {
-    const issued = figures.get('issued')?.value ?? 0;
-    const inForce = figures.get('inForce')?.value ?? 0;
+    const issued = inColumn(figures, 'issued')?.value ?? 0;
+    const inForce = inColumn(figures, 'inForce')?.value ?? 0;
     if (inForce < issued) cells.add(`${row} inForce`);
   }
   if (isBalanced(table)) return cells;

@@ -213,7 +213,7 @@ function placesOf({ form, figures }: ResolvedTable, cells: readonly Figure[]): r
   const byRow = new Map<string, Figure[]>();
   for (const cell of cells) byRow.set(cell.id.row, [...(byRow.get(cell.id.row) ?? []), cell]);
   return [...byRow].flatMap(([row, inRow]) =>
-    inRow.length > 1 && inRow.length === figures.get(row)?.size
+    inRow.length > 1 && inRow.length === figures.get(row)?.length
       ? [`${quote(form.rowNames[row] ?? row)}整行`]
       : inRow.map(({ id }) => cellName(form, id)),
   );

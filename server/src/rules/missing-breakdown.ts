@@ -1,3 +1,4 @@
+import { figureAt } from '../resolve/figure-map';
 import type { Figure, ResolvedReport, ResolvedTable } from '../resolve/model';
 import { readSumFaults, type SumFaults } from '../resolve/sum-faults';
 import type { TableSums } from '../resolve/table-sums';
@@ -109,7 +110,7 @@ function howEmpty({ system, blank }: TableSums, rows: readonly string[]): string
   return blanks === parts.length ? '均为空白' : '均为空白或 0';
 }
 
-const totalOf = ({ figures }: ResolvedTable, row: string) => figures.get(row)?.get('total');
+const totalOf = (table: ResolvedTable, row: string) => figureAt(table, row, 'total');
 
 const totalText = ({ form }: ResolvedTable, { id, value }: Figure): string =>
   `${quote(form.rowNames[id.row] ?? id.row)}总计为 ${value}`;

@@ -60,7 +60,7 @@ function* check({ body = '', tables }: ResolvedReport): Generator<Finding> {
   if (!own) return;
   for (const table of tables) {
     if (table.doubt || table.form.id !== 'proactive') continue;
-    const figures = [...(table.figures.get('rule')?.values() ?? [])].filter(({ value }) => (value ?? 0) > 0);
+    const figures = (table.figures.get('rule') ?? []).filter(({ value }) => (value ?? 0) > 0);
     const [first, ...others] = figures;
     if (!first) continue;
     // In the form of 2019 rules of others that the body made public may have been counted.

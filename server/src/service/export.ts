@@ -1,3 +1,4 @@
+import { figureAt } from '../resolve/figure-map';
 import type { Figure, ResolvedReport, ResolvedSection, ResolvedTable } from '../resolve/model';
 
 /** A report as data, in the shape of the contract. A figure is null where blank or no number, absent where not found. */
@@ -47,10 +48,11 @@ function exportTables(tables: readonly ResolvedTable[]): Record<string, Exported
 }
 
 /** Rows and columns in the order of the form, whatever the order in the draft. */
-function exportTable({ form, figures }: ResolvedTable): ExportedTable {
+function exportTable(table: ResolvedTable): ExportedTable {
+  const { form } = table;
   const rows: Record<string, Record<string, number | null>> = {};
   for (const { row, column } of form.blocks.flatMap((block) => block.lines.flatMap((line) => line.cells))) {
-    const figure = figures.get(row)?.get(column);
+    const figure = figureAt(table, row, column);
     if (!figure) continue;
     const own = rows[row] ?? {};
     rows[row] = own;

@@ -1,3 +1,4 @@
+import { inColumn } from '../resolve/figure-map';
 import type { ResolvedReport, ResolvedTable } from '../resolve/model';
 
 /** Whether every number of the tables is read as the same number of the same cell in another version of the draft. */
@@ -8,10 +9,10 @@ export function keepsFigures(before: ResolvedReport, after: ResolvedReport): boo
 }
 
 function holdsFigures(table: ResolvedTable | undefined, { figures }: ResolvedTable): boolean {
-  for (const [row, columns] of figures) {
+  for (const [row, inRow] of figures) {
     const own = table?.figures.get(row);
-    for (const [column, { value }] of columns) {
-      if (value !== undefined && own?.get(column)?.value !== value) return false;
+    for (const { id, value } of inRow) {
+      if (value !== undefined && inColumn(own, id.column)?.value !== value) return false;
     }
   }
   return true;

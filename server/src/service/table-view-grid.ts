@@ -1,4 +1,5 @@
 import { type Cell, type Draft, type Span, toSource } from '../report/model';
+import { figureAt } from '../resolve/figure-map';
 import type { PairedLabel, ResolvedRow, ResolvedTable } from '../resolve/model';
 import type { Block, CellId, FormLine, HeadCell, TableForm } from '../spec/types';
 import type { ViewedCell, ViewedFigure, ViewedGroup, ViewedLabel, ViewedRow } from './table-view';
@@ -120,7 +121,7 @@ function labelCell(drawing: Drawing, name: string, official: string, paired: Pai
 }
 
 function figureCell(drawing: Drawing, { row, column }: CellId, colspan: number): ViewedFigure {
-  const figure = drawing.written?.table.figures.get(row)?.get(column);
+  const figure = drawing.written && figureAt(drawing.written.table, row, column);
   return {
     ...emptyCell(drawing, `${row}-${column}`),
     kind: 'figure',

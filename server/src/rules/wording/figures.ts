@@ -15,7 +15,7 @@ export function figuresOf(table: ResolvedTable): readonly Figure[] {
 /** True where the figures of a row count as those of its line: all of them do, or none. */
 export function isPlaced({ figures }: ResolvedTable, row: ResolvedRow): boolean {
   const [first] = row.figures;
-  return first !== undefined && figures.get(first.id.row)?.get(first.id.column) === first;
+  return first !== undefined && figures.get(first.id.row)?.includes(first) === true;
 }
 
 /** True where decimals, signs or units are right. */
