@@ -1,6 +1,7 @@
 import { mayBeFigure, plainNumber } from './figure';
 import { fold } from './fold';
 import { lexicon } from './lexicon';
+import { endOfCell } from './line-cells';
 import { isBlankCode, trimSpan } from './lines';
 import type { Cell, Row, Span } from './model';
 import { LONGEST_LABEL, wordOf } from './words';
@@ -11,6 +12,16 @@ export { LONGEST_LABEL };
 export function makeCell(text: string, place: Span): Cell {
   const span = trimSpan(text, place);
   return { span, place, text: text.slice(span.start, span.end) };
+}
+
+/** The cells of a line that tabs or pipes part, blank ones included. */
+export function cellsBetween(text: string, { start, end: limit }: Span, mark: 'tab' | 'pipe'): Cell[] {
+  const cells: Cell[] = [];
+  for (let from = start, end = from; from <= limit; from = end + 1) {
+    end = endOfCell(text, from, limit, mark);
+    cells.push(makeCell(text, { start: from, end }));
+  }
+  return cells;
 }
 
 /** A cell without padding. */

@@ -9,7 +9,8 @@ import { labelLikeness } from './nearest-label';
 export interface Region {
   readonly from: number;
   readonly to: number;
-  readonly facts: readonly LineFacts[];
+  /** Of the lines of the whole text, by their numbers; those of the region are all there. */
+  readonly facts: readonly (LineFacts | undefined)[];
 }
 
 /** The lines of a draft sorted into tables, heading candidates and the rest. */
@@ -20,6 +21,19 @@ export interface Regions {
   readonly prose: readonly number[];
 }
 
+/** The lines of a text with what is known of them by now. */
+interface KnownLines {
+  readonly text: string;
+  readonly lines: Lines;
+  readonly facts: (LineFacts | undefined)[];
+}
+
+function factsAt({ text, lines, facts }: KnownLines, line: number): LineFacts {
+  const known = facts[line] ?? readLineFacts(text, lines, line);
+  facts[line] = known;
+  return known;
+}
+
 /** Lines that are no cells of the form, and blank lines, between two that are. */
 const MOST_OUTSIDERS = 12;
 const MOST_BLANKS = 40;
@@ -28,6 +42,7 @@ export function findRegions(text: string, lines: Lines, markupTables: readonly T
   const tables: (Region | Table)[] = [];
   const headings: HeadingCandidate[] = [];
   const prose: number[] = [];
+  const known: KnownLines = { text, lines, facts: new Array<LineFacts | undefined>(lines.count) };
   let nextMarkup = 0;
   for (let line = 0; line < lines.count; line++) {
     const start = lines.starts[line] ?? 0;
@@ -42,9 +57,9 @@ export function findRegions(text: string, lines: Lines, markupTables: readonly T
     if (span.start === span.end) continue;
     const heading = readHeading(text, span, line);
     const isSureHeading = heading?.spec !== undefined;
-    const region = isSureHeading ? undefined : regionAt(text, lines, line, markup?.span.start ?? text.length);
+    const region = isSureHeading ? undefined : regionAt(known, line, markup?.span.start ?? text.length);
     if (region) {
-      tables.push(withLinesAbove(text, lines, region, prose, headings[headings.length - 1]?.heading.line ?? -1));
+      tables.push(withLinesAbove(known, region, prose, headings[headings.length - 1]?.heading.line ?? -1));
       line = region.to - 1;
     } else if (heading) {
       headings.push(heading);
@@ -63,22 +78,21 @@ const MOST_ABOVE = 3;
 const LEAST_ALIKE = 0.6;
 
 /** A head that is misspelled or damaged starts no region of its own; the lines that it took are prose no longer. */
-function withLinesAbove(text: string, lines: Lines, region: Region, prose: number[], lastHeading: number): Region {
+function withLinesAbove(known: KnownLines, region: Region, prose: number[], lastHeading: number): Region {
   let { from } = region;
-  let { facts } = region;
   for (let taken = 0; taken < MOST_ABOVE; taken++) {
     const line = prose[prose.length - 1];
-    if (line === undefined || line <= lastHeading || !mayBeHead(text, lines, line, from)) break;
-    const above = Array.from({ length: from - line }, (_, i) => readLineFacts(text, lines, line + i));
-    facts = [...above, ...facts];
+    if (line === undefined || line <= lastHeading || !mayBeHead(known, line, from)) break;
+    for (let at = line; at < from; at++) factsAt(known, at);
     from = line;
     prose.pop();
   }
-  return { from, to: region.to, facts };
+  return { ...region, from };
 }
 
-function mayBeHead(text: string, lines: Lines, line: number, from: number): boolean {
-  for (let at = line + 1; at < from; at++) if (readLineFacts(text, lines, at).cells > 0) return false;
+function mayBeHead(known: KnownLines, line: number, from: number): boolean {
+  for (let at = line + 1; at < from; at++) if (factsAt(known, at).cells > 0) return false;
+  const { text, lines } = known;
   const span = inkSpan(lines, line);
   const { kind, separator } = readInkFacts(text, lines, line);
   if (kind === 'prose') return false;
@@ -88,27 +102,25 @@ function mayBeHead(text: string, lines: Lines, line: number, from: number): bool
 }
 
 /** The region that starts at a line, if one does: it holds labels of the form and is not prose. */
-function regionAt(text: string, lines: Lines, from: number, limit: number): Region | undefined {
-  const first = readLineFacts(text, lines, from);
-  if (!startsRegion(first)) return undefined;
-  const facts: LineFacts[] = [first];
-  let lastOwn = 0;
+function regionAt(known: KnownLines, from: number, limit: number): Region | undefined {
+  if (!startsRegion(factsAt(known, from))) return undefined;
+  const { text, lines, facts } = known;
+  let to = from + 1;
   let outsiders = 0;
   let blanks = 0;
-  for (let line = from + 1; line < lines.count && (lines.starts[line] ?? 0) < limit; line++) {
-    const fact = readLineFacts(text, lines, line);
+  for (let line = to; line < lines.count && (lines.starts[line] ?? 0) < limit; line++) {
+    const fact = factsAt(known, line);
     if (fact.kind === 'prose') break;
     if (fact.kind !== 'blank' && !isRow(fact) && readHeading(text, inkSpan(lines, line), line)?.spec) break;
-    facts.push(fact);
     if (isOwn(fact.kind)) {
-      lastOwn = facts.length - 1;
+      to = line + 1;
       outsiders = 0;
       blanks = 0;
     } else if (fact.kind === 'short' && ++outsiders > MOST_OUTSIDERS) break;
     else if (fact.kind === 'blank' && ++blanks > MOST_BLANKS) break;
   }
-  facts.length = lastOwn + 1;
-  return isEnough(facts) ? { from, to: from + facts.length, facts } : undefined;
+  const region = { from, to, facts };
+  return isEnough(region) ? region : undefined;
 }
 
 /** Fewer numbers parted by single spaces may be anything, such as a telephone number. */
@@ -132,10 +144,11 @@ function isOwn(kind: LineKind): boolean {
 const LABELS_OF_A_TABLE = 8;
 
 /** A label of the form may stand in prose by chance; a table has several, or one with its figures. */
-function isEnough(facts: readonly LineFacts[]): boolean {
+function isEnough({ from, to, facts }: Region): boolean {
   let labels = 0;
   let figures = 0;
-  for (const { kind, figures: count, labels: named } of facts) {
+  for (let line = from; line < to; line++) {
+    const { kind, figures: count, labels: named } = facts[line] as LineFacts;
     if (kind === 'label' || kind === 'mixed') labels += named >= LABELS_OF_A_TABLE ? named : 1;
     if (kind === 'figures' || kind === 'mixed') figures += count;
   }

@@ -1,3 +1,4 @@
+import type { LineFacts } from '../line-kind';
 import type { Lines, Row, TableLayout } from '../model';
 import type { Region } from '../regions';
 
@@ -25,7 +26,7 @@ export interface LineCount {
   readonly delimiters: number;
 }
 
-export function countLines({ facts }: Region): LineCount {
+export function countLines({ from, to, facts }: Region): LineCount {
   const count = {
     written: 0,
     wide: 0,
@@ -36,7 +37,8 @@ export function countLines({ facts }: Region): LineCount {
     pipedSeveral: 0,
     delimiters: 0,
   };
-  for (const { kind, separator, cells } of facts) {
+  for (let line = from; line < to; line++) {
+    const { kind, separator, cells } = facts[line] as LineFacts;
     if (kind !== 'blank') count.written++;
     if (kind === 'empty-cells' || kind === 'blank-row') count.tabbedBlank++;
     if (separator === 'wide') count.wide++;
@@ -53,4 +55,4 @@ export function countLines({ facts }: Region): LineCount {
 }
 
 /** True for a page number or a drawn rule: no part of any cell. */
-export const isLayoutLine = ({ from, facts }: Region, line: number): boolean => facts[line - from]?.kind === 'layout';
+export const isLayoutLine = ({ facts }: Region, line: number): boolean => facts[line]?.kind === 'layout';

@@ -1,7 +1,6 @@
-import { isFigureText, makeCell, makeRow } from '../cells';
+import { cellsBetween, isFigureText, makeRow } from '../cells';
 import { fold } from '../fold';
 import { labelUses } from '../lexicon';
-import { cutLine } from '../line-cells';
 import { inkSpan } from '../lines';
 import type { Cell, Row } from '../model';
 import { isLayoutLine, type Layout } from './layout';
@@ -18,10 +17,10 @@ export const markdown: Layout = {
       const span = inkSpan(lines, line);
       const raw = text.slice(span.start, span.end);
       if (raw === '' || isDelimiterRow(raw)) continue;
-      const places = cutLine(text, span, 'pipe');
+      const places = cellsBetween(text, span, 'pipe');
       if (raw.startsWith('|')) places.shift();
       if (raw.endsWith('|') && places.length > 1) places.pop();
-      const cells = places.map((place) => withoutMarks(makeCell(text, place)));
+      const cells = places.map(withoutMarks);
       written.push({ cells, isName: !raw.includes('|') && cells.every(namesRow) });
     }
     return namedRows(written);

@@ -1,5 +1,5 @@
-import { makeCell } from '../cells';
-import { cutLine, isPipe } from '../line-cells';
+import { cellsBetween, makeCell } from '../cells';
+import { isPipe } from '../line-cells';
 import { lineSpan, trimSpan } from '../lines';
 import type { Cell, Span } from '../model';
 import { joinHalves, rowsFromCells } from '../regroup';
@@ -18,11 +18,8 @@ export const pipeCells: Layout = {
     const blanks = blankLines(text, inked);
     for (const whole of written) {
       if (blanks.has(trimSpan(text, whole).start)) cells.push(makeCell(text, { start: whole.start, end: whole.start }));
-      for (const place of cutLine(text, whole, 'pipe')) {
-        const cell = makeCell(text, place);
-        if (cell.text !== '') cells.push(cell);
-        else if (isBlankCell(text, place)) cells.push(cell);
-      }
+      for (const cell of cellsBetween(text, whole, 'pipe'))
+        if (cell.text !== '' || isBlankCell(text, cell.place)) cells.push(cell);
     }
     return rowsFromCells(joinHalves(text, cells));
   },

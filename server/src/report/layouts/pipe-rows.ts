@@ -1,5 +1,5 @@
-import { makeCell, makeRow } from '../cells';
-import { cutLine, isPipe } from '../line-cells';
+import { cellsBetween, makeRow } from '../cells';
+import { isPipe } from '../line-cells';
 import { inkSpan } from '../lines';
 import type { Cell, Row, Span } from '../model';
 import { splitAtLabels } from '../regroup';
@@ -47,10 +47,9 @@ function joinUnfinished(text: string, lines: readonly Span[]): Span[] {
 
 /** `isLed`: rows begin with a pipe, which no cell stands before. */
 function readRow(text: string, row: Span, isLed: boolean): Row {
-  const places = cutLine(text, row, 'pipe');
-  if (isPipe(text.charCodeAt(row.end - 1)) && places.length > 1) places.pop();
-  if (isLed && isPipe(text.charCodeAt(row.start)) && places.length > 1) places.shift();
-  const cells = places.map((place) => makeCell(text, place));
+  const cells = cellsBetween(text, row, 'pipe');
+  if (isPipe(text.charCodeAt(row.end - 1)) && cells.length > 1) cells.pop();
+  if (isLed && isPipe(text.charCodeAt(row.start)) && cells.length > 1) cells.shift();
   return makeRow(/[\r\n]/.test(text.slice(row.start, row.end)) ? cells.map(withoutLineBreaks) : cells);
 }
 

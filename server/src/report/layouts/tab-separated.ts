@@ -1,7 +1,6 @@
-import { joinCells, makeCell, makeRow } from '../cells';
-import { cutLine } from '../line-cells';
+import { cellsBetween, joinCells, makeRow } from '../cells';
 import { lineSpan } from '../lines';
-import type { Cell, Row, Span } from '../model';
+import type { Cell, Row } from '../model';
 import { splitAtLabels } from '../regroup';
 import { isLayoutLine, type Layout } from './layout';
 
@@ -14,10 +13,10 @@ export const tabSeparated: Layout = {
     for (let line = region.from; line < region.to; line++) {
       const span = lineSpan(lines, line);
       if (span.start === span.end || isLayoutLine(region, line)) continue;
-      let cells = cellsOf(text, span);
+      let cells = cellsBetween(text, span, 'tab');
       while (hasOpenQuote(cells) && line + 1 < region.to && cells.length < MOST_CELLS) {
         line++;
-        cells = continued(text, cells, cellsOf(text, lineSpan(lines, line)));
+        cells = continued(text, cells, cellsBetween(text, lineSpan(lines, line), 'tab'));
       }
       rows.push(makeRow(cells));
     }
@@ -30,10 +29,6 @@ export const tabSeparated: Layout = {
 
 const MOST_CELLS = 64;
 const CELLS_OF_A_ROW = 7;
-
-function cellsOf(text: string, line: Span): Cell[] {
-  return cutLine(text, line, 'tab').map((place) => makeCell(text, place));
-}
 
 function hasOpenQuote(cells: readonly Cell[]): boolean {
   const last = cells[cells.length - 1]?.text ?? '';

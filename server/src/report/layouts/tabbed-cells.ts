@@ -1,5 +1,5 @@
-import { cellAt, isFigureText, isKnownLabel, joinCells, makeCell, makeRow } from '../cells';
-import { cutLine, endOfCell } from '../line-cells';
+import { cellAt, cellsBetween, isFigureText, isKnownLabel, joinCells, makeCell, makeRow } from '../cells';
+import { endOfCell } from '../line-cells';
 import { TABBED } from '../line-list';
 import { inkSpan, lineSpan, trimSpan } from '../lines';
 import type { Cell, Lines, Span } from '../model';
@@ -18,7 +18,7 @@ export const tabbedCells: Layout = {
       if (lines.starts[line] === lines.ends[line]) {
         if (current.length > 0) rows.push([]);
       } else if (isTabAndCell(text, lines, line)) current.push(cellAt(text, inkSpan(lines, line)));
-      else addLine(text, current, lineSpan(lines, line), region.facts[line - region.from]?.separator === 'tab');
+      else addLine(text, current, lineSpan(lines, line), region.facts[line]?.separator === 'tab');
     }
     return hasRows(rows)
       ? splitAtLabels(rows.filter((cells) => cells.length > 0).map(makeRow))
@@ -51,7 +51,7 @@ function addTabbed(text: string, row: Cell[], line: Span): void {
     row.push(first);
     return;
   }
-  const cells = cutLine(text, { start, end: line.end }, 'tab').map((place) => makeCell(text, place));
+  const cells = cellsBetween(text, { start, end: line.end }, 'tab');
   const filled = cells.filter((cell) => cell.text !== '');
   for (const cell of filled.length > 1 ? cells : [filled[0] ?? first]) row.push(cell);
 }
