@@ -120,6 +120,20 @@ const partsApart = {
     ),
 };
 
+/** What the protocol's library loads when it starts and never needs here, or only in ways to connect that are seldom used. */
+const protocolLater = {
+  name: 'protocol-later',
+  setup: (build) => {
+    // Finds modules by starting npm.
+    build.onLoad({ filter: /[/\\]vscode-languageserver[/\\]lib[/\\]node[/\\]files\.js$/ }, () => ({ contents: '' }));
+    build.onLoad({ filter: /[/\\]vscode-jsonrpc[/\\]lib[/\\]node[/\\](?:main|ril)\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8')
+        .replace('const crypto_1 = require("crypto");', '')
+        .replaceAll('crypto_1.', 'require("crypto").'),
+    }));
+  },
+};
+
 const common = {
   bundle: true,
   minify: !isDev,
@@ -134,16 +148,21 @@ const common = {
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'] };
 const web = { ...common, platform: 'browser', target: 'es2022', external: ['vscode'] };
 // `import()` of a bundle is `require`: the loader of modules that are not CommonJS takes longer than a check.
-const core = { ...node, supported: { 'dynamic-import': false }, plugins: [partsApart] };
+const requiring = { ...node, supported: { 'dynamic-import': false } };
+const core = { ...requiring, plugins: [partsApart] };
 /** As launch.ts wants it: putting this around the text later would copy it. */
 const asFunction = {
   banner: { js: '(function (module, exports, require, __filename, __dirname) {' },
   footer: { js: '})' },
 };
-const entry = { ...node, plugins: [launched] };
+const entry = { ...requiring, plugins: [launched] };
 const cli = { ...core, plugins: [partsApart, cliPartsApart, withoutRuleTexts, rareWordsApart, wordsLater, cuesTold] };
 // The rule pages that the editor opens are files of the package.
-const server = { ...core, conditions: ['browser'], plugins: [partsApart, withoutRuleTexts, wordsLater, cuesTold] };
+const server = {
+  ...core,
+  conditions: ['browser'],
+  plugins: [partsApart, withoutRuleTexts, wordsLater, cuesTold, protocolLater],
+};
 /** As server.browser.ts wants it: a script has no other way to hand over what it defines. */
 const asGlobalFunction = {
   banner: { js: `globalThis.nianbaoServer = ${asFunction.banner.js}` },

@@ -1,5 +1,4 @@
 import { builtAlong, launch, setFlags } from './launch';
-import { keptCode } from './launch.kept';
 
 const BUNDLE = 'server.main';
 
@@ -7,16 +6,30 @@ const BUNDLE = 'server.main';
 const KEEP = '--keep-compiled';
 
 /**
+ * How much code a function runs before the engine optimizes it: three times as much as by default while the server
+ * starts, when there are other things to do, and as by default once it has.
+ */
+const PATIENCE = '--interrupt-budget=200000';
+const USUAL = '--interrupt-budget=67584';
+const STARTED_MS = 1000;
+
+/**
  * Stands for server.main.ts in the built entry: runs its bundle as it was compiled when it was built
  * (scripts/compile.mjs) or, where another engine runs it, as that one had compiled it when it last ended.
  */
-export const { serve } = load();
+export async function serve(): Promise<void> {
+  setFlags(PATIENCE);
+  const { serve: serveClient } = await load();
+  setTimeout(() => setFlags(USUAL), STARTED_MS).unref();
+  return serveClient();
+}
 
-function load(): typeof import('./server.main') {
-  setFlags();
+async function load(): Promise<typeof import('./server.main')> {
+  const built = builtAlong(BUNDLE);
   const folder = process.argv.includes(KEEP) ? process.argv[process.argv.indexOf(KEEP) + 1] : undefined;
-  const kept = folder === undefined ? undefined : keptCode(BUNDLE, folder);
-  const launched = launch(BUNDLE, builtAlong(BUNDLE) ?? kept?.read());
+  // Imported late, because a digest needs the whole of node:crypto.
+  const kept = folder === undefined ? undefined : (await import('./launch.kept')).keptCode(BUNDLE, folder);
+  const launched = launch(BUNDLE, built ?? kept?.read());
   if (kept && !launched.isCompiled) process.once('exit', () => kept.write(launched.script.createCachedData()));
   return launched.exports as typeof import('./server.main');
 }

@@ -1,6 +1,7 @@
-import { open } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { type Connection, createConnection } from 'vscode-languageserver/node';
 import type { Host } from './lsp/host';
 import { CONFIG_FILE, type ConfigFileResult } from './lsp/protocol';
@@ -37,15 +38,12 @@ async function readConfig(uri: string): Promise<ConfigFileResult> {
   }
 }
 
+/** Not by node:fs/promises, which takes as long to load as a draft to check. */
 async function readShortFile(path: string): Promise<string | undefined> {
-  const file = await open(path).catch(() => undefined);
-  if (!file) return undefined;
   try {
-    const { size } = await file.stat();
-    return size > LONGEST_CONFIG ? '' : await file.readFile('utf8');
+    const { size } = await promisify(stat)(path);
+    return size > LONGEST_CONFIG ? '' : await promisify(readFile)(path, 'utf8');
   } catch {
     return undefined;
-  } finally {
-    await file.close();
   }
 }

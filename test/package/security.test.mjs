@@ -13,15 +13,15 @@ const manifest = read('package.json');
 const lock = read('package-lock.json');
 
 /** The libraries of the protocol start servers and open sockets, in ways that are not used here. */
-const PROTOCOL = ['child_process', 'crypto', 'fs', 'net', 'os', 'path', 'util'];
+const PROTOCOL = ['crypto', 'fs', 'net', 'os', 'path', 'util'];
 const LAUNCH = ['crypto', 'fs', 'path', 'v8', 'vm'];
 const PARTS = ['html', 'recode', 'simplify'];
 const REQUIRED = {
   'main.js': ['./client.node.js'],
-  'client.node.js': [...PROTOCOL, 'readline', 'vscode'],
+  'client.node.js': [...PROTOCOL, 'child_process', 'readline', 'vscode'],
   'client.browser.js': ['vscode'],
   'server.node.js': LAUNCH,
-  'server.main.js': [...PROTOCOL, 'fs/promises', 'url', ...PARTS.map((part) => `./parts/${part}.js`)],
+  'server.main.js': [...PROTOCOL, 'url', ...PARTS.map((part) => `./parts/${part}.js`)],
   'server.browser.js': [],
   'webview/preview.js': [],
   ...Object.fromEntries(PARTS.map((part) => [`parts/${part}.js`, []])),
