@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { EDITIONS } from '../server/src/spec/editions';
 import { fixed, reworded, toldOf } from './support/faulty-draft';
 import { randomReport, seeded } from './support/logical-table';
+import { sampleDraft } from './support/sample-draft';
 import { NEWEST } from './support/sheet';
 import { USUAL_WAYS } from './support/ways/usual-ways';
 import { writeDraft } from './support/whole-draft';
@@ -141,4 +142,18 @@ test('a note added to a label hides neither the label nor its figures', () => {
       way.name,
     );
   }
+});
+
+test('beside 申请人情况 stands 总计, whatever is wrong with it', () => {
+  const below = '自然人\t法人或其他组织\t总计';
+  const inFirstLine = (written: string): string => {
+    const moved = sampleDraft().replace('申请人情况', `申请人情况\t\t\t\t\t\t${written}`);
+    return moved.replace(below, '自然人\t法人或其他组织\t');
+  };
+  const told = (written: string) =>
+    toldOf(inFirstLine(written), 'draft.txt').map(({ rule, place }) => `${rule} ${place}`);
+  assert.ok(sampleDraft().includes(below));
+  assert.deepEqual(told('总计'), []);
+  for (const written of ['总记', '合计', '总汁']) assert.deepEqual(told(written), [`mislabelled-column ${written}`]);
+  assert.deepEqual(told('总'), ['truncated-label 总']);
 });

@@ -41,6 +41,11 @@ const TITLES: readonly (readonly [title: string, told?: string])[] = [
   [`${body}${year}年度政府信息公开工作情况报告`, `error misworded-title ${year}年度政府信息公开工作情况报告`],
   [`${body}${year}年政府信息公开年报`, 'error misworded-title 政府信息公开年报'],
   [`${year}年${body}政府信息公开年度报告`, 'error misworded-title 政府信息公开年度报告'],
+  [`${body}${year}年政府信息公工开作年度报告`, 'error misworded-title 政府信息公工开作年度报告'],
+  [`${body}${year}年政府息信公开工作年度报告`, 'error misworded-title 政府息信公开工作年度报告'],
+  [`${body}${year}年政府信息公开工作告年度报`, 'error misworded-title 政府信息公开工作告年度报'],
+  [`${body}${year}年政府信息公开工作年度报吿`, 'error misworded-title 政府信息公开工作年度报吿'],
+  [`${body}${year}年政府信恩公开工作年度报告`, 'error misworded-title 政府信恩公开工作年度报告'],
   [`${body} ${year} 年政府信息公开工作年度报告`],
   [`${body}关于${year}年政府信息公开工作年度报告`],
 ];

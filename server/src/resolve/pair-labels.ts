@@ -97,7 +97,7 @@ function headsByLikeness(cells: readonly Cell[], { heads, known }: HeadLabels, l
   const rest = cells.flatMap((cell, i) => {
     const label = written[i];
     if (pairs[i] !== undefined || !label || known.has(label.folded) || layout === 'columns') return [];
-    const head = nearest(label, free);
+    const head = nearest(label, free) ?? totalBeside(heads[pairs[i - 1] ?? -1], label, free);
     return head ? [{ ...pairHead(cell, head, layout), index: i }] : [];
   });
   return [...paired, ...rest].sort((a, b) => a.index - b.index).map(({ index: _, ...label }) => label);
@@ -131,6 +131,16 @@ function shareCharacter(a: string, b: string): boolean {
 /** A head out of its usual order (总计 in the first line): the free official label that it is nearly equal to. */
 function nearest(label: WrittenLabel, free: readonly HeadLabel[]): HeadLabel | undefined {
   return free.find((head) => label.wording.length > 2 && headLikeness(label, head) >= 0.7);
+}
+
+/** 总计 is written beside 申请人情况 as well as in the line below it; what else begins or ends like it is meant for it. */
+function totalBeside(
+  before: HeadLabel | undefined,
+  { folded }: WrittenLabel,
+  free: readonly HeadLabel[],
+): HeadLabel | undefined {
+  if (before?.text !== '申请人情况') return undefined;
+  return free.find(({ text }) => text === '总计' && shareCharacter(folded, text));
 }
 
 function headLikeness(label: WrittenLabel | undefined, head: HeadLabel | undefined): number {

@@ -2,6 +2,7 @@ import { fold } from '../report/fold';
 import { inkSpan, isBlankCode } from '../report/lines';
 import type { Report, Span } from '../report/model';
 import type { ReportTitle } from './model';
+import { misspelledName } from './near-title';
 import { findYear } from './years';
 
 const MOST_LINES = 40;
@@ -26,7 +27,7 @@ interface Line {
 export function findTitle(report: Report): ReportTitle | undefined {
   const lines = linesAbove(report);
   const whole = lines.findLastIndex((_, i) => startOf(lines, i) !== undefined);
-  const last = whole < 0 ? lines.findLastIndex(({ folded }) => ENDS_AS_SHORT_TITLE.test(folded)) : whole;
+  const last = whole < 0 ? lines.findLastIndex(isOtherTitle) : whole;
   const from = whole < 0 ? last : startOf(lines, last);
   if (last < 0 || from === undefined) return undefined;
   const name = lines.slice(from, last + 1);
@@ -42,6 +43,13 @@ export function findTitle(report: Report): ReportTitle | undefined {
     year: findYear(text)?.year,
     body: isBody ? withoutSpaces(above.text) : ownBody,
   };
+}
+
+/** A line that calls the report 年报, or misspells its name. */
+function isOtherTitle({ folded }: Line): boolean {
+  if (ENDS_AS_SHORT_TITLE.test(folded)) return true;
+  const year = SENTENCE.test(folded) ? undefined : findYear(folded);
+  return year !== undefined && misspelledName(folded, year.end) !== undefined;
 }
 
 /** Lines before the first heading or table that are short enough for a title, Markdown marks taken off. */
@@ -103,7 +111,7 @@ function bodyIn(title: string): string | undefined {
   const year = findYear(title);
   const withoutYear = year ? title.slice(0, year.start) + title.slice(year.end) : title;
   const subject = /(政府)?(?:(信息|資訊)|政务|政務)公[开開]|政府信息/.exec(withoutYear);
-  const before = withoutYear.slice(0, subject?.index ?? 0);
+  const before = withoutYear.slice(0, subject?.index ?? misspelledName(withoutYear, 0) ?? 0);
   // 人民政府 is a body wherever the words for the subject begin.
   const isOwn = subject?.[1] !== undefined && (before.endsWith('人民') || subject[2] === undefined);
   const body = (isOwn ? `${before}政府` : before).replace(/^[《“"]|关于|關於|的$/g, '');

@@ -1,5 +1,6 @@
 import type { Span } from '../report/model';
 import type { ResolvedReport } from '../resolve/model';
+import { misspelledName } from '../resolve/near-title';
 import { findYear } from '../resolve/years';
 import type { Finding, Fix, Rule, WordPlace } from './rule';
 import { type Compact, compact, placeOf, spell } from './wording/compact';
@@ -167,8 +168,15 @@ function fixFor(text: string, words: Compact, respelled: readonly Respelling[], 
   return { title: `改为${quote(shouldBe)}`, safety: 'safe', preferred: true, edits };
 }
 
-/** From the words for the subject to the last 报告 or 年报; those after the year, as the body's name may have them too. */
 function nameIn(folded: string, after: number): Span | undefined {
+  const name = wordedName(folded, after);
+  if (name) return name;
+  const start = misspelledName(folded, after);
+  return start === undefined ? undefined : { start, end: folded.length };
+}
+
+/** From the words for the subject to the last 报告 or 年报; those after the year, as the body's name may have them too. */
+function wordedName(folded: string, after: number): Span | undefined {
   const end = Math.max(folded.lastIndexOf('报告'), folded.lastIndexOf('年报')) + 2;
   const starts = [...folded.matchAll(/(?:政府信息|政务信息|政务|政府|信息)公开/g)]
     .map(({ index }) => index)
