@@ -129,6 +129,7 @@ function contradiction(
       : { claim, kind: 'outcome', table, readings, isAgainstZeros: false };
   }
   if (isSumOfNamed(table, claim, beside.claims.get(claim.sentence.start) ?? [])) return undefined;
+  if (isOneOutcome(resolved, claim)) return undefined;
   const isAgainstZeros = claim.value > 0 && table.isAllZero && claim.quantity.form !== 'proactive';
   const isZero = isAgainstZeros || claim.kind === 'none' || (claim.value === 0 && DENIED.test(claim.quantity.id));
   return { claim, kind: isZero ? 'zero' : 'number', table, readings, isAgainstZeros };
@@ -165,6 +166,16 @@ function isSumOfNamed(table: TrustedFigures, claim: Claim, claims: readonly Clai
 }
 
 const OUTCOME = /^(?:granted|partial|refused|unavailable|notProcessed|otherwise|otherNot)/;
+
+/** 答复7件，不予受理4件，撤回1件: beside what was not answered, 答复 is one outcome among others. */
+function isOneOutcome(resolved: ResolvedReport, { quantity, place }: Claim): boolean {
+  if (!quantity.id.startsWith('answer')) return false;
+  const { text } = proseOf(resolved);
+  return NOT_ANSWERED.test(text.slice(place.end, place.end + LONGEST_OUTCOME));
+}
+
+const LONGEST_OUTCOME = 30;
+const NOT_ANSWERED = /^.[，、；](?:不予受理|未予受理|不予处理|不再处理|撤回|撤销|转办|转送|移送)[^，、；。\d]{0,12}\d/;
 
 /** The paragraph itself says that something is left over: 全部 then means those that were due. */
 function isToldBeside(resolved: ResolvedReport, claim: Claim, { leftOver }: Beside): boolean {
