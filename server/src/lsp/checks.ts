@@ -86,7 +86,7 @@ export function createChecks(around: Surroundings): Checks {
     const { document, applied, unchecked, needed } = prepared;
     const { key, settings } = applied;
     const text = document.getText();
-    const resultId = fingerprint(`${key}\n${document.languageId}\n${text}`);
+    const resultId = fingerprint(`${key}\n${document.languageId}\n`, text);
     const base = { document, settings, resultId, unchecked };
     if (unchecked) return { ...base, analysis: undefined, repairs: () => NO_REPAIRS };
     // No others, though they may be there: what is said of a text depends on nothing that was open before.

@@ -11,6 +11,7 @@ import type { SubHeading } from './outline';
 import type { Looks } from './paragraph-wise';
 import type { Prose } from './prose';
 import type { YearEvidence } from './report-year';
+import type { Sign } from './signs';
 import type { SplitRow } from './split-rows';
 import type { SumFaults } from './sum-faults';
 import type { TableSums } from './table-sums';
@@ -24,6 +25,7 @@ export interface Facts {
   /** The report before an edit, while this one is analysed. */
   before: ResolvedReport | undefined;
   readonly looks: Looks;
+  textSigns: ReadonlySet<Sign> | undefined;
   simplified: string | undefined;
   prose: Prose | undefined;
   numbers: readonly WrittenNumber[] | undefined;
@@ -54,6 +56,7 @@ export interface TableFacts {
 export const noFacts = (before?: ResolvedReport): Facts => ({
   before,
   looks: {},
+  textSigns: undefined,
   simplified: undefined,
   prose: undefined,
   numbers: undefined,

@@ -1,6 +1,7 @@
 import type { ResolvedReport } from './model';
 import { chineseNumber } from './numerals';
 import { outlineOf } from './outline';
+import { lookThrough } from './paragraph-wise';
 import { type ProseParagraph, proseOf } from './prose';
 import type { Range } from './sentences';
 
@@ -40,7 +41,10 @@ const HEADED: ReadonlySet<string> = new Set(['bracketed', 'plain', 'arabic', 'ar
 export function ordinalLists(resolved: ResolvedReport): readonly OrdinalList[] {
   if (resolved.damage.kind.startsWith('mojibake')) return [];
   const { text, paragraphs } = proseOf(resolved);
-  const items = itemsIn(text);
+  const items = lookThrough(resolved, 'items', (paragraph) => {
+    const found = itemsIn(text, paragraph);
+    return found.length === 0 ? undefined : found;
+  });
   if (items.length === 0) return [];
   const headings = outlineOf(resolved).filter(({ style }) => HEADED.has(style));
   const lists = new Set<OpenList>();
@@ -64,10 +68,10 @@ export function ordinalLists(resolved: ResolvedReport): readonly OrdinalList[] {
   return [...lists];
 }
 
-/** All that may be items, in order: at the beginning of a paragraph or after a mark. They are found by their end. */
-function itemsIn(text: string): readonly BareItem[] {
+/** All in a paragraph that may be items, in order: at the beginning of a paragraph or after a mark. They are found by their end. */
+function itemsIn(text: string, paragraph: Range): readonly BareItem[] {
   const items: BareItem[] = [];
-  for (let at = 1; at < text.length; at++) {
+  for (let at = paragraph.start + 1; at < paragraph.end; at++) {
     const code = text.charCodeAt(at);
     if (code !== IS && code !== MUST) continue;
     let start = at;

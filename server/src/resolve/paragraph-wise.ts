@@ -7,7 +7,7 @@ import { MARGIN, type Unchanged } from './unchanged';
 // can have changed is read again.
 
 /** What paragraphs are looked through for. */
-export type Look = 'outline' | 'claims' | 'breakdowns' | 'quantities' | 'repetitions' | 'losses' | 'marks';
+export type Look = 'outline' | 'claims' | 'breakdowns' | 'quantities' | 'items' | 'repetitions' | 'marks' | 'pairs';
 
 /** For each of them the numbers of the paragraphs that hold something, in order. */
 export type Looks = Partial<Record<Look, readonly number[]>>;
@@ -50,6 +50,24 @@ function lookAgain(
   for (const index of known) if (index >= count - tail) lookAt(index + length - count);
 }
 
+/** The part of the prose that may have changed, whole paragraphs, and how far what follows it has moved. */
+export interface ChangedPart extends Range {
+  readonly by: number;
+}
+
+/** Undefined where all of the prose may have changed. */
+export function changedPart(resolved: ResolvedReport): ChangedPart | undefined {
+  const { text, paragraphs, unchanged } = proseOf(resolved);
+  const before = resolved.facts.before?.facts.prose;
+  if (!before || !unchanged) return undefined;
+  const { head, tail } = unchanged;
+  return {
+    start: paragraphs[head]?.start ?? text.length,
+    end: paragraphs[paragraphs.length - tail]?.start ?? text.length,
+    by: text.length - before.text.length,
+  };
+}
+
 /** How to read what stands in a text of `Prose`, in order, and how to move it to another place. */
 export interface Reader<Item extends Range> {
   readonly read: (text: string) => readonly Item[];
@@ -62,19 +80,17 @@ export function readThrough<Item extends Range>(
   { read, moved }: Reader<Item>,
   known: readonly Item[] | undefined,
 ): readonly Item[] {
-  const { text, paragraphs, unchanged } = proseOf(resolved);
-  const before = resolved.facts.before?.facts.prose;
-  if (!known || !before || !unchanged) return read(text);
-  const { head, tail } = unchanged;
-  const from = paragraphs[head]?.start ?? text.length;
-  const to = paragraphs[paragraphs.length - tail]?.start ?? text.length;
-  const by = text.length - before.text.length;
-  const begin = text.lastIndexOf('\n', from - MARGIN) + 1;
-  const end = text.indexOf('\n', to + MARGIN);
-  const around = read(text.slice(begin, end < 0 ? text.length : end + 1));
-  const items = known.slice(0, firstAtOrAfter(known, from));
-  for (const item of around) if (item.start + begin >= from && item.start + begin < to) items.push(moved(item, begin));
-  for (let i = firstAtOrAfter(known, to - by); i < known.length; i++) {
+  const { text } = proseOf(resolved);
+  const part = changedPart(resolved);
+  if (!known || !part) return read(text);
+  const { start, end, by } = part;
+  const first = text.lastIndexOf('\n', start - MARGIN) + 1;
+  const last = text.indexOf('\n', end + MARGIN);
+  const around = read(text.slice(first, last < 0 ? text.length : last + 1));
+  const items = known.slice(0, firstAtOrAfter(known, start));
+  for (const item of around)
+    if (item.start + first >= start && item.start + first < end) items.push(moved(item, first));
+  for (let i = firstAtOrAfter(known, end - by); i < known.length; i++) {
     const item = known[i];
     if (item) items.push(by === 0 ? item : moved(item, by));
   }

@@ -1,8 +1,10 @@
 import { editionOfYear } from '../spec/editions';
 import type { ResolvedReport } from './model';
+import { proseOf } from './prose';
 import { addSectionSigns } from './section-signs';
 import { addTableSigns } from './table-signs';
 import { addTextSigns, type Mark } from './text-signs';
+import { MARGIN } from './unchanged';
 
 /** What one look over the sections tells. */
 type SectionSign =
@@ -59,11 +61,22 @@ export type Sign = Mark | TextSign | TableSign | SectionSign | ReportSign;
 
 /** The signs of a report: one look over its text, its tables and its sections. */
 export function signsOf(resolved: ResolvedReport): ReadonlySet<Sign> {
-  const signs = new Set<Sign>();
-  addTextSigns(resolved.report.draft.text, signs);
+  const signs = new Set(textSignsOf(resolved));
   for (const table of resolved.tables) addTableSigns(table, signs);
   addSectionSigns(resolved, signs);
   addReportSigns(resolved, signs);
+  return signs;
+}
+
+/** After an edit those of the text before stay, though they may have gone: then some rules look in vain. */
+function textSignsOf(resolved: ResolvedReport): ReadonlySet<Sign> {
+  const { facts, report } = resolved;
+  const known = facts.before?.facts.textSigns;
+  const changed = known && proseOf(resolved).unchanged?.changed;
+  const signs = new Set(changed && known);
+  const { text } = report.draft;
+  addTextSigns(changed ? text.slice(Math.max(0, changed.start - MARGIN), changed.end + MARGIN) : text, signs);
+  facts.textSigns = signs;
   return signs;
 }
 

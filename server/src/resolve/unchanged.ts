@@ -1,4 +1,4 @@
-import type { Paragraph } from '../report/model';
+import type { Paragraph, Span } from '../report/model';
 import type { ResolvedReport } from './model';
 import type { Prose, ProseParagraph, ProsePlace } from './prose';
 
@@ -9,6 +9,8 @@ export interface Unchanged {
   readonly tail: number;
   /** All that there were before. */
   readonly count: number;
+  /** What in the draft is not as it was. */
+  readonly changed: Span;
 }
 
 /** So much of the prose beside a change is read again: what is said of a paragraph may depend on its neighbours. */
@@ -43,7 +45,7 @@ export function unchangedParagraphs(
     const [last, index] = [known.length - 1 - tail, own.length - 1 - tail];
     if ((own[index]?.span.start ?? 0) < end || !isSame(last, index, moved)) break;
   }
-  return withMargins(prose, { head, tail, count: known.length });
+  return withMargins(prose, { head, tail, count: known.length, changed: { start, end } });
 }
 
 /** Nothing in its prose was converted or restored: that may go beyond a paragraph. */
@@ -59,13 +61,13 @@ function isMoved(before: ProseParagraph | undefined, now: Paragraph | undefined,
   );
 }
 
-function withMargins({ text, paragraphs }: Prose, { head, tail, count }: Unchanged): Unchanged {
+function withMargins({ text, paragraphs }: Prose, { head, tail, count, changed }: Unchanged): Unchanged {
   const startOf = (index: number): number => paragraphs[index]?.start ?? text.length;
   let kept = head;
   while (kept > 0 && (kept === head || startOf(head) - startOf(kept) < MARGIN)) kept--;
   let past = count - tail;
   while (past < count && (past === count - tail || startOf(past) - startOf(count - tail) < MARGIN)) past++;
-  return { head: kept, tail: count - past, count };
+  return { head: kept, tail: count - past, count, changed };
 }
 
 const STEP = 4096;

@@ -52,7 +52,7 @@ export const unpairedMark: Rule = {
 function* check(resolved: ResolvedReport): Generator<Finding> {
   if (resolved.damage.kind.startsWith('mojibake')) return;
   const prose = proseOf(resolved);
-  for (const unpaired of unpairedMarks(prose.text, prose.paragraphs)) {
+  for (const unpaired of unpairedMarks(resolved)) {
     if (paragraphAt(prose, unpaired.at)?.isDamaged) continue;
     const { at, mark, lacking, kind } = unpaired;
     const shown = { unclosed: '后面缺', unopened: '前面缺', turned: '方向反了，应为' }[kind];

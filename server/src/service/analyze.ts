@@ -8,7 +8,7 @@ import { resolveReport } from '../resolve/resolve';
 import { RULES } from '../rules/index';
 import type { Finding, Fix, Rule, Severity, WordPlace } from '../rules/rule';
 import { asLast, bounded, MOST_OF_A_RULE } from './bounds';
-import { type Gates, gatesOf } from './gates';
+import { type GateSearch, type Gates, gatesOf } from './gates';
 import { ruleCues } from './rule-cues';
 import type { Settings } from './settings';
 import { withWholeCharacters } from './whole-characters';
@@ -25,6 +25,7 @@ export interface Analysis {
   readonly resolved: ResolvedReport;
   /** Sorted by start, then rule. */
   readonly findings: readonly RuleFinding[];
+  readonly gates: Gates;
 }
 
 export interface AnalysisOptions {
@@ -44,20 +45,25 @@ export interface AnalysisOptions {
 export function analyze(source: string, settings: Settings, options: AnalysisOptions = {}): Analysis {
   const report = parseReport(readDraft(source, options.name, options.parts));
   const resolved = resolveReport(report, options.before?.resolved);
-  const findings = inOrder(findingsIn(resolved, settings, options));
+  cachedGates ??= gatesOf(RULES, ruleCues());
+  const gates = cachedGates(resolved, options.before?.gates);
+  const findings = inOrder(findingsIn(resolved, gates, settings, options));
   // One report holds on to the next no longer than that takes.
   resolved.facts.before = undefined;
-  return { resolved, findings };
+  return { resolved, findings, gates };
 }
 
 const MOSTLY = 0.3;
 
-let cachedGates: ((resolved: ResolvedReport) => Gates) | undefined;
+let cachedGates: GateSearch | undefined;
 
 /** Of the rules that have something to look at. */
-function findingsIn(resolved: ResolvedReport, settings: Settings, options: AnalysisOptions): RuleFinding[] {
-  cachedGates ??= gatesOf(RULES, ruleCues());
-  const gates = cachedGates(resolved);
+function findingsIn(
+  resolved: ResolvedReport,
+  gates: Gates,
+  settings: Settings,
+  options: AnalysisOptions,
+): RuleFinding[] {
   const isIllegible = resolved.damage.kind.startsWith('mojibake') && resolved.damage.share > MOSTLY;
   const findings: RuleFinding[] = [];
   for (let index = 0; index < RULES.length; index++) {

@@ -1,10 +1,14 @@
 import type { ResolvedReport } from '../resolve/model';
+import type { ChangedPart } from '../resolve/paragraph-wise';
 import { proseOf } from '../resolve/prose';
 import type { Finding, Rule, WordPlace } from '../rules/rule';
 import { type Sought, soughtBy, ZERO } from './sought';
 
 /** What a text holds for each rule, by the rule's index in the list that was searched for. */
 export interface FoundCues {
+  /** By rule: 1 where it is called. */
+  readonly called: readonly number[];
+  readonly places: readonly (readonly WordPlace[] | undefined)[];
   /** False where the rule waits for words of which none stands in the text. */
   readonly calls: (rule: number) => boolean;
   /** Where its listed words stand, in order, at one place the longest first. */
@@ -40,9 +44,33 @@ export function cueSearch(sought: Sought): CueSearch {
     for (let single = 1; single < seen.length; single++)
       if (seen[single] === 1) for (const rule of rulesOfSingle[single] ?? []) called[rule] = 1;
     for (const own of places) own?.sort(inOrder);
-    return { calls: (rule) => called[rule] === 1, placesFor: (rule) => places[rule] ?? NOWHERE };
+    return foundCues(called, places);
   };
 }
+
+const foundCues = (called: FoundCues['called'], places: FoundCues['places']): FoundCues => ({
+  called,
+  places,
+  calls: (rule) => called[rule] === 1,
+  placesFor: (rule) => places[rule] ?? NOWHERE,
+});
+
+/** After an edit: `found` is what the changed part holds. A rule that was called stays so, though it may look in vain. */
+export function cuesAfter(before: FoundCues, found: FoundCues, { start, end, by }: ChangedPart): FoundCues {
+  const called = before.called.map((was, rule) => was | (found.called[rule] ?? 0));
+  const length = Math.max(before.places.length, found.places.length);
+  const places = Array.from({ length }, (_, rule) => {
+    const known = before.placesFor(rule);
+    const within = found.placesFor(rule);
+    if (known.length + within.length === 0) return undefined;
+    const after = known.filter(({ at }) => at + by >= end);
+    return [...known.filter(({ at }) => at < start), ...movedPlaces(within, start), ...movedPlaces(after, by)];
+  });
+  return foundCues(called, places);
+}
+
+const movedPlaces = (places: readonly WordPlace[], by: number): readonly WordPlace[] =>
+  by === 0 ? places : places.map(({ at, length, word }) => ({ at: at + by, length, word }));
 
 const hasBit = (bits: Uint8Array, number: number): boolean =>
   ((bits[number >> 3] as number) & (1 << (number & 7))) !== 0;

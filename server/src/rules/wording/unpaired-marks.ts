@@ -1,3 +1,6 @@
+import type { ResolvedReport } from '../../resolve/model';
+import { lookThrough } from '../../resolve/paragraph-wise';
+import { proseOf } from '../../resolve/prose';
 import type { Range } from '../../resolve/sentences';
 
 /** A bracket or quotation mark without its counterpart. Place in a text of `Prose`. */
@@ -19,8 +22,12 @@ interface Leftover {
 }
 
 /** Of all paragraphs together, because a page break may part a pair. */
-export function unpairedMarks(text: string, paragraphs: readonly Range[]): readonly UnpairedMark[] {
-  if (isBalanced(text)) return [];
+export function unpairedMarks(resolved: ResolvedReport): readonly UnpairedMark[] {
+  const { text, paragraphs } = proseOf(resolved);
+  const unbalanced = lookThrough(resolved, 'pairs', (paragraph) =>
+    isBalanced(text, paragraph) ? undefined : [paragraph],
+  );
+  if (unbalanced.length === 0) return [];
   const marked = paragraphs.map(({ start, end }) => ({ start, end, marks: marksIn(text, start, end) }));
   return PAIRS.flatMap((pair) => unpairedOf(text, pair, marked)).sort((a, b) => a.at - b.at);
 }
@@ -40,18 +47,17 @@ function marksIn(text: string, start: number, end: number): readonly number[] {
 const isMark = (code: number): boolean =>
   (code >= 0x3008 && code <= 0x300f) || code === 0xff08 || code === 0xff09 || (code >= 0x2018 && code <= 0x201d);
 
-/** In each paragraph each mark that opens is closed by the next one of its kind, whose code follows on its own. */
-function isBalanced(text: string): boolean {
+/** Each mark that opens is closed by the next one of its kind, whose code follows on its own. */
+function isBalanced(text: string, { start, end }: Range): boolean {
   const open: number[] = [];
-  for (let at = 0; at < text.length; at++) {
+  for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code >= 0x3400 && code <= 0x9fff) continue;
-    if (code === LINE_END ? open.length > 0 : isMark(code) && !isMatched(open, code)) return false;
+    if (isMark(code) && !isMatched(open, code)) return false;
   }
   return open.length === 0;
 }
 
-const LINE_END = 0x0a;
 /** ‚ and ‛ */
 const isNoQuotationMark = (code: number): boolean => code === 0x201a || code === 0x201b;
 
