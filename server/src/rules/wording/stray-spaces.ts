@@ -91,12 +91,19 @@ const LONGEST_HEAD = 60;
 
 /** A heading that a text follows on the same line: （一）主动公开 2024年，…; or a list mark alone. */
 function isHeadEnd(words: string, at: number): boolean {
-  if (at > LONGEST_HEAD) return false;
-  const head = words.slice(0, at);
+  const head = sentenceBefore(words, at);
+  if (head === undefined) return false;
   return (
     MARK.test(head) ||
     (!SENTENCE.test(head.replace(/^.{1,4}?[、.，]/, '')) && /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]/.test(head))
   );
+}
+
+/** What stands before the space and after the sentence before: pages may come with all of their lines on one. */
+function sentenceBefore(words: string, at: number): string | undefined {
+  for (let from = at; from >= 0 && at - from <= LONGEST_HEAD; from--)
+    if (from === 0 || '。！？'.includes(words.charAt(from - 1))) return words.slice(from, at).trimStart();
+  return undefined;
 }
 
 /** 〔2021〕 30号: the rule on document numbers speaks of it. */
