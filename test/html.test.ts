@@ -274,6 +274,21 @@ describe('edits', () => {
     assert.equal(rewritten('<p>甲</p><p>乙&amp;丙</p>', '甲\n乙&', '丁'), '<p>丁</p><p>丙</p>');
     assert.equal(rewritten('<p>甲乙</p>', '乙', '丁'), '<p>甲丁</p>');
   });
+
+  it('take out a paragraph that is left with nothing in it', () => {
+    const around = (block: string) => `<p>甲</p>\n${block}\n<p>乙</p>`;
+    for (const block of [
+      '<p>— 3 —</p>',
+      '<p class=a><span lang=EN-US>— </span><span>3</span><span> —</span></p>',
+      '<p>— <b>3</b> —<br></p>',
+      '<div><p><span>— <b>3</b> —</span></p></div>',
+    ]) {
+      assert.equal(rewritten(around(block), '— 3 —', ''), '<p>甲</p>\n<p>乙</p>', block);
+    }
+    assert.equal(rewritten('<p>— <b>3</b> —甲</p>', '— 3 —', ''), '<p><b></b>甲</p>');
+    assert.equal(rewritten('<table><tr><td>— 3 —</td></tr></table>', '— 3 —', ''), '<table><tr><td></td></tr></table>');
+    assert.equal(rewritten('<p><img src="a">— 3 —</p>', '— 3 —', ''), '<p><img src="a"></p>');
+  });
 });
 
 describe('any input', () => {

@@ -12,8 +12,8 @@ export interface SourceEdit {
 export function toSourceEdits(draft: Draft, { span, newText }: SourceEdit): readonly SourceEdit[] {
   const runs = draft.origin ? runsOf(draft, span) : [];
   if (runs.length === 0) return [{ span: toSource(draft, span), newText }];
-  const [only] = runs;
-  if (only && runs.length === 1 && newText === '') return [{ span: withEmptiedBlock(draft.source, only), newText }];
+  const block = newText === '' ? emptiedBlock(draft.source, runs) : undefined;
+  if (block) return [{ span: block, newText }];
   return runs.map((run, i) => ({ span: run, newText: i === 0 ? newText : '' }));
 }
 
@@ -32,28 +32,61 @@ function runsOf({ origin }: Draft, { start, end }: Span): readonly Span[] {
 }
 
 const LONGEST_TAG = 400;
-const MOST_LEVELS = 8;
-const OPENING = /<(p|li|h[1-6]|div|span|font|strong|b|em|u)(?:\s[^<>]{0,300})?>\s{0,8}$/i;
+const MOST_TAGS = 16;
+const TAG = /<[^<>]{0,300}>/g;
+const TAG_BEFORE = /<(\/?)([a-z][a-z0-9]{0,9})(?:\s[^<>]{0,300})?\/?>\s{0,8}$/i;
+const TAG_BEHIND = /^\s{0,8}<(\/?)([a-z][a-z0-9]{0,9})(?:\s[^<>]{0,300})?\/?>/i;
 const BLOCKS = /^(?:p|li|h[1-6]|div)$/i;
+const INLINE = /^(?:span|font|strong|b|em|i|u|a|br)$/i;
 
-/** Text that is taken out, with the paragraph that would be left with nothing in it. */
-function withEmptiedBlock(source: string, span: Span): Span {
-  let { start, end } = span;
-  let widest = span;
-  for (let level = 0; level < MOST_LEVELS; level++) {
-    const opening = OPENING.exec(source.slice(Math.max(0, start - LONGEST_TAG), start));
-    const name = opening?.[1];
-    if (!opening || name === undefined) break;
-    const closing = /^\s{0,8}<\/([a-z0-9]{1,8})>/i.exec(source.slice(end, end + LONGEST_CLOSING));
-    if (closing?.[1]?.toLowerCase() !== name.toLowerCase()) break;
-    start -= opening[0].length;
-    end += closing[0].length;
-    if (BLOCKS.test(name)) widest = { start, end: end + lineEndAt(source, end) };
+/** The paragraph that would be left with nothing but markup in it, and those that hold it alone. */
+function emptiedBlock(source: string, runs: readonly Span[]): Span | undefined {
+  const isAllText = runs.every(({ end }, i) => {
+    const next = runs[i + 1]?.start ?? end;
+    return next >= end && !hasText(source.slice(end, next));
+  });
+  let inner: Span = { start: runs[0]?.start ?? 0, end: runs.at(-1)?.end ?? 0 };
+  let block: Span | undefined;
+  for (let level = 0; isAllText && level < MOST_TAGS; level++) {
+    const opening = tagBefore(source, inner.start);
+    const closing = opening && tagBehind(source, inner.end);
+    if (!closing || opening.name !== closing.name) break;
+    inner = { start: opening.at, end: closing.at };
+    block = { start: inner.start, end: inner.end + lineEndAt(source, inner.end) };
   }
-  return widest;
+  return block;
 }
 
-const LONGEST_CLOSING = 32;
+const hasText = (markup: string): boolean => markup.replace(TAG, '').trim() !== '';
+
+interface BlockTag {
+  readonly name: string;
+  /** Its far end. */
+  readonly at: number;
+}
+
+/** The tag that opens the block, if only others within lines stand between. */
+function tagBefore(source: string, start: number): BlockTag | undefined {
+  let at = start;
+  for (let count = 0; count < MOST_TAGS; count++) {
+    const [written = '', slash, name = ''] = TAG_BEFORE.exec(source.slice(Math.max(0, at - LONGEST_TAG), at)) ?? [];
+    at -= written.length;
+    if (slash === '' && BLOCKS.test(name)) return { name: name.toLowerCase(), at };
+    if (!INLINE.test(name)) return undefined;
+  }
+  return undefined;
+}
+
+function tagBehind(source: string, end: number): BlockTag | undefined {
+  let at = end;
+  for (let count = 0; count < MOST_TAGS; count++) {
+    const [written = '', slash, name = ''] = TAG_BEHIND.exec(source.slice(at, at + LONGEST_TAG)) ?? [];
+    at += written.length;
+    if (slash === '/' && BLOCKS.test(name)) return { name: name.toLowerCase(), at };
+    if (!INLINE.test(name)) return undefined;
+  }
+  return undefined;
+}
 
 const lineEndAt = (source: string, at: number): number =>
   /^(?:\r\n|\r|\n)?/.exec(source.slice(at, at + 2))?.[0].length ?? 0;
