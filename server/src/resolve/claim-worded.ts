@@ -153,6 +153,10 @@ const SWEEPING: ReadonlySet<string> = new Set([
   ...PROCEEDINGS,
 ]);
 
+/** 除2件结转外，均已办结; 其余全部办结 */
+const EXCEPTING = /(?:除(?!夕)|其余|余下|剩余)[^。；]{0,48}$/;
+const FARTHEST = 48;
+
 /** 全部, 均 or a rate of 100%: there is no case of the contrary. */
 function allClaim(reading: ClaimReading, tokens: readonly Token[], state: State): Claim | undefined {
   const from = tokens.findIndex(({ kind }) => kind === 'all' || kind === 'rate');
@@ -164,9 +168,11 @@ function allClaim(reading: ClaimReading, tokens: readonly Token[], state: State)
   if (said.some(({ kind }) => kind === 'rate') && !said.some(isFull)) return undefined;
   const quantity = exceptionsTo(tokens, said, state, reading);
   const place = { start: first.start, end: last.end };
+  const { text } = reading.lexicon;
+  if (EXCEPTING.test(text.slice(Math.max(state.sentence.start, place.start - FARTHEST), place.start))) return undefined;
   const isExplicit = !tokens.some(({ kind }) => kind === 'unknown') && tokens.some(isAsked);
   if (!quantity) return undefined;
-  const scope = scopeOf(reading.lexicon.text, tokens, state.setting, reading.reporter);
+  const scope = scopeOf(text, tokens, state.setting, reading.reporter);
   return { ...sweeping(quantity, place, scope, state), isExplicit };
 }
 

@@ -69,6 +69,9 @@ export function isInTitleMarks(text: string, at: number): boolean {
 const BETWEEN = /^(?:起|开始)?，?(?:至|到|[—–－~～-]{1,2})$/;
 const ON_FIGURES = /统[计记](?:期|其限|时限|时间|区间|年限)|报告期|所列数据|数据[^。；]{0,8}统计|本报告|年度报告/;
 
+/** 工作时间：夏季（7月15日-9月30日） */
+const OFFICE_HOURS = /(?:工作|办公|上班|作息|接待|受理|服务|查阅|开放)时间/;
+
 function periodsIn(prose: Prose, dates: readonly BareDate[]): readonly Period[] {
   const { text } = prose;
   const periods: Period[] = [];
@@ -77,6 +80,7 @@ function periodsIn(prose: Prose, dates: readonly BareDate[]): readonly Period[] 
     const to = dates[i];
     if (!from || !to || to.start - from.end > 6 || !BETWEEN.test(text.slice(from.end, to.start))) continue;
     const sentence = sentenceAt(text, from.start);
+    if (OFFICE_HOURS.test(text.slice(sentence.start, from.start))) continue;
     const isFromPreamble =
       paragraphAt(prose, from.start)?.place === 'preamble' && '自从'.includes(text.charAt(from.start - 1) || '-');
     if (!isFromPreamble && !ON_FIGURES.test(text.slice(sentence.start, sentence.end))) continue;
