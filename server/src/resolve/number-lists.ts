@@ -114,6 +114,8 @@ function partsAfter(
   const unit = segments[first]?.counts[0]?.unit;
   if (unit === undefined || (unit === '' && introducer !== 'bracket')) return undefined;
   if (segments.slice(0, first).some(endsNames)) return undefined;
+  // 网站41条，其中图解2份，公告6条，公众号55条: where the inner list ends is not clear.
+  if (segments.some(({ counts, words }) => counts.length > 0 && SUMMING.test(words))) return undefined;
   // Cut off at the end of a line.
   if (segments.at(-1)?.words === '') return undefined;
   const groups: WrittenNumber[][] = [[]];
@@ -123,7 +125,7 @@ function partsAfter(
   for (const { counts, words, mark, start: from } of named) {
     const [part, ...more] = counts.filter((number) => number.unit === unit);
     if (!part || more.length > 0 || part.isApproximate || words.length > LONGEST_PART) return undefined;
-    if (CHANGE.test(text.slice(from, part.start)) || SUMMING.test(words)) return undefined;
+    if (CHANGE.test(text.slice(from, part.start))) return undefined;
     const isNewGroup: boolean = lastMark === '；' || (lastMark === '，' && isListed);
     if (isNewGroup && groups.at(-1)?.length) groups.push([]);
     groups.at(-1)?.push(part);
@@ -180,7 +182,8 @@ function wholeBefore(text: string, numbers: readonly WrittenNumber[], place: Pla
     const pair = beside && number.start - beside.end <= beside.unit.length ? [number, beside] : [number];
     const whole = pair.find(({ unit }) => unit !== '' && (unit === place.unit || place.unit === ''));
     if (whole && isAtStart && isOneOfMany(text, candidates, whole, range)) return undefined;
-    return whole && !whole.isApproximate && isNear(text, whole, place, range.end) ? whole : undefined;
+    const isLone = isAtStart && candidates.length === 1;
+    return whole && !whole.isApproximate && (isLone || isNear(text, whole, place, range.end)) ? whole : undefined;
   }
   return undefined;
 }

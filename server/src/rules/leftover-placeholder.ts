@@ -9,6 +9,8 @@ import { isQuoted } from './wording/quotations';
 import { residueSpans } from './wording/residue';
 import { isSurname } from './wording/surnames';
 
+/** What is counted with its measure word and no number between. */
+const UNCOUNTED = ['信息条', '动态条', '微博条', '视频条', '文章篇', '稿件篇', '推文篇', '信息篇'];
 const MASKS = ['XX', 'xx', '××', '○○', '◯◯', 'X月', '×月', 'X件', 'X条', '×件', '×条', '**', '__', '20X', '20×'];
 
 export const leftoverPlaceholder: Rule = {
@@ -17,16 +19,16 @@ export const leftoverPlaceholder: Rule = {
   title: { zh: '模板占位或填报说明未删', en: 'Leftover placeholder' },
   explanation: {
     zh:
-      '“XX局”“×年×月”“***件”“（请填写）”“填报说明：”一类的文字是模板里的，定稿前应换成实际内容或者删去。' +
+      '“XX局”“×年×月”“***件”“（请填写）”“填报说明：”一类的文字是模板里的，定稿前应换成实际内容或者删去；“发布信息条”缺了数字，也是没有填完。' +
       '《政府信息公开条例》第五十条列明年报的内容，占位没有改，说明这里还没有写。申请人姓名、手机号等用“×”“*”遮去的不算，' +
       '表格里的“*”由“空白或以‘/’代零”检查。引用的就是带“××”的原文的，可以接受。',
     en:
-      'Words such as XX局, ×年×月, ***件, （请填写） or 填报说明： come from a template and are to be replaced or deleted. Article 50 of the Regulations lists what ' +
+      'Words such as XX局, ×年×月, ***件, （请填写） or 填报说明： come from a template and are to be replaced or deleted; 发布信息条 lacks its number. Article 50 of the Regulations lists what ' +
       'the report contains; a placeholder means that it is not written yet. Names and telephone numbers masked with × or * do not count; * in a ' +
       'table belongs to blank-figure. Accept it where an original with ×× is quoted.',
   },
   get cues() {
-    return [...MASKS, ...placeholders.map(({ words }) => words)];
+    return [...MASKS, ...UNCOUNTED, ...placeholders.map(({ words }) => words)];
   },
   examples: [
     {
@@ -36,7 +38,7 @@ export const leftoverPlaceholder: Rule = {
 （一）主动公开。⟦（请填写）⟧
 ⟦填报说明：⟧本表由各单位填写。
 六、其他需要报告的事项
-⟦____⟧年未收取信息处理费。
+⟦____⟧年未收取信息处理费。公众号发布⟦信息条⟧，阅读量300次。
 `,
       says: [
         '“XX”是模板的占位，应换成实际内容',
@@ -48,13 +50,14 @@ export const leftoverPlaceholder: Rule = {
         '“（请填写）”是填报提示，应换成实际内容或者删去',
         '“填报说明：”是表样的填报说明，应换成实际内容或者删去',
         '“____”是模板的占位，应换成实际内容',
+        '“信息条”缺数字，应补上',
       ],
     },
     {
       draft: `青禾县水务局2023年政府信息公开工作年度报告
 一、总体情况
 2023年，我局网址为http://www.qhx.gov.cn/xxgk，邮箱xxgk@example.cn，申请人张××、李**的电话为138****1234。
-开展“1+X”新闻发布会3次，配备X光机2台，3×5米公开栏1块，二〇〇八年以来的文件已清理。
+开展“1+X”新闻发布会3次，配备X光机2台，3×5米公开栏1块，二〇〇八年以来的文件已清理。公开信息条、块结合，信息条数见表二。
 `,
     },
   ],
@@ -96,6 +99,10 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
       yield finding(prose, range, `是${reason}，应换成实际内容或者删去`);
     }
   }
+  for (const { index } of prose.text.matchAll(UNCOUNTED_NOUN)) {
+    const isDamaged = paragraphAt(prose, index)?.isDamaged;
+    if (!isDamaged) yield finding(prose, { start: index, end: index + 3 }, '缺数字，应补上');
+  }
   for (const { 0: written, index } of prose.text.matchAll(mask())) {
     const range = { start: index, end: index + written.length };
     if ((isMarkdown && /[*_]/.test(written)) || isMaskedPerson(prose.text, index)) continue;
@@ -105,6 +112,7 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
   }
 }
 
+const UNCOUNTED_NOUN = /(?:(?:信息|动态|微博|视频)条|(?:文章|稿件|推文|信息)篇)(?=[，。；）]|、(?!块))/g;
 const LONGEST_REMARK = 60;
 
 /** To the bracket that closes what the words open: （请填写实际数字）. */

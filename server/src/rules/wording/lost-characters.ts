@@ -81,7 +81,7 @@ function yearAndMonthLost(prose: string, day: number): LostCharacters | undefine
 }
 
 const BARE_YEAR =
-  /20\d\d(?=共(?!享|建|同)|全年|累计|主动公开|未收到|没有收到|我[省市县区州旗局委办厅镇乡街]|本[机局委办])/y;
+  /20\d\d(?=共(?!享|建|同)|全年|累计|主动公开|未收到|没有收到|我[省市县区州旗局委办厅镇乡街]|本[机局委办]|[省市县区州旗镇乡](?:政府|[\u4e00-\u9fff]{1,6}[局委厅]))/y;
 const BEFORE_CLAUSE = '。；，：！？\n）';
 
 /** 2024共收到: the report's year or the one before or after, at the beginning of a clause. */
