@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { Writable } from 'node:stream';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { type Connection, createConnection } from 'vscode-languageserver/node';
@@ -14,8 +15,31 @@ export interface Streams {
 /** Over the channel that the command line names (--node-ipc, --stdio), else standard input and output. */
 export function connect(streams: Streams | undefined): Connection {
   if (streams) return createConnection(streams.input, streams.output);
-  const isNamed = process.argv.some((argument) => /^--(?:node-ipc|stdio|pipe|socket)\b/.test(argument));
-  return isNamed ? createConnection() : createConnection(process.stdin, process.stdout);
+  const isNamed = process.argv.some((argument) => /^--(?:node-ipc|pipe|socket)\b/.test(argument));
+  return isNamed ? createConnection() : createConnection(process.stdin, inOneWrite(process.stdout));
+}
+
+/** The library writes the head of a message and then the message: together they wake the editor once, not twice. */
+function inOneWrite(output: Writable): Writable {
+  let head = '';
+  const joined = new Writable({
+    decodeStrings: false,
+    write: (chunk: string | Uint8Array, _encoding, done) => {
+      if (typeof chunk === 'string') {
+        head += chunk;
+        done();
+        return;
+      }
+      output.cork();
+      output.write(head, 'ascii');
+      output.write(chunk, done);
+      output.uncork();
+      head = '';
+    },
+  });
+  output.once('error', (error) => joined.destroy(error));
+  output.once('close', () => joined.destroy());
+  return joined;
 }
 
 export const filesOfProcess = (): Pick<Host, 'readConfig' | 'ruleDocs'> => ({
