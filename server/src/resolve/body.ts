@@ -1,4 +1,5 @@
 import { fold } from '../report/fold';
+import { type OfRange, remembering } from '../report/remember';
 import type { ResolvedReport } from './model';
 
 /**
@@ -20,17 +21,21 @@ const LONGEST_NAME = 60;
  * may be of prefecture or of county level.
  */
 export function bodyOf(name: string | undefined): BodyClass {
-  const folded = fold((name ?? '').slice(0, LONGEST_NAME)).replace(/\([^()]{0,30}\)/g, '');
+  cachedClasses ??= remembering(classify);
+  return cachedClasses(name ?? '');
+}
+
+let cachedClasses: OfRange<BodyClass> | undefined;
+
+function classify(name: string): BodyClass {
+  const folded = fold(name.slice(0, LONGEST_NAME)).replace(/\([^()]{0,30}\)/g, '');
   const level = levelOf(folded);
   const kind = kindOf(folded, level);
   return { kind, level: kind === 'township' || kind === 'street' ? 'township' : level };
 }
 
 /** What kind of body reports. */
-export function reportingBody(resolved: ResolvedReport): BodyClass {
-  resolved.facts.body ??= bodyOf(resolved.body);
-  return resolved.facts.body;
-}
+export const reportingBody = ({ body }: ResolvedReport): BodyClass => bodyOf(body);
 
 const STREET = /街道(?:办事处|办|人民政府)?$|地区办事处$/;
 const ABROAD = /驻.{1,12}办事处$/;

@@ -6,8 +6,9 @@ import type { WrittenNumber } from './numerals';
 import { outcomeLists } from './outcome-lists';
 import { lookThrough } from './paragraph-wise';
 import { proseOf } from './prose';
-import { numbersOf, numbersWithin } from './prose-numbers';
-import { type Range, sentencesIn } from './sentences';
+import { numbersOf } from './prose-numbers';
+import { type ProseSentence, sentencesOf } from './prose-sentences';
+import type { Range } from './sentences';
 
 /**
  * `part`: one part is more than the whole. `more` and `less`: the parts together are. `sure`: the list looks
@@ -31,7 +32,7 @@ export function wrongBreakdowns(resolved: ResolvedReport): readonly WrongBreakdo
   const listed = lookThrough(resolved, 'breakdowns', (paragraph) => {
     const { place, isDamaged } = paragraph;
     if (place === 'title' || (isDamaged && damage.share > 0.1)) return undefined;
-    const found = inParagraph(text, numbers, paragraph);
+    const found = inParagraph(text, numbers, sentencesOf(resolved, paragraph));
     return found.length === 0 ? undefined : found;
   });
   if (listed.length + outcomes.length === 0) return [];
@@ -50,22 +51,22 @@ export function wrongBreakdowns(resolved: ResolvedReport): readonly WrongBreakdo
   );
 }
 
-const LISTING = /其中|包括|包含|分别|分为|：|（/;
-
-function inParagraph(text: string, numbers: readonly WrittenNumber[], paragraph: Range): readonly WrongBreakdown[] {
+function inParagraph(
+  text: string,
+  numbers: readonly WrittenNumber[],
+  sentences: readonly ProseSentence[],
+): readonly WrongBreakdown[] {
   const found: WrongBreakdown[] = [];
-  let before: Range | undefined;
-  for (const sentence of sentencesIn(text, paragraph)) {
-    const own = numbersWithin(numbers, sentence);
+  for (let i = 0; i < sentences.length; i++) {
+    const sentence = sentences[i];
     // At least a whole and its parts, or the parts of what the sentence before told.
-    if (own.length > 1 && LISTING.test(text.slice(sentence.start, sentence.end))) {
-      const nearby = numbersWithin(numbers, { start: before?.start ?? sentence.start, end: sentence.end });
-      for (const list of listsIn(text, nearby, sentence, before)) {
-        const wrong = isOnFee(text, list, sentence) ? undefined : judge(list, nearby);
-        if (wrong) found.push(wrong);
-      }
+    if (!sentence?.mayList || sentence.to - sentence.from < 2) continue;
+    const before = sentences[i - 1];
+    const nearby = numbers.slice(before?.from ?? sentence.from, sentence.to);
+    for (const list of listsIn(text, nearby, sentence, before)) {
+      const wrong = isOnFee(text, list, sentence) ? undefined : judge(list, nearby);
+      if (wrong) found.push(wrong);
     }
-    before = sentence;
   }
   return found;
 }

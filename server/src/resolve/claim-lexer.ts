@@ -1,6 +1,7 @@
-import { claimVocabulary, pairOf, type Vocabulary, type WordKind } from './claim-words';
+import { claimVocabulary, type Vocabulary, type WordKind } from './claim-words';
 import { chineseNumber, type WrittenNumber } from './numerals';
 import { firstAtOrAfter, type Range } from './sentences';
+import { longestAt } from './word-table';
 
 /**
  * `body`: the reporting body by its name. `otherYear`: any year but the report's and its neighbours. `comma`
@@ -79,21 +80,15 @@ function markKind(mark: string): TokenKind | undefined {
 
 function wordToken(
   { text, names, year }: Lexicon,
-  { isFirst, byPair, single }: Vocabulary,
+  { table, kinds, lengths }: Vocabulary,
   at: number,
   first: number,
 ): Token | undefined {
   for (const name of names)
     if (name.charCodeAt(0) === first && text.startsWith(name, at))
       return { kind: 'body', start: at, end: at + name.length };
-  if (isFirst[first] === 1) {
-    const longer = byPair.get(pairOf(first, text.charCodeAt(at + 1)));
-    if (longer)
-      for (const { text: word, kind } of longer)
-        if (word.length === 2 || text.startsWith(word, at)) return { kind, start: at, end: at + word.length };
-    const alone = single.get(first);
-    if (alone) return { kind: alone.kind, start: at, end: at + 1 };
-  }
+  const word = longestAt(table, text, at);
+  if (word >= 0) return { kind: kinds[word] as WordKind, start: at, end: at + (lengths[word] as number) };
   return first === TWO ? writtenYear(text, at, year) : undefined;
 }
 

@@ -51,20 +51,27 @@ export function meaningOf(words: readonly Token[], context: Context): Meaning | 
   const kinds = kindsOf(words, context);
   if (kinds.has('unknown') || kinds.has('block') || kinds.has('elsewhere') || kinds.has('rate')) return undefined;
   const named = (list: readonly string[]) => list.filter((kind) => kinds.has(kind));
-  if (named(PROCEEDINGS).length > 0 || (named(RESULTS).length > 0 && context.proceedings.length > 0))
+  const isResult = hasAny(kinds, RESULTS);
+  if (hasAny(kinds, PROCEEDINGS) || (isResult && context.proceedings.length > 0))
     return proceedingsMeant(kinds, named, context);
-  if (kinds.has('settled') || named(RESULTS).length > 0) return undefined;
-  if (named(DOCUMENTS).length > 0 || (named(ACTS).length > 0 && context.documents.length > 0))
+  if (isResult || kinds.has('settled')) return undefined;
+  if (hasAny(kinds, DOCUMENTS) || (context.documents.length > 0 && hasAny(kinds, ACTS)))
     return documentsMeant(kinds, named, context);
-  if (named(DECISIONS).length > 0) return decisionsMeant(kinds, named(DECISIONS), context);
+  if (hasAny(kinds, DECISIONS)) return decisionsMeant(kinds, named(DECISIONS), context);
   if (kinds.has('fee'))
     return kinds.has('ask') || kinds.has('request') ? undefined : meant('fee', institutionalFee(), ['fee']);
   return applicationsMeant(kinds, named, context);
 }
 
+function hasAny(kinds: ReadonlySet<string>, list: readonly string[]): boolean {
+  for (const kind of list) if (kinds.has(kind)) return true;
+  return false;
+}
+
 /** 申请 is one for information where disclosure is spoken of, before or in the same words. */
 function kindsOf(words: readonly Token[], context: Context): ReadonlySet<string> {
-  const kinds = new Set<string>(words.map(({ kind }) => kind));
+  const kinds = new Set<string>();
+  for (const { kind } of words) kinds.add(kind);
   const isOnDisclosure = context.isOnApplications || context.isOnDisclosure || kinds.has('info');
   if (kinds.has('request') && isOnDisclosure) kinds.add('ask');
   return kinds;

@@ -3,17 +3,18 @@ import { type Lexicon, lex } from './claim-lexer';
 import { type Setting, settingOfBeginning, WIDE } from './claim-scope';
 import { readSentence, type Topic } from './claim-sentence';
 import type { Claim } from './claims';
-import type { WrittenNumber } from './numerals';
 import type { SubHeading } from './outline';
 import type { ProseParagraph } from './prose';
+import type { ProseSentence } from './prose-sentences';
 import type { Reporter } from './reporter';
-import { firstAtOrAfter, type Range, sentencesIn } from './sentences';
+import type { Range } from './sentences';
 
 export interface ClaimReading {
   readonly lexicon: Lexicon;
   readonly reporter: Reporter;
   readonly edition: EditionId;
   readonly headings: ReadonlyMap<ProseParagraph, SubHeading>;
+  readonly sentencesOf: (paragraph: ProseParagraph) => readonly ProseSentence[];
 }
 
 /** 五 tells of problems, often of other years; a title claims nothing. */
@@ -56,33 +57,23 @@ function isOnApplicationsAfter(
 
 const CONTENT =
   /申请|复议|诉讼|起诉|办结|答复|回复|办复|受理|收到|接到|收办|结转|转下|转入|规章|规范性文件|行政许可|行政处罚|行政强制|事业性收费|予以公开|部分公开|不予|无法提供|其他处理|自然人|维持|纠正|败诉|国家秘密|第三方|内部事务|过程性|执法案卷|行政查询|不掌握|现成信息|不明确|信访举报|出版物|重新出具|补正|三安全/;
-/** Without a number: denials, sweeping words, rates. */
-const WORDED = /未|无|没|零|均|全|都|皆|率/;
 
 function readParagraph(
   reading: ClaimReading,
   paragraph: ProseParagraph,
   isOnApplicationsAt: (paragraph: ProseParagraph) => boolean,
 ): readonly Claim[] | undefined {
-  const { text, numbers } = reading.lexicon;
+  const { text } = reading.lexicon;
   let setting = WIDE;
-  let topic: Omit<Topic, 'setting'> | undefined;
+  let topic: Topic | undefined;
   let claims: Claim[] | undefined;
-  for (const sentence of sentencesIn(text, paragraph)) {
-    const words = text.slice(sentence.start, sentence.end);
-    const mayClaim = hasNumber(numbers, sentence) || WORDED.test(words);
-    if (mayClaim && CONTENT.test(words)) {
-      topic ??= topicOf(paragraph, isOnApplicationsAt(paragraph));
+  for (const sentence of reading.sentencesOf(paragraph)) {
+    const mayClaim = sentence.to > sentence.from || sentence.mayDeny;
+    if (mayClaim && CONTENT.test(text.slice(sentence.start, sentence.end))) {
+      const { isOnApplications, isOnDisclosure } = topic ?? topicOf(paragraph, isOnApplicationsAt(paragraph));
       claims ??= [];
-      const { isOnDisclosure } = topic;
-      const read = readSentence(reading, sentence, {
-        isOnApplications: topic.isOnApplications,
-        isOnDisclosure,
-        setting,
-      });
-      for (const claim of read.claims) claims.push(claim);
-      topic = { isOnApplications: read.topic.isOnApplications, isOnDisclosure };
-      setting = read.topic.setting;
+      topic = readSentence(reading, sentence, { isOnApplications, isOnDisclosure, setting }, claims);
+      setting = topic.setting;
     } else setting = settingPast(reading, setting, sentence);
   }
   return claims;
@@ -104,7 +95,3 @@ function settingPast({ lexicon, reporter }: ClaimReading, before: Setting, { sta
 }
 
 const NAMING = /[局委厅办心道镇乡县区市州司院我]/;
-
-function hasNumber(numbers: readonly WrittenNumber[], { start, end }: Range): boolean {
-  return (numbers[firstAtOrAfter(numbers, start)]?.start ?? end) < end;
-}

@@ -35,35 +35,35 @@ export interface State {
   introduction: readonly Token[];
 }
 
-export function readSentence(
-  reading: ClaimReading,
-  sentence: Range,
-  topic: Topic,
-): { readonly claims: readonly Claim[]; readonly topic: Topic } {
+/** Adds what a sentence claims, and tells the topic of the next. */
+export function readSentence(reading: ClaimReading, sentence: Range, topic: Topic, claims: Claim[]): Topic {
   const { text } = reading.lexicon;
   const state = beginning(reading, sentence, topic);
-  const claims: Claim[] = [];
+  const first = claims.length;
   const around: Setting[] = [];
   for (const clause of clausesOf(text, lex(reading.lexicon, sentence))) {
     // What a bracket says of bodies and times holds within it.
     while (around.length < clause.depth) around.push(state.setting);
     while (around.length > clause.depth) state.setting = around.pop() ?? state.setting;
-    const told = readClause(reading, clause, state);
-    const whole = claims.at(-1);
-    if (whole && holdsOther(text, clause, told, whole)) claims[claims.length - 1] = { ...whole, scope: 'part' };
-    for (const claim of told) claims.push(claim);
+    const last = claims.length;
+    readClause(reading, clause, state, claims);
+    const whole = last > first ? claims[last - 1] : undefined;
+    if (whole && holdsOther(text, clause, claims, last)) claims[last - 1] = { ...whole, scope: 'part' };
   }
   const [setting = state.setting] = around;
-  const { isOnApplications } = state.context;
-  return { claims, topic: { isOnApplications, isOnDisclosure: topic.isOnDisclosure, setting } };
+  return { isOnApplications: state.context.isOnApplications, isOnDisclosure: topic.isOnDisclosure, setting };
 }
 
-/** 予以公开26件（含部分公开4件）: the number before the bracket is of both. */
-function holdsOther(text: string, { depth, tokens }: Clause, told: readonly Claim[], whole: Claim): boolean {
+/** 予以公开26件（含部分公开4件）: the number before the bracket is of both. `from`: the first claim of the clause. */
+function holdsOther(text: string, { depth, tokens }: Clause, claims: readonly Claim[], from: number): boolean {
   const [first] = tokens;
   if (depth === 0 || first?.kind !== 'among' || !text.slice(first.start, first.end).endsWith('含')) return false;
-  return isGroupOutcome(whole.quantity.id) && told.some(({ quantity }) => isGroupOutcome(quantity.id));
+  const isOutcome = ({ quantity }: Claim) => isGroupOutcome(quantity.id);
+  const whole = claims[from - 1];
+  return whole !== undefined && isOutcome(whole) && claims.slice(from).some(isOutcome);
 }
+
+const NO_TOKENS: readonly Token[] = [];
 
 /** In the report of one body a new sentence is about that body again; a government tells of one after another. */
 function beginning(
@@ -94,16 +94,15 @@ function beginning(
     marked: undefined,
     last: undefined,
     waiting: [],
-    introduction: [],
+    introduction: NO_TOKENS,
   };
 }
 
-function readClause(reading: ClaimReading, clause: Clause, state: State): readonly Claim[] {
+function readClause(reading: ClaimReading, clause: Clause, state: State, claims: Claim[]): void {
   const { text } = reading.lexicon;
   const tokens = withoutOne(text, clause.tokens);
   const items = itemsOf(tokens);
   if (tokens.some(({ kind }) => kind === 'ordinal')) state.context = { ...state.context, isOnApplications: false };
-  const claims: Claim[] = [];
   for (const item of items) {
     const claim = readItem(reading, item, clause, state);
     if (claim) claims.push(claim);
@@ -117,8 +116,7 @@ function readClause(reading: ClaimReading, clause: Clause, state: State): readon
     state.setting = settingAfter(text, tokens, circumstances);
   }
   state.isAmong = tokens.every(({ kind }) => kind === 'among' || kind === 'filler');
-  state.introduction = clause.mark === '：' ? tokens : [];
-  return claims;
+  state.introduction = clause.mark === '：' ? tokens : NO_TOKENS;
 }
 
 function readItem(reading: ClaimReading, item: Item, clause: Clause, state: State): Claim | undefined {

@@ -1,3 +1,5 @@
+import { type WordTable, wordTable } from './word-table';
+
 /**
  * The words that claims about figures are made of, by what they do in a sentence. A clause counts as understood
  * only where every word of it is listed, so a new wording is a word added here. Longer words go before shorter
@@ -157,46 +159,22 @@ const LISTS = {
 
 export type WordKind = keyof typeof LISTS;
 
-export interface ClaimWord {
-  readonly text: string;
-  readonly kind: WordKind;
-}
-
-/** The words by their first two characters, longest first; those of one character by that. */
+/** The words of all lists, and what each does. */
 export interface Vocabulary {
-  /** 1 for characters that a word begins with: most do not, and need no further look. */
-  readonly isFirst: Uint8Array;
-  readonly byPair: ReadonlyMap<number, readonly ClaimWord[]>;
-  readonly single: ReadonlyMap<number, ClaimWord>;
+  readonly table: WordTable;
+  readonly kinds: readonly WordKind[];
+  readonly lengths: readonly number[];
 }
-
-/** Of two code units. */
-export const pairOf = (first: number, second: number): number => first * 0x10000 + second;
 
 let vocabulary: Vocabulary | undefined;
 
 /** Where two kinds share a word, the one listed first has it. */
 export function claimVocabulary(): Vocabulary {
   if (vocabulary) return vocabulary;
-  const isFirst = new Uint8Array(0x10000);
-  const byPair = new Map<number, ClaimWord[]>();
-  const single = new Map<number, ClaimWord>();
-  for (const [kind, list] of Object.entries(LISTS)) {
-    for (const text of list.split(/\s+/)) {
-      const first = text.charCodeAt(0);
-      const word = { text, kind: kind as WordKind };
-      isFirst[first] = 1;
-      if (text.length > 1) addWord(byPair, pairOf(first, text.charCodeAt(1)), word);
-      else if (!single.has(first)) single.set(first, word);
-    }
-  }
-  for (const list of byPair.values()) list.sort((a, b) => b.text.length - a.text.length);
-  vocabulary = { isFirst, byPair, single };
+  const kinds = new Map<string, WordKind>();
+  for (const [kind, list] of Object.entries(LISTS))
+    for (const word of list.split(/\s+/)) if (!kinds.has(word)) kinds.set(word, kind as WordKind);
+  const words = [...kinds.keys()];
+  vocabulary = { table: wordTable(words), kinds: [...kinds.values()], lengths: words.map(({ length }) => length) };
   return vocabulary;
-}
-
-function addWord(byPair: Map<number, ClaimWord[]>, pair: number, word: ClaimWord): void {
-  const known = byPair.get(pair);
-  if (!known) byPair.set(pair, [word]);
-  else if (!known.some(({ text }) => text === word.text)) known.push(word);
 }

@@ -6,6 +6,7 @@ import { outlineOf } from './outline';
 import { lookThrough } from './paragraph-wise';
 import { type ProseParagraph, proseOf } from './prose';
 import { numbersOf } from './prose-numbers';
+import { sentencesOf } from './prose-sentences';
 import { settledYear } from './report-year';
 import { reporterOf } from './reporter';
 import type { Range } from './sentences';
@@ -60,6 +61,7 @@ function readClaims(resolved: ResolvedReport): readonly Claim[] {
     reporter,
     edition: edition?.id ?? '2021',
     headings: new Map(outlineOf(resolved).map((heading) => [heading.paragraph, heading] as const)),
+    sentencesOf: (paragraph: ProseParagraph) => sentencesOf(resolved, paragraph),
   };
   const isLegible = ({ isDamaged }: ProseParagraph): boolean => !(isDamaged && damage.share > 0.1);
   return lookThrough(resolved, 'claims', claimReader(reading, prose.paragraphs, isLegible));

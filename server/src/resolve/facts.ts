@@ -1,4 +1,3 @@
-import type { BodyClass } from './body';
 import type { Citation, CitedTitle } from './citations';
 import type { Claim } from './claims';
 import type { JudgedClaims } from './contradictions';
@@ -10,6 +9,7 @@ import type { WrittenNumber } from './numerals';
 import type { SubHeading } from './outline';
 import type { Looks } from './paragraph-wise';
 import type { Prose } from './prose';
+import type { ProseSentence } from './prose-sentences';
 import type { YearEvidence } from './report-year';
 import type { Sign } from './signs';
 import type { SplitRow } from './split-rows';
@@ -29,13 +29,14 @@ export interface Facts {
   simplified: string | undefined;
   prose: Prose | undefined;
   numbers: readonly WrittenNumber[] | undefined;
+  /** By where their paragraph begins. */
+  readonly sentences: Map<number, readonly ProseSentence[]>;
   dates: Dates | undefined;
   years: YearEvidence | undefined;
   outline: readonly SubHeading[] | undefined;
   citations: readonly Citation[] | undefined;
   titles: readonly CitedTitle[] | undefined;
   fees: readonly FeeClause[] | undefined;
-  body: BodyClass | undefined;
   claims: readonly Claim[] | undefined;
   judgedClaims: JudgedClaims | undefined;
   trusted: TrustedTables | undefined;
@@ -60,13 +61,13 @@ export const noFacts = (before?: ResolvedReport): Facts => ({
   simplified: undefined,
   prose: undefined,
   numbers: undefined,
+  sentences: new Map(),
   dates: undefined,
   years: undefined,
   outline: undefined,
   citations: undefined,
   titles: undefined,
   fees: undefined,
-  body: undefined,
   claims: undefined,
   judgedClaims: undefined,
   trusted: undefined,

@@ -1,4 +1,5 @@
 import { editDistance } from '../report/fold';
+import { type OfRange, remembering } from '../report/remember';
 import LAWS from '../spec/words/laws.json';
 import { noticeNamed } from './notices';
 
@@ -24,6 +25,14 @@ export interface LawMatch {
 
 /** The law that a cited title names, maybe with slips; undefined where it names something else. */
 export function lawNamed(title: string): LawMatch | undefined {
+  cachedTitles ??= remembering(readTitle);
+  return cachedTitles(title);
+}
+
+/** Drafts cite the same few titles over and over. */
+let cachedTitles: OfRange<LawMatch | undefined> | undefined;
+
+function readTitle(title: string): LawMatch | undefined {
   const words = title.replace(/（[^（）]{0,20}）$/, '');
   const exact = laws().find(({ name }) => name === words);
   if (exact) return { law: exact, isExact: true };

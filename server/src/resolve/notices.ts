@@ -1,4 +1,5 @@
 import { editDistance } from '../report/fold';
+import { type OfRange, remembering } from '../report/remember';
 import NOTICES from '../spec/words/notices.json';
 import type { CitedNumber } from './citations';
 import type { Range } from './sentences';
@@ -54,6 +55,14 @@ const LEAST_LIKENESS = 0.7;
 
 /** The notice that a title names, maybe with slips; undefined where it names something else. */
 export function noticeNamed(words: string): TitleMatch | undefined {
+  cachedTitles ??= remembering(readTitle);
+  return cachedTitles(words);
+}
+
+/** Drafts cite the same few titles over and over. */
+let cachedTitles: OfRange<TitleMatch | undefined> | undefined;
+
+function readTitle(words: string): TitleMatch | undefined {
   const subject = subjectOf(words);
   // Slips leave one of these as it is.
   if (subject.length < 6 || !/信息公开|年度报告|处理费/.test(subject)) return undefined;

@@ -5,8 +5,9 @@ import { growthAt } from './growth';
 import type { ResolvedReport } from './model';
 import type { WrittenNumber } from './numerals';
 import { proseOf } from './prose';
-import { numbersOf, numbersWithin } from './prose-numbers';
-import { type Range, sentencesIn } from './sentences';
+import { numbersOf } from './prose-numbers';
+import { type ProseSentence, sentencesOf } from './prose-sentences';
+import type { Range } from './sentences';
 import { rateAt, shareAt } from './shares';
 import { trustedFigures } from './trusted-figures';
 
@@ -42,28 +43,34 @@ export function wrongPercentages(resolved: ResolvedReport): readonly WrongPercen
   if (!numbers.some(({ unit }) => unit === '%')) return [];
   const { text, paragraphs } = proseOf(resolved);
   const totals = totalsFor(resolved);
-  const found = paragraphs
-    .filter(({ place, isDamaged }) => place !== 'title' && !(isDamaged && damage.share > 0.1))
-    .flatMap((paragraph) => [...inParagraph({ text, numbers, totals }, paragraph)]);
+  const found: WrongPercentage[] = [];
+  for (const paragraph of paragraphs) {
+    const { place, isDamaged } = paragraph;
+    if (place !== 'title' && !(isDamaged && damage.share > 0.1))
+      addFrom(sentencesOf(resolved, paragraph), { text, numbers, totals }, found);
+  }
   if (found.length === 0) return [];
   // What is wrong elsewhere is told there.
   const suspect = suspectNumbers(resolved);
   return found.filter(({ part, base }) => ![part.start, base.start].some((at) => at !== undefined && suspect.has(at)));
 }
 
-function* inParagraph(around: Omit<Surroundings, 'sentence'>, paragraph: Range): Generator<WrongPercentage> {
-  const { text } = around;
-  let before: Range | undefined;
-  for (const sentence of sentencesIn(text, paragraph)) {
-    const start = before?.start ?? sentence.start;
-    const numbers = numbersWithin(around.numbers, { start, end: sentence.end });
-    for (const percent of numbers) {
-      if (percent.unit !== '%' || percent.isApproximate || percent.start < sentence.start) continue;
+function addFrom(
+  sentences: readonly ProseSentence[],
+  around: Omit<Surroundings, 'sentence'>,
+  found: WrongPercentage[],
+): void {
+  for (let i = 0; i < sentences.length; i++) {
+    const sentence = sentences[i];
+    if (!sentence) continue;
+    for (let n = sentence.from; n < sentence.to; n++) {
+      const percent = around.numbers[n];
+      if (percent?.unit !== '%' || percent.isApproximate) continue;
+      const numbers = around.numbers.slice(sentences[i - 1]?.from ?? sentence.from, sentence.to);
       const surroundings = { ...around, numbers, sentence };
       const wrong = shareAt(surroundings, percent) ?? rateAt(surroundings, percent) ?? growthAt(surroundings, percent);
-      if (wrong) yield wrong;
+      if (wrong) found.push(wrong);
     }
-    before = sentence;
   }
 }
 

@@ -1,4 +1,5 @@
-import { reportingBody } from './body';
+import { type OfRange, remembering } from '../report/remember';
+import { bodyOf } from './body';
 import type { ResolvedReport } from './model';
 
 /** Whose figures the tables are, as far as words of the prose can tell. */
@@ -16,9 +17,16 @@ export interface Reporter {
 const PLACE = /(?:人民政府|政府|街道办事处|办事处)$/;
 const MARKS = '省市县区州旗盟';
 
-export function reporterOf(resolved: ResolvedReport): Reporter {
-  const full = (resolved.body ?? '').replace(/[\s（）()]/g, '');
-  const { kind } = reportingBody(resolved);
+export function reporterOf({ body }: ResolvedReport): Reporter {
+  cachedReporters ??= remembering(reporterNamed);
+  return cachedReporters(body ?? '');
+}
+
+let cachedReporters: OfRange<Reporter> | undefined;
+
+function reporterNamed(body: string): Reporter {
+  const full = body.replace(/[\s（）()]/g, '');
+  const { kind } = bodyOf(body);
   const isLocal = kind === 'township' || kind === 'street';
   const isSingle = isLocal || kind === 'department' || kind === 'office';
   const common = { isSingle, isGovernmentAlone: isLocal };

@@ -49,16 +49,4 @@ function between(text: string, at: number, isEnd: (code: number) => boolean): Ra
 }
 
 /** No sentence of a report is longer; what is, is no sentence. */
-const LONGEST_SENTENCE = 4000;
-
-/** The sentences of a range in order, without the marks that end them. */
-export function sentencesIn(text: string, { start, end }: Range): readonly Range[] {
-  const sentences: Range[] = [];
-  let from = start;
-  for (let at = start; at <= end; at++) {
-    if (at < end && !isSentenceEnd(text.charCodeAt(at))) continue;
-    if (at > from && at - from <= LONGEST_SENTENCE) sentences.push({ start: from, end: at });
-    from = at + 1;
-  }
-  return sentences;
-}
+export const LONGEST_SENTENCE = 4000;

@@ -3,7 +3,7 @@ import { lookThrough } from '../resolve/paragraph-wise';
 import type { Prose } from '../resolve/prose';
 import type { Range } from '../resolve/sentences';
 import type { Finding, Rule, WordPlace } from './rule';
-import { doubledWords, doubledWordWords, repeatedWords } from './wording/doubled-words';
+import { doubledWords, doubledWordWords, repeatedWordsOf } from './wording/doubled-words';
 import { isJudged, judgedProse } from './wording/judged-prose';
 import { quote } from './wording/names';
 import { proseFinding } from './wording/prose-finding';
@@ -60,8 +60,9 @@ function* check(resolved: ResolvedReport, places: readonly WordPlace[]): Generat
   const prose = judgedProse(resolved);
   if (!prose) return;
   const { text } = prose;
+  const repeatedIn = repeatedWordsOf(text);
   const repeated = lookThrough(resolved, 'repetitions', (paragraph) => {
-    const words = repeatedWords(text, paragraph);
+    const words = repeatedIn(paragraph);
     return words.length === 0 ? undefined : words;
   });
   for (const { start, end, wanted } of doubledWords(text, places, repeated)) {

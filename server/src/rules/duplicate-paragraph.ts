@@ -50,16 +50,26 @@ export const duplicateParagraph: Rule = {
 function* check(resolved: ResolvedReport): Generator<Finding> {
   const prose = proseOf(resolved);
   const repeated = sectionsWrittenTwice(resolved);
+  /** Words are compared only where another paragraph is as long: the first of each length waits here. */
+  const waiting = new Map<number, ProseParagraph | undefined>();
   const seen = new Map<string, ProseParagraph>();
+  const wordsOf = ({ start, end }: ProseParagraph) => prose.text.slice(start, end);
   for (const paragraph of prose.paragraphs) {
     const { start, end, place, isDamaged } = paragraph;
-    if (end - start < LEAST_LENGTH || place === 'title' || isDamaged || repeated.has(place)) continue;
-    const words = prose.text.slice(start, end);
-    // A line without a stop is a page header, a caption or a title.
-    if (!/[。；，]/.test(words)) continue;
+    const length = end - start;
+    if (length < LEAST_LENGTH || place === 'title' || isDamaged || repeated.has(place)) continue;
+    if (!waiting.has(length)) {
+      waiting.set(length, paragraph);
+      continue;
+    }
+    const other = waiting.get(length);
+    if (other) seen.set(wordsOf(other), other);
+    waiting.set(length, undefined);
+    const words = wordsOf(paragraph);
     const first = seen.get(words);
-    if (first) yield finding(resolved, prose, first, paragraph);
-    else seen.set(words, paragraph);
+    // A line without a stop is a page header, a caption or a title.
+    if (first && /[。；，]/.test(words)) yield finding(resolved, prose, first, paragraph);
+    else if (!first) seen.set(words, paragraph);
   }
 }
 

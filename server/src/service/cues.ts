@@ -43,7 +43,7 @@ export function cueSearch(sought: Sought): CueSearch {
     }
     for (let single = 1; single < seen.length; single++)
       if (seen[single] === 1) for (const rule of rulesOfSingle[single] ?? []) called[rule] = 1;
-    for (const own of places) own?.sort(inOrder);
+    for (const own of places) if (own && !isInOrder(own)) own.sort(inOrder);
     return foundCues(called, places);
   };
 }
@@ -82,6 +82,16 @@ const setBit = (bits: Uint8Array, number: number): void => {
 const NOWHERE: readonly WordPlace[] = [];
 
 const inOrder = (a: WordPlace, b: WordPlace): number => a.at - b.at || b.length - a.length || a.word - b.word;
+
+/** Most are found in order: to sort them takes longer than to see that. */
+function isInOrder(places: readonly WordPlace[]): boolean {
+  let before: WordPlace | undefined;
+  for (const place of places) {
+    if (before && inOrder(before, place) > 0) return false;
+    before = place;
+  }
+  return true;
+}
 
 const CODES = 0x10000;
 const SPREAD = 40503;

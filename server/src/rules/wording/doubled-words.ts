@@ -27,11 +27,11 @@ let cachedRepeatable: ReadonlyMap<string, RepeatableWord> | undefined;
 export function doubledWords(
   text: string,
   places: readonly WordPlace[],
-  repeated: readonly Doubled[] = repeatedWords(text, { start: 0, end: text.length }),
+  repeated: readonly Doubled[] = repeatedWordsOf(text)({ start: 0, end: text.length }),
 ): readonly Doubled[] {
   const listed = listedIn(text, places);
   const others = repeated.filter((range) => !overlapsAny(listed, range));
-  return [...listed, ...others].sort((a, b) => a.start - b.start);
+  return others.length === 0 ? listed : [...listed, ...others].sort((a, b) => a.start - b.start);
 }
 
 export const doubledWordWords = (): readonly string[] => DOUBLED.map(({ wrong }) => wrong);
@@ -48,33 +48,44 @@ const SHORTEST = 2;
 const LONGEST = 8;
 
 /** 工作工作, 进一步进一步: words of two characters and more in a part of the text that stand twice in a row. */
-export function repeatedWords(text: string, part: Range): readonly Doubled[] {
+export function repeatedWordsOf(text: string): (part: Range) => readonly Doubled[] {
+  const seenAt = new Int32Array(SLOTS).fill(-LONGEST - 1);
+  return (part) => repeatedIn(text, part, returns(text, part, seenAt));
+}
+
+/** `places`: outside them nothing is repeated. */
+function repeatedIn(text: string, part: Range, places: readonly Range[]): readonly Doubled[] {
   const repeated: Doubled[] = [];
   let past = 0;
-  for (const range of repetitions(text, part)) {
-    const word = text.slice(range.start, (range.start + range.end) >> 1);
-    if (range.start < past || !isWord(word)) continue;
+  for (const range of repetitions(text, part, places)) {
+    if (range.start < past) continue;
     past = range.end;
+    const word = text.slice(range.start, (range.start + range.end) >> 1);
     if (!isRepeatable(text, word, range)) repeated.push({ ...range, wanted: word });
   }
   return repeated;
 }
 
-/**
- * Where as many characters in a row are those that stand `length` before; the longest first at one place. Of so
- * many in a row every `length`-th character is one, so the others need not be compared.
- */
-function repetitions(text: string, { start, end }: Range): readonly Range[] {
+/** The longest first at one place. */
+function repetitions(text: string, part: Range, places: readonly Range[]): readonly Range[] {
   const found: Range[] = [];
+  for (const place of places) addRepetitions(text, part, place, found);
+  return found.length > 1 ? found.sort((a, b) => a.start - b.start || b.end - a.end) : found;
+}
+
+/**
+ * Where as many characters in a row are those that stand `length` before. Of so many in a row every `length`-th
+ * character is one, so the others need not be compared.
+ */
+function addRepetitions(text: string, part: Range, { start, end }: Range, found: Range[]): void {
   for (let length = SHORTEST; length <= LONGEST; length++) {
-    for (let at = start + length; at < end; at += length) {
-      const code = text.charCodeAt(at);
-      if (code !== text.charCodeAt(at - length) || !isHan(code)) continue;
-      const range = repetitionAround(text, { start, end }, at, length);
+    const steps = Math.max(1, Math.ceil((start - part.start) / length));
+    for (let at = part.start + steps * length; at < end; at += length) {
+      if (text.charCodeAt(at) !== text.charCodeAt(at - length)) continue;
+      const range = repetitionAround(text, part, at, length);
       if (range) found.push(range);
     }
   }
-  return found.length > 1 ? found.sort((a, b) => a.start - b.start || b.end - a.end) : found;
 }
 
 function repetitionAround(text: string, { start, end }: Range, at: number, length: number): Range | undefined {
@@ -83,14 +94,52 @@ function repetitionAround(text: string, { start, end }: Range, at: number, lengt
   while (from > first && text.charCodeAt(from - 1) === text.charCodeAt(from - 1 - length)) from--;
   let to = at + 1;
   while (to < end && to - from < length && text.charCodeAt(to) === text.charCodeAt(to - length)) to++;
-  return to - from >= length ? { start: from - length, end: from + length } : undefined;
+  return to - from >= length && isWord(text, from, from + length)
+    ? { start: from - length, end: from + length }
+    : undefined;
 }
 
 /** Chinese characters, not all the same. */
-const isWord = (word: string): boolean =>
-  [...word].every((character) => isHan(character.charCodeAt(0))) && new Set(word).size > 1;
+function isWord(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  let isVaried = false;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (!isHan(code)) return false;
+    if (code !== first) isVaried = true;
+  }
+  return isVaried;
+}
 
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+
+/**
+ * Places around which two different characters stand that stood together shortly before: most texts have few.
+ * `seenAt` tells where two stood together last.
+ */
+function returns(text: string, { start, end }: Range, seenAt: Int32Array): readonly Range[] {
+  const places: { start: number; end: number }[] = [];
+  let before = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const slot = (Math.imul(before, SPREAD) + code) & (SLOTS - 1);
+    const isSoon = at - (seenAt[slot] as number) <= LONGEST;
+    seenAt[slot] = at;
+    if (isSoon && code !== before && isHan(code)) {
+      const from = Math.max(start, at - LONGEST);
+      const to = Math.min(end, at + LONGEST);
+      const last = places.at(-1);
+      if (last && from <= last.end) last.end = to;
+      else places.push({ start: from, end: to });
+    }
+    before = code;
+  }
+  return places;
+}
+
+/** A power of two, and so many that two pairs seldom share one. */
+const SLOTS = 0x200;
+const SPREAD = 40503;
 
 /** One by one: 一项一项, 逐条逐条, 一个问题一个问题. */
 const COUNTS = /^(?:[一二两三四五六七八九十几每逐]|.[一二两三四五六七八九十几]$)/;

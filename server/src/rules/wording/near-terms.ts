@@ -22,33 +22,45 @@ interface Misspelling {
   readonly slip: string;
 }
 
-/** Terms of which any one character may be wrong, found by how they begin. */
-interface Beginnings {
+/** Terms of which any one character may be wrong, found by two characters that are right. */
+interface Anchors {
   readonly words: readonly string[];
-  /** By the word that they begin with. */
-  readonly terms: readonly (readonly Term[])[];
+  /** By the two characters. */
+  readonly terms: readonly (readonly Anchored[])[];
+}
+
+interface Anchored {
+  readonly term: Term;
+  /** Where in the term the two characters stand. */
+  readonly offset: number;
 }
 
 /** Two characters at either end must be right where one is wrong or lacks: they could begin another word. */
 const INTACT = 2;
 const SHORTEST = 5;
 
-let cachedBeginnings: Beginnings | undefined;
+let cachedAnchors: Anchors | undefined;
 
-function beginnings(): Beginnings {
-  if (cachedBeginnings) return cachedBeginnings;
+function anchors(): Anchors {
+  if (cachedAnchors) return cachedAnchors;
   const listed: readonly Term[] = TERMS;
-  const terms = new Map<string, Term[]>();
-  for (const term of listed) {
-    if (term.term.length < SHORTEST) continue;
-    const beginning = term.term.slice(0, INTACT);
-    const alike = terms.get(beginning);
-    if (alike) alike.push(term);
-    else terms.set(beginning, [term]);
+  const long = listed.filter(({ term }) => term.length >= SHORTEST);
+  const terms = new Map<string, Anchored[]>();
+  for (const term of long) {
+    const offset = isCommon(term.term.slice(0, INTACT), long) ? term.term.length - INTACT : 0;
+    const anchor = term.term.slice(offset, offset + INTACT);
+    const alike = terms.get(anchor);
+    if (alike) alike.push({ term, offset });
+    else terms.set(anchor, [{ term, offset }]);
   }
-  cachedBeginnings = { words: [...terms.keys()], terms: [...terms.values()] };
-  return cachedBeginnings;
+  cachedAnchors = { words: [...terms.keys()], terms: [...terms.values()] };
+  return cachedAnchors;
 }
+
+/** More terms hold it further on than begin with it, and so will the text: they are found by their end. */
+const isCommon = (beginning: string, terms: readonly Term[]): boolean =>
+  terms.filter(({ term }) => term.indexOf(beginning, 1) > 0).length >
+  terms.filter(({ term }) => term.startsWith(beginning)).length;
 
 let cachedMisspellings: readonly Misspelling[] | undefined;
 
@@ -59,23 +71,21 @@ function misspellings(): readonly Misspelling[] {
   return cachedMisspellings;
 }
 
-/** What near misses of terms are found by: how terms begin, and all that can be known beforehand. */
-export const nearTermWords = (): readonly string[] => [
-  ...beginnings().words,
-  ...misspellings().map(({ words }) => words),
-];
+/** What near misses of terms are found by: two characters of each, and all that can be known beforehand. */
+export const nearTermWords = (): readonly string[] => [...anchors().words, ...misspellings().map(({ words }) => words)];
 
-/** False where a word is only how a term begins. */
-export const isTellingWord = (word: number): boolean => word >= beginnings().words.length;
+/** False where a word is only two characters of a term. */
+export const isTellingWord = (word: number): boolean => word >= anchors().words.length;
 
 /** Terms with two characters swapped, one lacking or one wrong, in order and without overlaps, the longest at each place. */
 export function nearTerms(text: string, places: readonly WordPlace[]): readonly NearTerm[] {
   const found: NearTerm[] = [];
-  const { words, terms } = beginnings();
+  const { words, terms } = anchors();
   for (const { at, word } of places) {
-    for (const term of terms[word] ?? []) {
-      const wrong = onlyDifference(text, at, term.term);
-      if (wrong >= 0 && !isAllowed(text, at, term)) found.push(withWrong(text, at, wrong, term));
+    for (const { term, offset } of terms[word] ?? []) {
+      const start = at - offset;
+      const wrong = onlyDifference(text, start, term.term);
+      if (wrong >= 0 && !isAllowed(text, start, term)) found.push(withWrong(text, start, wrong, term));
     }
     const way = isTellingWord(word) ? misspellings()[word - words.length] : undefined;
     if (way && !isAllowed(text, at, way.term))

@@ -72,13 +72,18 @@ export function* alteredSlogans(text: string, places: readonly WordPlace[]): Gen
   }
 }
 
-/** False where what is listed does not stand there for sure, or where a phrase that only needs to be right is. */
-function mayStandAt(text: string, at: number, { kind, words, beginning }: Wording): boolean {
-  if (kind === 'near') return !text.startsWith(words, at);
-  // All its marks left out, the character after its beginning comes next.
-  let next = at + beginning.length;
-  while (next < text.length && MARKS.includes(text.charAt(next))) next++;
-  return beginning.length >= words.length || text.charAt(next) === words.charAt(beginning.length);
+/** False where what is listed does not stand there, or where a phrase that only needs to be right is. */
+const mayStandAt = (text: string, at: number, { kind, words, right }: Wording): boolean =>
+  kind === 'near' ? !right.some((one) => standsAt(text, at, one)) : standsAt(text, at, words);
+
+/** Whether words without marks stand there, marks between them or not. */
+function standsAt(text: string, start: number, words: string): boolean {
+  let next = 0;
+  for (let at = start; next < words.length && at < start + LONGEST; at++) {
+    if (text.charCodeAt(at) === words.charCodeAt(next)) next++;
+    else if (!MARKS.includes(text.charAt(at) || '-')) return false;
+  }
+  return next === words.length;
 }
 
 /** What stands at a place: an altered phrase, or one that is right and hides what is within it. */
