@@ -55,6 +55,12 @@ export const clashingPunctuation: Rule = {
     },
     {
       draft: `一、总体情况
+针对“公开什么⟦？。⟧怎么公开？”开展培训，效果明显⟦！。⟧
+`,
+      says: ['“？。”重叠，只能留一个：“。”或者“？”', '“！。”重叠，只能留一个：“。”或者“！”'],
+    },
+    {
+      draft: `一、总体情况
 公开规划、预算⟦、⟧等信息38条，按优、良、等外评定，开展密评、等保测评。
 `,
       says: ['“等”前面不用“、”，应删去'],
@@ -69,20 +75,22 @@ export const clashingPunctuation: Rule = {
     },
   ],
   get cues() {
-    return ['、等', ...MARKS.flatMap((first) => MARKS.map((second) => first + second))];
+    const pairs = MARKS.flatMap((first) => MARKS.map((second) => first + second));
+    return ['、等', ...pairs.filter((pair) => !MAY_BE_MEANT.test(pair))];
   },
   check,
 };
 
-const MARKS = [...'，、；：。'];
+const MARKS = [...'，、；：。！？'];
+/** Of two ends. */
+const MAY_BE_MEANT = /^[！？]+$/;
 const ENDS = '。！？';
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
   for (const { prose, paragraph } of judgedParagraphs(resolved)) {
     const text = prose.text.slice(paragraph.start, paragraph.end);
-    // Of two ends ？！ may be meant.
     for (const { 0: written, index } of text.matchAll(/[，、；：。！？]{2,12}/g)) {
-      if (/^[！？]+$/.test(written) || /[…—]/.test(text.charAt(index - 1))) continue;
+      if (MAY_BE_MEANT.test(written) || /[…—]/.test(text.charAt(index - 1))) continue;
       const range = { start: paragraph.start + index, end: paragraph.start + index + written.length };
       if (overlapsAny(residueSpans(resolved), prose.span(range.start, range.end))) continue;
       const choices = whatMayStay(written, text.slice(index + written.length, index + written.length + AHEAD));
