@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { RULES } from '../server/src/rules/index';
 import { FAULTS } from './corpus/faults';
@@ -40,4 +42,7 @@ test('nianbao selftest prints the figures', () => {
 test('without its program the self-test says so', () => {
   const { refused } = openSandbox(['cli']);
   refused(['selftest'], /npm run build/);
+  const { refused: refusedToo, cli } = openSandbox(['cli']);
+  writeFileSync(join(dirname(cli), 'selftest.js'), "throw new TypeError('no such table\\nat all')");
+  refusedToo(['selftest'], /selftest\.js”无法运行：TypeError: no such table$/m);
 });

@@ -55,6 +55,7 @@ Options:
 Exit status: 0 no errors; 1 errors; 2 it could not run.
 `,
   noSelfTest: 'The self-test is not part of this installation; run npm ci && npm run build in the source folder.',
+  selfTestFailed: (path, reason) => `The program of the self-test, “${path}”, cannot be run: ${reason}`,
   noCommand: 'No command given. See nianbao --help.',
   unknownCommand: (name) => `There is no command “${name}”. See nianbao --help.`,
   unknownOption: (option, command) => `${command} has no option “${option}”. See nianbao --help.`,

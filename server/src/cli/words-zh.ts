@@ -53,6 +53,7 @@ export const CHINESE: WordList = {
 退出码：0 没有错误；1 有错误；2 没能运行。
 `,
   noSelfTest: '这里没有自检用的程序；请在源代码文件夹里运行 npm ci && npm run build。',
+  selfTestFailed: (path, reason) => `自检用的程序“${path}”无法运行：${reason}`,
   noCommand: '没有写命令。运行 nianbao --help 查看用法。',
   unknownCommand: (name) => `没有“${name}”这个命令。运行 nianbao --help 查看用法。`,
   unknownOption: (option, command) => `${command} 没有“${option}”这个选项。运行 nianbao --help 查看用法。`,

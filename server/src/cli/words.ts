@@ -30,6 +30,7 @@ export interface WordList {
   readonly sentenceGap: string;
   // The command itself
   readonly noSelfTest: string;
+  readonly selfTestFailed: (path: string, reason: string) => string;
   readonly noCommand: string;
   readonly unknownCommand: (name: string) => string;
   readonly unknownOption: (option: string, command: string) => string;
