@@ -33,7 +33,7 @@ export function readFigure(text: string): FigureText {
   const plain = plainNumber(text);
   if (plain !== undefined) return { kind: 'number', value: plain, digits: whole, malformed: false, unit: undefined };
   if (EMPTY_MARKS.includes(text)) return no('dash');
-  if (text.length > LONGEST_FIGURE) return no('text');
+  if (!mayBeFigure(text)) return no('text');
   const match = NUMBER.exec(text);
   const { digits, sign = '' } = match?.groups ?? {};
   if (digits === undefined || !isNoteOrUnit(text.slice(match?.[0].length))) return no('text');

@@ -6,8 +6,7 @@ import { PARTED, TABBED } from './line-list';
 import { inkSpan, lineSpan } from './lines';
 import type { Lines, Span } from './model';
 import { isPageMark } from './page-marks';
-import { type OfRange, remembering } from './remember';
-import { isSentence } from './words';
+import { isSentence, wordOf } from './words';
 
 /**
  * `empty-cells`: blank cells, or what a merged cell left. `blank-row`: as many as a row of the forms has.
@@ -72,12 +71,10 @@ function readTabs(text: string, { start, end }: Span): LineFacts {
 }
 
 /** Of a cell that has its line for itself: the facts with a tab beside it, and without. */
-interface CellFacts {
+export interface CellFacts {
   readonly tab: LineFacts;
   readonly none: LineFacts;
 }
-
-let cachedCells: OfRange<CellFacts> | undefined;
 
 /** Undefined where the cells of the line have to be looked at one by one. */
 function readAtOnce(text: string, start: number, end: number, signs: number): LineFacts | undefined {
@@ -87,9 +84,9 @@ function readAtOnce(text: string, start: number, end: number, signs: number): Li
   // What is left is one cell, and most cells come in every draft.
   const isTabbed = (signs & TABBED) !== 0;
   if (plainNumber(text, start, end) !== undefined) return isTabbed ? TABBED_NUMBER_LINE : NUMBER_LINE;
-  cachedCells ??= remembering(judgeCell);
-  const facts = cachedCells(text, start, end);
-  return isTabbed ? facts.tab : facts.none;
+  const word = wordOf(text, start, end);
+  word.alone ??= judgeCell(word.text);
+  return isTabbed ? word.alone.tab : word.alone.none;
 }
 
 function judgeCell(cell: string): CellFacts {

@@ -3,6 +3,7 @@ import type { FormId } from '../spec/types';
 import { type FigureText, readFigure } from './figure';
 import { fold, splitMark } from './fold';
 import { labelUses, lexicon } from './lexicon';
+import type { CellFacts } from './line-kind';
 import { type OfRange, remembering } from './remember';
 
 /**
@@ -26,6 +27,8 @@ export interface Word {
   /** The beginning or end of a word of the forms. */
   readonly isPiece: boolean;
   readonly isSentence: boolean;
+  /** What a line is that holds nothing else, once that was asked. */
+  alone: CellFacts | undefined;
 }
 
 export const KIND = { row: 1, group: 2, caption: 4, column: 8, note: 16, head: 32 } as const satisfies Readonly<
@@ -63,6 +66,7 @@ function judge(text: string, id: number): Word {
     form,
     isPiece,
     isSentence: isSentence(text),
+    alone: undefined,
   };
 }
 
