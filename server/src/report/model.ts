@@ -1,3 +1,4 @@
+import type { Change } from './change';
 import type { HeadingCandidate } from './headings';
 import type { TextParts } from './text-parts';
 
@@ -123,6 +124,10 @@ export interface Report {
   readonly paragraphs: readonly Paragraph[];
   /** Lines that are page numbers, within tables and elsewhere. */
   readonly pageMarks: readonly Span[];
+  /** 1 for lines that by themselves are neither a heading nor part of a table. */
+  readonly plainLines: Uint8Array;
+  /** What is not as it was in the report before an edit, if this was read after it. */
+  readonly change: Change | undefined;
 }
 
 /** The place in the source of a place in the text that was read. */

@@ -39,27 +39,37 @@ const LONGEST_CUT = 120;
 
 /** A sentence that goes on past a page number. */
 function isCutByPage(text: string, line: Span, next: Span): boolean {
-  const least = text.slice(line.start, line.end).includes('，') ? LEAST_CLAUSES : LEAST_HALF;
-  if (line.end - line.start < least || next.start - line.end > LONGEST_CUT) return false;
+  const length = line.end - line.start;
+  if (length < LEAST_CLAUSES || next.start - line.end > LONGEST_CUT) return false;
   if (
     /[。！？：；][”）]?$/.test(text.slice(line.end - 2, line.end)) ||
     !/[\u4e00-\u9fff\d，、；：。”》）]/.test(text.charAt(next.start))
   )
     return false;
+  if (length < LEAST_HALF && !text.slice(line.start, line.end).includes('，')) return false;
   const between = text.slice(line.end, next.start).trim();
   return between !== '' && !BEGINS_ANEW.test(text.slice(next.start, next.start + 16));
 }
 
 /** The width at which lines were wrapped: that of most long lines; 0 if the text was not wrapped. */
 function wrapWidth(lines: readonly Span[]): number {
-  const counts = new Map<number, number>();
-  for (const { start, end } of lines) {
-    const width = Math.round((end - start) / 4);
-    counts.set(width, (counts.get(width) ?? 0) + 1);
+  const counts: number[] = [];
+  for (const line of lines) {
+    const width = widthOf(line);
+    counts[width] = (counts[width] ?? 0) + 1;
   }
-  const [width, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
+  let width = 0;
+  let count = 0;
+  for (const line of lines) {
+    const own = widthOf(line);
+    if ((counts[own] ?? 0) <= count) continue;
+    width = own;
+    count = counts[own] ?? 0;
+  }
   return count >= 8 && count * 3 >= lines.length && width >= 4 ? width * 4 : 0;
 }
+
+const widthOf = ({ start, end }: Span): number => Math.round((end - start) / 4);
 
 function goesOn(text: string, line: Span | undefined, next: Span, width: number): boolean {
   if (line && isCutByPage(text, line, next)) return true;

@@ -1,3 +1,4 @@
+import { changeBetween, plainBefore } from './change';
 import { chooseHeadings } from './headings';
 import { readRegion } from './layouts/index';
 import { inkSpan, lineSpan, trimSpan } from './lines';
@@ -9,11 +10,13 @@ import { scanLines } from './scan';
 import { withSoftLines } from './soft-lines';
 import { firstFrom, overlapsAny } from './spans';
 
-/** Reads any text: headings, tables and paragraphs with their places. Never fails. */
-export function parseReport(draft: Draft): Report {
+/** Reads any text: headings, tables and paragraphs with their places. Never fails. `before` is that of the text before an edit. */
+export function parseReport(draft: Draft, before?: Report): Report {
   const { text } = draft;
   const lines = withSoftLines(text, scanLines(text));
-  const regions = findRegions(text, lines, draft.markupTables);
+  const change = before && changeBetween(before.draft.text, text);
+  const isPlain = change && !before.draft.origin && !draft.origin ? plainBefore(lines, before, change) : () => false;
+  const regions = findRegions(text, lines, draft.markupTables, isPlain);
   const tables = regions.tables.map((table) => ('rows' in table ? table : readRegion(text, lines, table)));
   const candidates = regions.headings.map((one) => one.heading);
   const chosen = chooseHeadings(regions.headings, (index) => hasTextAfter(candidates, index, lines, text, tables));
@@ -29,7 +32,8 @@ export function parseReport(draft: Draft): Report {
     return rest.start < rest.end ? [rest] : [];
   });
   const paragraphs: readonly Paragraph[] = paragraphsOf(text, prose, tables, headings);
-  return { draft, lines, headings, candidates: chosen, tables, paragraphs, pageMarks };
+  const { plainLines } = regions;
+  return { draft, lines, headings, candidates: chosen, tables, paragraphs, pageMarks, plainLines, change };
 }
 
 /** What follows the heading on its own line, the punctuation between them left out. */

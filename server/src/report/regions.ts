@@ -19,6 +19,7 @@ export interface Regions {
   readonly headings: readonly HeadingCandidate[];
   /** Numbers of the lines that are prose, in order; blank ones are left out. */
   readonly prose: readonly number[];
+  readonly plainLines: Uint8Array;
 }
 
 /** The lines of a text with what is known of them by now. */
@@ -38,10 +39,17 @@ function factsAt({ text, lines, facts }: KnownLines, line: number): LineFacts {
 const MOST_OUTSIDERS = 12;
 const MOST_BLANKS = 40;
 
-export function findRegions(text: string, lines: Lines, markupTables: readonly Table[]): Regions {
+/** `isPlain` knows of lines that by themselves are neither a heading nor part of a table. */
+export function findRegions(
+  text: string,
+  lines: Lines,
+  markupTables: readonly Table[],
+  isPlain: (line: number) => boolean,
+): Regions {
   const tables: (Region | Table)[] = [];
   const headings: HeadingCandidate[] = [];
   const prose: number[] = [];
+  const plainLines = new Uint8Array(lines.count);
   const known: KnownLines = { text, lines, facts: new Array<LineFacts | undefined>(lines.count) };
   let nextMarkup = 0;
   for (let line = 0; line < lines.count; line++) {
@@ -53,9 +61,13 @@ export function findRegions(text: string, lines: Lines, markupTables: readonly T
       while (line + 1 < lines.count && (lines.starts[line + 1] ?? 0) < markup.span.end) line++;
       continue;
     }
-    const span = inkSpan(lines, line);
-    if (span.start === span.end) continue;
-    const heading = readHeading(text, span, line);
+    if (lines.inkStarts[line] === lines.inkEnds[line]) continue;
+    if (isPlain(line)) {
+      plainLines[line] = 1;
+      prose.push(line);
+      continue;
+    }
+    const heading = readHeading(text, inkSpan(lines, line), line);
     const isSureHeading = heading?.spec !== undefined;
     const region = isSureHeading ? undefined : regionAt(known, line, markup?.span.start ?? text.length);
     if (region) {
@@ -64,9 +76,12 @@ export function findRegions(text: string, lines: Lines, markupTables: readonly T
     } else if (heading) {
       headings.push(heading);
       prose.push(line);
-    } else prose.push(line);
+    } else {
+      if (!startsRegion(factsAt(known, line))) plainLines[line] = 1;
+      prose.push(line);
+    }
   }
-  return { tables, headings, prose };
+  return { tables, headings, prose, plainLines };
 }
 
 /** A row of a table whatever its label resembles: 2.申请人逾期…不再处理其政府信息公开申请 sounds like a heading. */

@@ -6,31 +6,49 @@ import { isChangedCode, plainCode } from './plain';
  * A text put together from pieces of the draft, with the way back. Most lines are taken over as they are, in
  * one piece; only where something is left out or written otherwise are the units looked at one by one.
  */
-export interface ProseWriter extends Runs {
+export interface ProseWriter {
   readonly pieces: string[];
   /** Units in all pieces. */
   length: number;
-  readonly runs: number[];
+  /** Where the paragraph that is being written begins, here and in the draft. */
+  start: number;
+  source: number;
+  runs: number[];
 }
 
-/** Three numbers for each run of units: its place in the text, its place in the draft, and how it maps. */
-interface Runs {
-  readonly runs: readonly number[];
-}
-
-/** A text put together earlier. */
-export interface WrittenText extends Runs {
-  readonly text: string;
-}
+/**
+ * Three numbers for each run of units of a paragraph: its place there, its place in the draft, and how it maps. Both
+ * are counted from where the paragraph begins, so that it can be taken over when it has moved.
+ */
+export type Runs = readonly number[];
 
 /** The third number of a run whose units are those of the draft, one by one; else each stands for a whole place. */
 const IN_STEP = -1;
 const NUMBERS = 3;
 
+/** Of a paragraph that is all as it is in the draft: of nearly every one, so they share it. */
+const AS_IT_IS: Runs = [0, 0, IN_STEP];
+
 /** One string in one piece: a sum of strings would be looked through at each character that is asked for. */
 export const textOf = ({ pieces }: ProseWriter): string => pieces.join('');
 
-export const proseWriter = (): ProseWriter => ({ pieces: [], length: 0, runs: [] });
+export const proseWriter = (): ProseWriter => ({ pieces: [], length: 0, start: 0, source: 0, runs: [] });
+
+/** `source` is where it begins in the draft. */
+export function beginParagraph(writer: ProseWriter, source: number): void {
+  writer.start = writer.length;
+  writer.source = source;
+}
+
+export function endParagraph(writer: ProseWriter): Runs {
+  const { runs } = writer;
+  if (runs.length === NUMBERS && runs.every((number, i) => number === AS_IT_IS[i])) {
+    runs.length = 0;
+    return AS_IT_IS;
+  }
+  writer.runs = [];
+  return runs;
+}
 
 /** The text of a place of the draft in its plain form, without white space. `text` is the draft or as long. */
 export function writePlain(writer: ProseWriter, text: string, start: number, end: number): void {
@@ -68,17 +86,6 @@ export function writeInstead(writer: ProseWriter, words: string, place: Span): v
   addPiece(writer, words);
 }
 
-/** A part of a text put together earlier, from the beginning of a run to that of another; its draft has moved. */
-export function writeAgain(writer: ProseWriter, { text, runs }: WrittenText, start: number, end: number, by: number) {
-  if (start === end) return;
-  const shift = writer.length - start;
-  for (let run = runOf(runs, start); run < runs.length && (runs[run] ?? 0) < end; run += NUMBERS) {
-    const last = runs[run + 2] ?? IN_STEP;
-    writer.runs.push((runs[run] ?? 0) + shift, (runs[run + 1] ?? 0) + by, last === IN_STEP ? IN_STEP : last + by);
-  }
-  addPiece(writer, text.slice(start, end));
-}
-
 /** What a text restored from damage says, without white space. */
 export function plainWords(restored: string): string {
   let words = '';
@@ -89,29 +96,18 @@ export function plainWords(restored: string): string {
   return words;
 }
 
-/** The place in the draft of a range of the text; for an empty one the place before the next unit. */
-export function placeInDraft(writer: ProseWriter, start: number, end: number): Span {
-  const { length } = writer;
-  const from =
-    start >= 0 && start < length ? startOfUnit(writer, start) : length > 0 ? endOfUnit(writer, length - 1) : 0;
-  const isWithin = end > start && end > 0 && end <= length;
-  return { start: from, end: isWithin ? endOfUnit(writer, end - 1) : from };
-}
-
-function startOfUnit({ runs }: ProseWriter, unit: number): number {
+/** The place in the draft of a unit of a paragraph, both counted from where it begins. */
+export function placeOfUnit(runs: Runs, unit: number): Span {
   const run = runOf(runs, unit);
   const place = runs[run + 1] ?? 0;
-  return runs[run + 2] === IN_STEP ? place + unit - (runs[run] ?? 0) : place;
-}
-
-function endOfUnit(writer: ProseWriter, unit: number): number {
-  const { runs } = writer;
-  const end = runs[runOf(runs, unit) + 2] ?? IN_STEP;
-  return end === IN_STEP ? startOfUnit(writer, unit) + 1 : end;
+  const end = runs[run + 2] ?? IN_STEP;
+  if (end !== IN_STEP) return { start: place, end };
+  const start = place + unit - (runs[run] ?? 0);
+  return { start, end: start + 1 };
 }
 
 /** Where the numbers of the run begin that holds a unit. */
-function runOf(runs: readonly number[], unit: number): number {
+function runOf(runs: Runs, unit: number): number {
   let low = 0;
   let high = runs.length / NUMBERS - 1;
   while (low < high) {
@@ -122,13 +118,13 @@ function runOf(runs: readonly number[], unit: number): number {
   return low * NUMBERS;
 }
 
-function addPiece(writer: ProseWriter, piece: string): void {
+export function addPiece(writer: ProseWriter, piece: string): void {
   writer.pieces.push(piece);
   writer.length += piece.length;
 }
 
-function addRun(writer: ProseWriter, place: number, end: number): void {
-  writer.runs.push(writer.length, place, end);
+function addRun({ runs, length, start, source }: ProseWriter, place: number, end: number): void {
+  runs.push(length - start, place - source, end === IN_STEP ? IN_STEP : end - source);
 }
 
 const KEPT = 0;

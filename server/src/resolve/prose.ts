@@ -5,12 +5,15 @@ import type { MisreadRun } from '../report/text-parts';
 import type { SectionId } from '../spec/types';
 import type { ResolvedReport } from './model';
 import {
+  addPiece,
+  beginParagraph,
+  endParagraph,
   type ProseWriter,
-  placeInDraft,
+  placeOfUnit,
   plainWords,
   proseWriter,
+  type Runs,
   textOf,
-  writeAgain,
   writeInstead,
   writePlain,
 } from './prose-writer';
@@ -31,7 +34,6 @@ export interface Prose {
   readonly paragraphs: readonly ProseParagraph[];
   /** The place in the draft of `text.slice(start, end)`; for an empty range the place before the next unit. */
   readonly span: (start: number, end: number) => Span;
-  readonly runs: ProseWriter['runs'];
   /** The page has pinyin after its characters, which is left out. */
   readonly isAnnotated: boolean;
   /** What is as it was in `facts.before`. */
@@ -49,6 +51,8 @@ export interface ProseParagraph {
   readonly source: Paragraph;
   /** Encoding damage that was not restored stands in it: language is not judged there. */
   readonly isDamaged: boolean;
+  /** The way back to the draft. */
+  readonly runs: Runs;
 }
 
 /** Read once for each report, when a rule first asks. */
@@ -58,7 +62,7 @@ export function proseOf(resolved: ResolvedReport): Prose {
 }
 
 /** The paragraph that holds an offset of `Prose.text`. */
-export function paragraphAt({ paragraphs }: Prose, at: number): ProseParagraph | undefined {
+export function paragraphAt({ paragraphs }: Pick<Prose, 'paragraphs'>, at: number): ProseParagraph | undefined {
   let low = 0;
   let high = paragraphs.length - 1;
   while (low <= high) {
@@ -87,15 +91,18 @@ function readProse(resolved: ResolvedReport): Prose {
     const place = places[index];
     if (!source || !place) continue;
     const start = writer.length;
+    beginParagraph(writer, source.span.start);
     const isRestored = writeParagraph(writer, { draft, simplified, source, misread: resolved.damage.misread, write });
     const end = writer.length;
-    writeInstead(writer, '\n', { start: source.span.end, end: source.span.end });
-    paragraphs.push({ start, end, source, place, isDamaged: !isRestored && isDamaged(resolved, source.span) });
+    const runs = endParagraph(writer);
+    addPiece(writer, '\n');
+    paragraphs.push({ start, end, source, place, isDamaged: !isRestored && isDamaged(resolved, source.span), runs });
   }
   const by = sources.length - (unchanged?.count ?? 0);
   for (const paragraph of writeUnchanged(writer, resolved, sources.length - tail, tail, by)) paragraphs.push(paragraph);
-  const span = (start: number, end: number) => placeInDraft(writer, start, end);
-  return { text: textOf(writer), paragraphs, span, runs: writer.runs, isAnnotated, unchanged };
+  const text = textOf(writer);
+  const span = (start: number, end: number) => placeInDraft(paragraphs, text.length, start, end);
+  return { text, paragraphs, span, isAnnotated, unchanged };
 }
 
 /** So many paragraphs from the `first` on, which stand as they stood in the text before, `by` paragraphs earlier. */
@@ -109,18 +116,36 @@ function writeUnchanged(
   const before = facts.before?.facts.prose;
   const known = before?.paragraphs.slice(first - by, first - by + count) ?? [];
   const [begin] = known;
-  const source = report.paragraphs[first];
-  if (!before || !begin || !source) return [];
+  if (!before || !begin) return [];
   const shift = writer.length - begin.start;
   const end = before.paragraphs[first - by + count]?.start ?? before.text.length;
-  writeAgain(writer, before, begin.start, end, source.span.start - begin.source.span.start);
+  addPiece(writer, before.text.slice(begin.start, end));
   return known.map((one, i) => ({
     start: one.start + shift,
     end: one.end + shift,
     source: report.paragraphs[first + i] ?? one.source,
     place: one.place,
     isDamaged: one.isDamaged,
+    runs: one.runs,
   }));
+}
+
+/** The place in the draft of a range of the text; for an empty one the place before the next unit. */
+function placeInDraft(paragraphs: readonly ProseParagraph[], length: number, start: number, end: number): Span {
+  const from =
+    start >= 0 && start < length ? unitInDraft(paragraphs, start).start : unitInDraft(paragraphs, length - 1).end;
+  const isWithin = end > start && end > 0 && end <= length;
+  return { start: from, end: isWithin ? unitInDraft(paragraphs, end - 1).end : from };
+}
+
+/** The end of a paragraph stands where it ends in the draft. */
+function unitInDraft(paragraphs: readonly ProseParagraph[], unit: number): Span {
+  const paragraph = paragraphAt({ paragraphs }, unit);
+  if (!paragraph) return { start: 0, end: 0 };
+  const { start, end, source, runs } = paragraph;
+  if (unit === end) return { start: source.span.end, end: source.span.end };
+  const place = placeOfUnit(runs, unit - start);
+  return { start: place.start + source.span.start, end: place.end + source.span.start };
 }
 
 interface Written {

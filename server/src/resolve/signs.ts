@@ -1,6 +1,5 @@
 import { editionOfYear } from '../spec/editions';
 import type { ResolvedReport } from './model';
-import { proseOf } from './prose';
 import { addSectionSigns } from './section-signs';
 import { addTableSigns } from './table-signs';
 import { addTextSigns, type Mark } from './text-signs';
@@ -72,10 +71,10 @@ export function signsOf(resolved: ResolvedReport): ReadonlySet<Sign> {
 function textSignsOf(resolved: ResolvedReport): ReadonlySet<Sign> {
   const { facts, report } = resolved;
   const known = facts.before?.facts.textSigns;
-  const changed = known && proseOf(resolved).unchanged?.changed;
-  const signs = new Set(changed && known);
-  const { text } = report.draft;
-  addTextSigns(changed ? text.slice(Math.max(0, changed.start - MARGIN), changed.end + MARGIN) : text, signs);
+  const { draft, change } = report;
+  const { text } = draft;
+  const signs = new Set(change && known);
+  addTextSigns(change && known ? text.slice(Math.max(0, change.start - MARGIN), change.end + MARGIN) : text, signs);
   facts.textSigns = signs;
   return signs;
 }

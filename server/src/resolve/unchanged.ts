@@ -1,4 +1,4 @@
-import type { Paragraph, Span } from '../report/model';
+import type { Paragraph } from '../report/model';
 import type { ResolvedReport } from './model';
 import type { Prose, ProseParagraph, ProsePlace } from './prose';
 
@@ -9,8 +9,6 @@ export interface Unchanged {
   readonly tail: number;
   /** All that there were before. */
   readonly count: number;
-  /** What in the draft is not as it was. */
-  readonly changed: Span;
 }
 
 /** So much of the prose beside a change is read again: what is said of a paragraph may depend on its neighbours. */
@@ -28,14 +26,12 @@ export function unchangedParagraphs(
 ): Unchanged | undefined {
   const { before } = now.facts;
   const prose = before?.facts.prose;
-  if (!before || prose?.isAnnotated !== isAnnotated || !isPlain(before) || !isPlain(now)) return undefined;
-  const [{ text: old }, { text }] = [before.report.draft, now.report.draft];
+  const { change } = now.report;
+  if (!before || !change || prose?.isAnnotated !== isAnnotated || !isPlain(before) || !isPlain(now)) return undefined;
   const known = prose.paragraphs;
   const own = now.report.paragraphs;
   const most = Math.min(known.length, own.length);
-  const start = sameStart(old, text);
-  const end = text.length - sameEnd(old, text, start);
-  const moved = text.length - old.length;
+  const { start, end, by: moved } = change;
   const isSame = (before: number, index: number, by: number): boolean =>
     isMoved(known[before], own[index], by) && known[before]?.place === places[index];
   let head = 0;
@@ -45,7 +41,7 @@ export function unchangedParagraphs(
     const [last, index] = [known.length - 1 - tail, own.length - 1 - tail];
     if ((own[index]?.span.start ?? 0) < end || !isSame(last, index, moved)) break;
   }
-  return withMargins(prose, { head, tail, count: known.length, changed: { start, end } });
+  return withMargins(prose, { head, tail, count: known.length });
 }
 
 /** Nothing in its prose was converted or restored: that may go beyond a paragraph. */
@@ -61,31 +57,11 @@ function isMoved(before: ProseParagraph | undefined, now: Paragraph | undefined,
   );
 }
 
-function withMargins({ text, paragraphs }: Prose, { head, tail, count, changed }: Unchanged): Unchanged {
+function withMargins({ text, paragraphs }: Prose, { head, tail, count }: Unchanged): Unchanged {
   const startOf = (index: number): number => paragraphs[index]?.start ?? text.length;
   let kept = head;
   while (kept > 0 && (kept === head || startOf(head) - startOf(kept) < MARGIN)) kept--;
   let past = count - tail;
   while (past < count && (past === count - tail || startOf(past) - startOf(count - tail) < MARGIN)) past++;
-  return { head: kept, tail: count - past, count, changed };
-}
-
-const STEP = 4096;
-
-function sameStart(a: string, b: string): number {
-  const most = Math.min(a.length, b.length);
-  let same = 0;
-  while (same + STEP <= most && a.slice(same, same + STEP) === b.slice(same, same + STEP)) same += STEP;
-  while (same < most && a.charCodeAt(same) === b.charCodeAt(same)) same++;
-  return same;
-}
-
-/** `start` characters at the beginning are the same. */
-function sameEnd(a: string, b: string, start: number): number {
-  const most = Math.min(a.length, b.length) - start;
-  const piece = (text: string, from: number): string => text.slice(text.length - from - STEP, text.length - from);
-  let same = 0;
-  while (same + STEP <= most && piece(a, same) === piece(b, same)) same += STEP;
-  while (same < most && a.charCodeAt(a.length - 1 - same) === b.charCodeAt(b.length - 1 - same)) same++;
-  return same;
+  return { head: kept, tail: count - past, count };
 }

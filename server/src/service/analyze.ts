@@ -43,8 +43,9 @@ export interface AnalysisOptions {
  * see `recognise`. Load `partsNeeded` first; without them the draft is read as far as it goes.
  */
 export function analyze(source: string, settings: Settings, options: AnalysisOptions = {}): Analysis {
-  const report = parseReport(readDraft(source, options.name, options.parts));
-  const resolved = resolveReport(report, options.before?.resolved);
+  const before = options.before?.resolved;
+  const report = parseReport(readDraft(source, options.name, options.parts), before?.report);
+  const resolved = resolveReport(report, before);
   cachedGates ??= gatesOf(RULES, ruleCues());
   const gates = cachedGates(resolved, options.before?.gates);
   const findings = inOrder(findingsIn(resolved, gates, settings, options));
