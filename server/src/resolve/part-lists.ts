@@ -55,12 +55,15 @@ const FIRST_TITLE = /(?:工作)?(?:总体|概述|基本情况)|主动公开政�
 const FOLLOWS =
   /^(?:内容)?(?:组成|构成)?(?:，|。)?(?:：|(?:即|分别(?:为|是)?|依次(?:为|是)|主要?(?:包括|有)|包括|包含|具体(?:包括|为))：?)/;
 
+/** …、其他需要报告的事项，内容涵盖本机关全年的工作: what the list is followed by. */
+const LIST_END = /。|，(?:内容(?:涵盖|包括)|涵盖|所列|本|报告中|数据|统计|电子版|如[对有需])/;
+
 function listAround(text: string, start: number, end: number): FoundList | undefined {
   const after = FOLLOWS.exec(text.slice(end, end + 12));
   if (after) {
     const from = end + after[0].length;
     const rest = text.slice(from, from + LONGEST_LIST);
-    const stop = rest.indexOf('。');
+    const stop = rest.search(LIST_END);
     return listIn(stop < 0 ? rest : rest.slice(0, stop), from);
   }
   const near = text.slice(Math.max(0, start - LONGEST_LIST), start);

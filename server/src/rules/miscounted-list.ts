@@ -5,6 +5,7 @@ import type { Finding, Fix, Rule } from './rule';
 import { onDamagedLine } from './wording/damage';
 import { replaceMinimal } from './wording/edits';
 import { quote } from './wording/names';
+import { proseFinding } from './wording/prose-finding';
 
 export const miscountedList: Rule = {
   id: 'miscounted-list',
@@ -41,6 +42,21 @@ export const miscountedList: Rule = {
     },
     {
       draft: `五、存在的主要问题及改进情况
+一是解读形式单一。
+⟦二⟧更新不够及时。
+三是培训偏少。
+下一步，加强培训。
+`,
+      says: ['“一是”之后的“二”漏了“是”，应为“二是”'],
+      fixed: `五、存在的主要问题及改进情况
+一是解读形式单一。
+二是更新不够及时。
+三是培训偏少。
+下一步，加强培训。
+`,
+    },
+    {
+      draft: `五、存在的主要问题及改进情况
 存在两方面问题：一是公开意识有待加强（一是人员少，二是培训少）；二是形式单一。下一步，一是增加图解；二是按月检查。
 三是加强培训。
 `,
@@ -72,6 +88,8 @@ function slipFinding({ report }: ResolvedReport, prose: Prose, list: OrdinalList
   const slip = firstSlip(list);
   const before = slip && list.items[list.items.indexOf(slip) - 1];
   if (!slip || !before) return undefined;
+  const bare = bareNumeral(prose, before, slip);
+  if (bare !== undefined) return bareFinding(prose, before, slip, bare);
   const words = wordsOf(prose, slip);
   const right = numeral(before.ordinal + 1) + words.slice(-1);
   // Where the announced number says that an item was lost, new numbers would hide it.
@@ -87,6 +105,28 @@ function slipFinding({ report }: ResolvedReport, prose: Prose, list: OrdinalList
     related: [{ span: prose.span(before.start, before.end), message: `前一项${quote(wordsOf(prose, before))}` }],
     fixes: isLost ? [] : [renumbering(report.draft.text, prose, list)],
   };
+}
+
+/** 二 of 一是…。二形式单一。三是…, which lacks its 是. */
+function bareNumeral({ text }: Prose, before: OrdinalItem, slip: OrdinalItem): number | undefined {
+  if (slip.ordinal !== before.ordinal + 2) return undefined;
+  const lost = numeral(before.ordinal + 1);
+  for (let at = text.indexOf(lost, before.end); at >= 0 && at < slip.start; at = text.indexOf(lost, at + 1)) {
+    if (BEGINS_ITEM.includes(text.charAt(at - 1)) && /[\u4e00-\u9fff]/.test(text.charAt(at + lost.length))) return at;
+  }
+  return undefined;
+}
+
+const BEGINS_ITEM = '。；\n';
+
+function bareFinding(prose: Prose, before: OrdinalItem, slip: OrdinalItem, at: number): Finding {
+  const lost = numeral(before.ordinal + 1);
+  const verb = wordsOf(prose, slip).slice(-1);
+  const range = { start: at, end: at + lost.length };
+  return proseFinding(prose, range, {
+    message: `${quote(wordsOf(prose, before))}之后的${quote(lost)}漏了${quote(verb)}，应为${quote(lost + verb)}`,
+    wanted: lost + verb,
+  });
 }
 
 function renumbering(text: string, prose: Prose, { items }: OrdinalList): Fix {

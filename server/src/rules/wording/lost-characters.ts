@@ -26,7 +26,7 @@ export function lostCharacters(prose: string, year: number | undefined): readonl
   };
   look('月', [yearLost, dayLost]);
   look('年', [monthLost]);
-  look('日', [yearAndMonthLost]);
+  look('日', [yearAndMonthLost, monthOfPeriodLost]);
   look('〔', [closingLost, wordLost]);
   look('〕', [openingLost]);
   return found.sort((a, b) => a.start - b.start);
@@ -78,6 +78,16 @@ function yearAndMonthLost(prose: string, day: number): LostCharacters | undefine
   ];
   const wanted = `${year}年${rest.slice(0, only)}月${rest.slice(only)}日`;
   return { ...found, missing, wanted: splits.length === 1 ? wanted : undefined };
+}
+
+/** 至1231日: the end of a period whose year was told. */
+function monthOfPeriodLost(prose: string, day: number): LostCharacters | undefined {
+  const digits = digitsBefore(prose, day);
+  const start = day - digits.length;
+  const [only, ...others] = splitsOf(digits);
+  if (digits.length < 3 || only === undefined || others.length > 0 || !'至到'.includes(prose.charAt(start - 1) || ' '))
+    return undefined;
+  return lost(prose, start, day + 1, '月', start + only);
 }
 
 const BARE_YEAR =
