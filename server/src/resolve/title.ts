@@ -73,8 +73,8 @@ function withoutMarks(text: string, { start, end }: Span): Span {
     from++;
     to--;
   }
-  while (from < to && ('#*_'.includes(text.charAt(from)) || isBlankCode(text.charCodeAt(from)))) from++;
-  while (to > from && ('#*_'.includes(text.charAt(to - 1)) || isBlankCode(text.charCodeAt(to - 1)))) to--;
+  while (from < to && ('#*_|'.includes(text.charAt(from)) || isBlankCode(text.charCodeAt(from)))) from++;
+  while (to > from && ('#*_|'.includes(text.charAt(to - 1)) || isBlankCode(text.charCodeAt(to - 1)))) to--;
   return { start: from, end: to };
 }
 

@@ -10,7 +10,7 @@ import { residueSpans } from './wording/residue';
 import { isSurname } from './wording/surnames';
 
 /** What is counted with its measure word and no number between. */
-const UNCOUNTED = ['信息条', '动态条', '微博条', '视频条', '文章篇', '稿件篇', '推文篇', '信息篇'];
+const UNCOUNTED = ['信息条', '动态条', '微博条', '视频条', '文章篇', '稿件篇', '推文篇', '信息篇', '公开条'];
 const MASKS = ['XX', 'xx', '××', '○○', '◯◯', 'X月', '×月', 'X件', 'X条', '×件', '×条', '**', '__', '20X', '20×'];
 
 export const leftoverPlaceholder: Rule = {
@@ -112,7 +112,7 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
   }
 }
 
-const UNCOUNTED_NOUN = /(?:(?:信息|动态|微博|视频)条|(?:文章|稿件|推文|信息)篇)(?=[，。；）]|、(?!块))/g;
+const UNCOUNTED_NOUN = /(?:(?:信息|动态|微博|视频|公开)条|(?:文章|稿件|推文|信息)篇)(?=[，。；）]|、(?!块))/g;
 const LONGEST_REMARK = 60;
 
 /** To the bracket that closes what the words open: （请填写实际数字）. */
