@@ -1,3 +1,4 @@
+import { unescapeMarkdown } from './markdown-escapes';
 import type { Draft, DraftFormat } from './model';
 import { type Census, censusOf } from './scan';
 import type { PartName, TextParts } from './text-parts';
@@ -29,7 +30,8 @@ export function readDraft(source: string, name?: string, parts: TextParts = {}):
   if (parts.html && needsHtml(source, format)) {
     return { ...parts.html(source, format === 'html'), format, parts };
   }
-  return { source, text: source, format, markupTables: [], parts };
+  const meant = format === 'markdown' ? unescapeMarkdown(source) : undefined;
+  return { source, text: source, ...meant, format, markupTables: [], parts };
 }
 
 function needsHtml(source: string, format: DraftFormat): boolean {

@@ -11,10 +11,17 @@ export interface SourceEdit {
  */
 export function toSourceEdits(draft: Draft, { span, newText }: SourceEdit): readonly SourceEdit[] {
   const runs = draft.origin ? runsOf(draft, span) : [];
-  if (runs.length === 0) return [{ span: toSource(draft, span), newText }];
+  if (runs.length === 0) return [{ span: fillerAt(draft, span) ?? toSource(draft, span), newText }];
   const block = newText === '' ? emptiedBlock(draft.source, runs) : undefined;
   if (block) return [{ span: block, newText }];
   return runs.map((run, i) => ({ span: run, newText: i === 0 ? newText : '' }));
+}
+
+/** What is written into an empty cell of Markdown takes the place of what stands for nothing there: &nbsp;, NaN. */
+function fillerAt({ format, text, origin }: Draft, { start, end }: Span): Span | undefined {
+  if (format !== 'markdown' || !origin || start !== end || text.charAt(start) !== ' ') return undefined;
+  const filler = { start: origin.starts[start] ?? 0, end: origin.ends[start] ?? 0 };
+  return filler.end - filler.start > 1 ? filler : undefined;
 }
 
 /** Stretches of the source without markup in them that hold the characters of a span. */
