@@ -36,7 +36,7 @@ const KEYWORDS: readonly (readonly [ordinal: number, words: RegExp])[] = [
 
 /** Reads a line as a section heading; undefined if it cannot be one. `line` is without outer white space. */
 export function readHeading(text: string, line: Span, index: number): HeadingCandidate | undefined {
-  if (line.start === line.end || !mayBegin(text.charAt(line.start))) return undefined;
+  if (line.start === line.end || !mayBegin(text, line.start)) return undefined;
   if (line.end - line.start > LONGEST_KEPT) return judgeLine(text, line, index);
   cachedLines ??= remembering(judgeAlone);
   const known = cachedLines(text, line.start, line.end);
@@ -58,17 +58,19 @@ function placedAt({ heading, ...rest }: HeadingCandidate, at: number, line: numb
 }
 
 /** A number, a mark of Markdown or a title begins a heading: of most lines the first character says that they do not. */
-function mayBegin(first: string): boolean {
-  cachedFirsts ??= new Map();
-  let known = cachedFirsts.get(first);
-  if (known === undefined) {
-    known = mayBeginWith(first);
-    cachedFirsts.set(first, known);
-  }
-  return known;
+function mayBegin(text: string, at: number): boolean {
+  cachedFirsts ??= new Uint8Array(0x10000);
+  const code = text.charCodeAt(at);
+  if (cachedFirsts[code] === UNKNOWN) cachedFirsts[code] = mayBeginWith(text.charAt(at)) ? YES : NO;
+  return cachedFirsts[code] === YES;
 }
 
-let cachedFirsts: Map<string, boolean> | undefined;
+const UNKNOWN = 0;
+const NO = 1;
+const YES = 2;
+
+/** By character, what was found out so far. */
+let cachedFirsts: Uint8Array | undefined;
 
 function mayBeginWith(first: string): boolean {
   if ('第一二三四五六七八九十123456789#*_、.．'.includes(first)) return true;

@@ -69,11 +69,15 @@ export function lineEndOf(text: string): string {
   return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
+/** Body and date, spaces between their characters included. */
+const LONGEST_SIGNED = 200;
+
 /** Where the report ends and its signature begins: body and date, if they are there. */
 export function endOfProse({ draft: { text }, paragraphs }: Report): number {
   const lines = paragraphs.slice(-3).flatMap((paragraph) => paragraph.lines);
   const [above, date] = lines.slice(-2);
-  const written = (line: Span | undefined) => (line ? text.slice(line.start, line.end).replace(/\s+/g, '') : '');
+  const written = ({ start, end }: Span) =>
+    end - start > LONGEST_SIGNED ? '' : text.slice(start, end).replace(/\s+/g, '');
   if (!date || !/^(?:20\d\d|二[〇○零].{2})年.{1,3}月.{1,3}日$/.test(written(date))) return text.length;
   const isBody = above && /^[\p{Script=Han}（）()、]{3,30}$/u.test(written(above));
   return lineStart(text, (isBody ? above : date).start);
