@@ -46,5 +46,9 @@ function told({ resolved, findings }: Analysis) {
   const { text, paragraphs, span } = proseOf(resolved);
   const { numbers, dates, outline, claims, years } = resolved.facts;
   const places = paragraphs.map(({ start, end }) => [span(start, end), span(start, start + 1), span(end - 1, end)]);
-  return { findings, text, paragraphs, places, facts: { numbers, dates, outline, claims, years } };
+  const lists = { numbers: orNone(numbers), claims: orNone(claims) };
+  return { findings, text, paragraphs, places, facts: { ...lists, dates, outline, years } };
 }
+
+/** A fact that nobody asked for and one that there is none of are the same. */
+const orNone = <T>(list: readonly T[] | undefined): readonly T[] => list ?? [];
