@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
 /** A bundle that was run, and what its code can be kept from. */
@@ -28,20 +27,6 @@ export function launch(bundle: string, compiled: Buffer | undefined): Launched {
   const module = { exports: {} };
   script.runInThisContext()(module, module.exports, require, path, __dirname);
   return { exports: module.exports, script, isCompiled: script.cachedDataRejected === false };
-}
-
-/** The last engine that is known to have the flags that are set: that of Node 22. */
-const KNOWN_ENGINE = 12;
-
-/** What is no longer used is collected earlier. */
-const TIDINESS = '--optimize-for-size';
-/** Patterns are compiled at once: most of them are used more than once, and at their second use they would be. */
-const DIRECTNESS = '--no-regexp-tier-up';
-
-/** Sets flags of the engine where that is safe. What was compiled is taken only where the flags are the same. */
-export function setFlags(...others: readonly string[]): void {
-  if (process.versions.electron !== undefined || Number.parseInt(process.versions.v8, 10) > KNOWN_ENGINE) return;
-  for (const flag of [TIDINESS, DIRECTNESS, ...others]) setFlagsFromString(flag);
 }
 
 /** What scripts/compile.mjs left beside the bundle. */

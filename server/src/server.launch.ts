@@ -1,16 +1,14 @@
-import { builtAlong, launch, setFlags } from './launch';
+import { builtAlong, launch } from './launch';
+import { DIRECTNESS, patience, setFlags, TIDINESS } from './launch.flags';
 
 const BUNDLE = 'server.main';
 
 /** Followed by the folder where what the engine compiles may be kept for the next start. */
 const KEEP = '--keep-compiled';
 
-/**
- * How much code a function runs before the engine optimizes it: three times as much as by default while the server
- * starts, when there are other things to do, and as by default once it has.
- */
-const PATIENCE = '--interrupt-budget=200000';
-const USUAL = '--interrupt-budget=67584';
+/** While the server starts there are other things to do than to optimize it; afterwards as by default. */
+const PATIENCE = patience(200_000);
+const USUAL = patience(67_584);
 const STARTED_MS = 1000;
 
 /**
@@ -18,7 +16,7 @@ const STARTED_MS = 1000;
  * (scripts/compile.mjs) or, where another engine runs it, as that one had compiled it when it last ended.
  */
 export async function serve(): Promise<void> {
-  setFlags(PATIENCE);
+  setFlags(TIDINESS, DIRECTNESS, PATIENCE);
   const { serve: serveClient } = await load();
   setTimeout(() => setFlags(USUAL), STARTED_MS).unref();
   return serveClient();

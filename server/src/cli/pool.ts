@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { type Input, STANDARD_INPUT } from './collect';
-import { noneTaken, type Task, takeShare } from './shares';
+import { longRun } from './long-run';
+import { counter, type Task, takeShare } from './shares';
 import type { Terminal } from './terminal';
 import type { Done } from './thread';
 import { createExaminer, type Work } from './work/examine';
@@ -22,11 +23,13 @@ export async function workOnAll<C extends FileCommand>(
   const work: Work<Kept[C]> = WORKS[command];
   const lookAt = createExaminer(job, work);
   const outcomes = new Map<number, Outcome<Kept[C]>>();
-  const task: Task = { command, job, inputs, taken: noneTaken() };
+  const task: Task = { command, job, inputs, taken: counter(), started: counter() };
   const helpers = await startHelpers(threadsFor(inputs, job.options.jobs) - 1, task, (index, outcome) =>
     outcomes.set(index, outcome as Outcome<Kept[C]>),
   );
+  const settle = longRun(inputs.length, () => Atomics.load(task.started, 0) === helpers.length);
   for (let share = takeShare(task); share; share = takeShare(task)) {
+    settle();
     if (inputs.length > 1) showProgress(said.progress(share.start + share.inputs.length, inputs.length));
     for (const [i, input] of share.inputs.entries()) outcomes.set(share.start + i, await lookAt(input));
   }

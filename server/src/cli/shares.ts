@@ -8,8 +8,12 @@ export interface Task {
   readonly job: Job;
   readonly inputs: readonly Input[];
   /** How many of the inputs are taken. */
-  readonly taken: Int32Array<SharedArrayBuffer>;
+  readonly taken: Counter;
+  /** How many threads have started to help. */
+  readonly started: Counter;
 }
+
+type Counter = Int32Array<SharedArrayBuffer>;
 
 /** Some inputs that lie together. */
 export interface Share {
@@ -20,7 +24,7 @@ export interface Share {
 /** Few enough that no thread is left with much when the others are done. */
 const SHARE = 8;
 
-export const noneTaken = (): Task['taken'] => new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+export const counter = (): Counter => new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 
 /** The next inputs that no thread has taken, or undefined where there are none. */
 export function takeShare({ inputs, taken }: Task): Share | undefined {

@@ -15,6 +15,7 @@ export async function helpOut(): Promise<void> {
   const task: Task = workerData;
   const work: Work<Kept[keyof Kept]> = WORKS[task.command];
   const lookAt = createExaminer(task.job, work);
+  Atomics.add(task.started, 0, 1);
   for (let share = takeShare(task); share; share = takeShare(task)) {
     const outcomes: Outcome<Kept[keyof Kept]>[] = [];
     for (const input of share.inputs) outcomes.push(await lookAt(input));

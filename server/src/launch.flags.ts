@@ -1,0 +1,20 @@
+import { setFlagsFromString } from 'node:v8';
+
+/** The last engine that is known to have the flags that are set: that of Node 22. */
+const KNOWN_ENGINE = 12;
+
+/** What is no longer used is collected earlier. */
+export const TIDINESS = '--optimize-for-size';
+/** Patterns are compiled at once: most of them are used more than once, and at their second use they would be. */
+export const DIRECTNESS = '--no-regexp-tier-up';
+/** The place for what has just been made grows no more. */
+export const STEADINESS = '--semi-space-growth-factor=1';
+
+/** How much code a function runs before the engine asks whether to optimize it; 67,584 by default. */
+export const patience = (budget: number): string => `--interrupt-budget=${budget}`;
+
+/** Sets flags of the engine where that is safe. What was compiled is taken only where the flags are the same. */
+export function setFlags(...flags: readonly string[]): void {
+  if (process.versions.electron !== undefined || Number.parseInt(process.versions.v8, 10) > KNOWN_ENGINE) return;
+  for (const flag of flags) setFlagsFromString(flag);
+}
