@@ -15,7 +15,9 @@ const [dist, bundle] = process.argv.slice(2);
 const FLAGS = [
   '--optimize-for-size',
   '--no-regexp-tier-up',
-  `--interrupt-budget=${bundle === 'cli.main' ? 1_000_000 : 200_000}`,
+  ...(bundle === 'cli.main'
+    ? ['--interrupt-budget=1000000', '--semi-space-growth-factor=4']
+    : ['--interrupt-budget=200000']),
 ];
 if (Number.parseInt(process.versions.v8, 10) <= 12) for (const flag of FLAGS) setFlagsFromString(flag);
 
