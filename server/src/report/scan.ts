@@ -57,7 +57,9 @@ let last: (Scan & { readonly text: string }) | undefined;
 
 /** Several steps ask for the same text, so the last answer is kept. */
 function scanOf(text: string): Scan {
-  if (last?.text !== text) last = { text, ...scan(text) };
+  if (last?.text === text) return last;
+  const { lines, census } = scan(text);
+  last = { text, lines, census };
   return last;
 }
 

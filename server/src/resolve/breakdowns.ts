@@ -28,7 +28,9 @@ export function wrongBreakdowns(resolved: ResolvedReport): readonly WrongBreakdo
   if (damage.kind.startsWith('mojibake')) return [];
   const { text } = proseOf(resolved);
   const numbers = numbersOf(resolved);
-  const outcomes = outcomeLists(resolved).flatMap((list) => judge(list, []) ?? []);
+  const outcomes = outcomeLists(resolved)
+    .map((list) => judge(list, []))
+    .filter((wrong) => wrong !== undefined);
   const listed = lookThrough(resolved, 'breakdowns', (paragraph) => {
     const { place, isDamaged } = paragraph;
     if (place === 'title' || (isDamaged && damage.share > 0.1)) return undefined;

@@ -1,6 +1,6 @@
 import type { Clause, Item } from './claim-clauses';
 import { isLeading, type Token } from './claim-lexer';
-import { type Meaning, meaningOf } from './claim-meaning';
+import { type Meaning, meaningOf, withChanges } from './claim-meaning';
 import { isGroupOutcome } from './claim-quantities';
 import type { ClaimReading } from './claim-reader';
 import { type Scope, scopeOf } from './claim-scope';
@@ -84,7 +84,10 @@ function meantBy(words: readonly Token[], { left, number }: Item, state: State):
     return waiting;
   }
   state.waiting = [];
-  const meaning = meaningOf(words, { ...state.context, isNone: number.number?.value === 0 });
+  const meaning = meaningOf(
+    words,
+    number.number?.value === 0 ? withChanges(state.context, { isNone: true }) : state.context,
+  );
   if (!meaning) return undefined;
   const prefix = left.slice(0, left.findLastIndex(({ kind }) => kind === 'unknown') + 1);
   if (prefix.length === 0) return meaning;
@@ -144,9 +147,9 @@ function isBase(text: string, words: readonly Token[]): boolean {
 }
 
 function noteMeaning({ subject, named, verbs }: Meaning, scope: Scope, state: State): void {
-  if (subject === 'proceedings') state.context = { ...state.context, proceedings: named };
-  if (subject === 'documents') state.context = { ...state.context, documents: named, act: verbs[0] };
-  if (subject === 'decisions') state.context = { ...state.context, isOnDecisions: true };
+  if (subject === 'proceedings') state.context = withChanges(state.context, { proceedings: named });
+  if (subject === 'documents') state.context = withChanges(state.context, { documents: named, act: verbs[0] });
+  if (subject === 'decisions') state.context = withChanges(state.context, { isOnDecisions: true });
   const isReceived = scope === 'whole' && verbs.some((verb) => verb === 'get' || verb === 'fresh' || verb === 'ask');
   if (subject === 'applications' || subject === 'outcome') state.last = isReceived ? 'received' : 'other';
 }

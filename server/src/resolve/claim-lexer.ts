@@ -101,14 +101,11 @@ function writtenYear(text: string, at: number, own: number | undefined): Token |
   const value = chineseNumber(text.slice(at, at + 4));
   return value === undefined || value < 2000
     ? undefined
-    : { kind: yearKind(value, own), ...withDegree(text, at, at + 5) };
+    : { kind: yearKind(value, own), start: at, end: pastDegree(text, at + 5) };
 }
 
 /** 2023年度 */
-const withDegree = (text: string, start: number, end: number): Range => ({
-  start,
-  end: text.charAt(end) === '度' ? end + 1 : end,
-});
+const pastDegree = (text: string, end: number): number => (text.charAt(end) === '度' ? end + 1 : end);
 
 function yearKind(value: number, own: number | undefined): TokenKind {
   if (own === undefined || value === own) return 'thisYear';
@@ -123,7 +120,7 @@ function numberToken({ text, year }: Lexicon, number: WrittenNumber, following: 
   const end = number.end + unit.length;
   if (unit === '年')
     return value > 1990 && value < 2100
-      ? { kind: yearKind(value, year), ...withDegree(text, start, end) }
+      ? { kind: yearKind(value, year), start, end: pastDegree(text, end) }
       : { kind: 'otherTime', start, end };
   // 2024共收到: 年 got lost.
   if (unit === '' && value === year && end - start === 4) return { kind: 'thisYear', start, end };

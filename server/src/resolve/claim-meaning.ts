@@ -28,6 +28,18 @@ export interface Context {
   readonly isNone: boolean;
 }
 
+/** Named one by one: a spread takes longer than to read the clause, and contexts change with nearly each. */
+export const withChanges = (context: Context, changes: Partial<Context>): Context => ({
+  edition: context.edition,
+  isOnApplications: changes.isOnApplications ?? context.isOnApplications,
+  isOnDisclosure: changes.isOnDisclosure ?? context.isOnDisclosure,
+  proceedings: changes.proceedings ?? context.proceedings,
+  documents: changes.documents ?? context.documents,
+  act: changes.act ?? context.act,
+  isOnDecisions: changes.isOnDecisions ?? context.isOnDecisions,
+  isNone: changes.isNone ?? context.isNone,
+});
+
 export type Subject = 'applications' | 'outcome' | 'proceedings' | 'documents' | 'decisions' | 'fee';
 
 export interface Meaning {

@@ -141,7 +141,14 @@ export function settingOfBeginning(
   reporter: Reporter,
 ): Setting {
   const beginning = tokens.slice(0, 1 + tokens.findIndex(({ kind }) => !LEADING.has(kind)));
-  if (namesWhole(text, beginning, reporter)) return { ...before, isOtherBody: false };
+  if (namesWhole(text, beginning, reporter)) return ofBody(before, false);
   const isOther = namesOtherBody(text, beginning, reporter) && leadsWithScope(text, beginning);
-  return { ...before, isOtherBody: before.isOtherBody || isOther };
+  return ofBody(before, before.isOtherBody || isOther);
+}
+
+/** The same setting, about another body or not. */
+function ofBody(before: Setting, isOtherBody: boolean): Setting {
+  if (isOtherBody === before.isOtherBody) return before;
+  const { isOtherTime, isThisYear, isChannel } = before;
+  return { isOtherBody, isOtherTime, isThisYear, isChannel };
 }

@@ -1,7 +1,7 @@
 import { type Clause, clausesOf, type Item, itemsOf } from './claim-clauses';
 import { countClaim } from './claim-count';
 import { lex, type Token } from './claim-lexer';
-import type { Context, Meaning } from './claim-meaning';
+import { type Context, type Meaning, withChanges } from './claim-meaning';
 import { isGroupOutcome } from './claim-quantities';
 import type { ClaimReading } from './claim-reader';
 import { leadsWithScope, type Setting, settingAfter } from './claim-scope';
@@ -102,7 +102,8 @@ function readClause(reading: ClaimReading, clause: Clause, state: State, claims:
   const { text } = reading.lexicon;
   const tokens = withoutOne(text, clause.tokens);
   const items = itemsOf(tokens);
-  if (tokens.some(({ kind }) => kind === 'ordinal')) state.context = { ...state.context, isOnApplications: false };
+  if (tokens.some(({ kind }) => kind === 'ordinal'))
+    state.context = withChanges(state.context, { isOnApplications: false });
   for (const item of items) {
     const claim = readItem(reading, item, clause, state);
     if (claim) claims.push(claim);
@@ -170,7 +171,7 @@ function noteTopic(tokens: readonly Token[], state: State, isCounted: boolean): 
   const isOnApplications = isAsk || (context.isOnApplications && !isElsewhere);
   const isOnDisclosure = context.isOnDisclosure || isAsk || told.info;
   if (isOnApplications !== context.isOnApplications || isOnDisclosure !== context.isOnDisclosure)
-    state.context = { ...context, isOnApplications, isOnDisclosure };
+    state.context = withChanges(context, { isOnApplications, isOnDisclosure });
   if (told.filed && told.proceedings) state.isFiled = true;
 }
 

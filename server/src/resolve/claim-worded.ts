@@ -1,5 +1,5 @@
 import { isLeading, type Token } from './claim-lexer';
-import { type Meaning, meaningOf } from './claim-meaning';
+import { type Meaning, meaningOf, withChanges } from './claim-meaning';
 import { applicationsBy, proceedings, type Quantity } from './claim-quantities';
 import type { ClaimReading } from './claim-reader';
 import { type Scope, scopeOf } from './claim-scope';
@@ -117,7 +117,7 @@ function withoutPrefix(before: readonly Token[]): readonly Token[] {
 function deniedBy(words: readonly Token[], state: State): Meaning | undefined {
   const isOnProceedings = words.some(({ kind }) => PROCEEDINGS.includes(kind)) || state.context.proceedings.length > 0;
   if (!isOnProceedings && words.some(({ kind }) => kind === 'complaint')) return undefined;
-  const meaning = meaningOf(words, { ...state.context, isNone: true });
+  const meaning = meaningOf(words, withChanges(state.context, { isNone: true }));
   if (meaning?.subject === 'outcome') return undefined;
   return meaning;
 }

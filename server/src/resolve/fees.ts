@@ -38,7 +38,8 @@ function readClauses(resolved: ResolvedReport): readonly FeeClause[] {
     const words = text.slice(clause.start, clause.end);
     if (isOnOtherFee(text, clause, place, words)) continue;
     const isDenial = DENIAL.test(words);
-    clauses.push({ ...clause, place, isDenial, amounts: isDenial ? [] : amountsOf(text, clause) });
+    const { start, end } = clause;
+    clauses.push({ start, end, place, isDenial, amounts: isDenial ? [] : amountsOf(text, clause) });
   }
   return clauses;
 }
@@ -93,8 +94,11 @@ function amountsOf(text: string, { start, end }: Range): readonly WrittenNumber[
 /** The numbers of a part of the text; what follows it is not searched. */
 export function numbersWithin(text: string, { start, end }: Range): readonly WrittenNumber[] {
   return numbersIn(text.slice(start, end)).map((number) => ({
-    ...number,
     start: number.start + start,
     end: number.end + start,
+    value: number.value,
+    unit: number.unit,
+    isApproximate: number.isApproximate,
+    decimals: number.decimals,
   }));
 }

@@ -19,14 +19,15 @@ const COUNTED: ReadonlySet<MarkStyle> = new Set<MarkStyle>(['bracketed', 'arabic
 export function seriesOf(resolved: ResolvedReport): readonly Series[] {
   const prose = proseOf(resolved);
   const outline = outlineOf(resolved).filter((item) => COUNTED.has(item.style) && item.ordinal > 0);
-  return SECTIONS.flatMap((section) => {
+  const series: Series[] = [];
+  for (const section of SECTIONS) {
     const own = outline.filter(({ paragraph }) => paragraph.place === section);
-    if (own.length === 0) return [];
-    const items = withoutRepeated(prose, own);
+    if (own.length === 0) continue;
     const start = prose.paragraphs.find(({ place }) => place === section)?.start ?? 0;
-    const lists = levelsOf(prose, items).flatMap((level) => parted(prose, level));
-    return lists.map((level): Series => ({ section, start, items: level }));
-  });
+    for (const level of levelsOf(prose, withoutRepeated(prose, own)))
+      for (const items of parted(prose, level)) series.push({ section, start, items });
+  }
+  return series;
 }
 
 const LEAST_REPEATED = 20;

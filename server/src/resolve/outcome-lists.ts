@@ -28,7 +28,7 @@ export function outcomeLists(resolved: ResolvedReport): readonly NumberList[] {
     if (before) before.push(claim);
     else sentences.set(claim.sentence.start, [claim]);
   }
-  return [...sentences.values()].flatMap((claims) => listOf(resolved, claims) ?? []);
+  return [...sentences.values()].map((claims) => listOf(resolved, claims)).filter((list) => list !== undefined);
 }
 
 function listOf(resolved: ResolvedReport, claims: readonly Claim[]): NumberList | undefined {

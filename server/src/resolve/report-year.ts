@@ -43,18 +43,22 @@ function readEvidence(resolved: ResolvedReport): YearEvidence {
   // Reports are signed in January to March of the next year.
   const weight = (year: number) => votes(year) + (signed === year ? 1 : 0);
   const [most, count] = mostFrequent(prose);
-  const known = { title, period, periodRange, prose, clauses };
-  if (title !== undefined && period !== undefined && title !== period) {
-    const isTitleAlone = weight(period) > weight(title);
-    return { ...known, settled: isTitleAlone ? period : title, alone: isTitleAlone ? 'title' : 'period' };
-  }
+  const evidence = (settled: number | undefined, alone: YearEvidence['alone']): YearEvidence => ({
+    title,
+    period,
+    periodRange,
+    prose,
+    clauses,
+    settled,
+    alone,
+  });
+  if (title !== undefined && period !== undefined && title !== period)
+    return weight(period) > weight(title) ? evidence(period, 'title') : evidence(title, 'period');
   const told = title ?? period;
   const isOutvoted = told !== undefined && votes(told) === 0 && count >= (signed === most ? 1 : LEAST_CLAUSES);
-  if (!isOutvoted || most === told) return { ...known, settled: told ?? most, alone: undefined };
-  if (title === undefined) return { ...known, settled: most, alone: 'period' };
-  return period === undefined
-    ? { ...known, settled: most, alone: 'prose' }
-    : { ...known, settled: told, alone: undefined };
+  if (!isOutvoted || most === told) return evidence(told ?? most, undefined);
+  if (title === undefined) return evidence(most, 'period');
+  return period === undefined ? evidence(most, 'prose') : evidence(told, undefined);
 }
 
 /** Of several that are told as often, the first. */

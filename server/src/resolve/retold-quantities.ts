@@ -27,12 +27,14 @@ interface KeyedTold extends Told {
 
 export function retoldQuantities(resolved: ResolvedReport): readonly RetoldQuantity[] {
   if (resolved.damage.kind.startsWith('mojibake')) return [];
-  const first = new Map<string, Told>();
-  return [...toldInWords(resolved), ...toldAsClaims(resolved)].flatMap((second) => {
-    const before = first.get(second.key);
-    if (!before) first.set(second.key, second);
-    return before && before.number.value !== second.number.value ? [{ first: before, second }] : [];
-  });
+  const firsts = new Map<string, Told>();
+  const retold: RetoldQuantity[] = [];
+  for (const second of [...toldInWords(resolved), ...toldAsClaims(resolved)]) {
+    const first = firsts.get(second.key);
+    if (!first) firsts.set(second.key, second);
+    else if (first.number.value !== second.number.value) retold.push({ first, second });
+  }
+  return retold;
 }
 
 const PLACES: ReadonlySet<string> = new Set(['preamble', 'overview', 'proactive', 'applications', 'reviews', 'other']);
@@ -119,11 +121,13 @@ function isOpening(text: string, from: number, start: number): boolean {
 function toldAsClaims(resolved: ResolvedReport): readonly KeyedTold[] {
   const numbers = numbersOf(resolved);
   const told = new Set(contradictionsOf(resolved).map(({ claim }) => claim));
-  return claimsOf(resolved).flatMap((claim) => {
-    if (!isOpen(claim) || told.has(claim) || isBorneOutByTables(resolved, claim)) return [];
+  const open: KeyedTold[] = [];
+  for (const claim of claimsOf(resolved)) {
+    if (!isOpen(claim) || told.has(claim) || isBorneOutByTables(resolved, claim)) continue;
     const [number] = numbersWithin(numbers, claim.place);
-    return number ? [{ key: claim.quantity.id, number, phrase: claim.phrase }] : [];
-  });
+    if (number) open.push({ key: claim.quantity.id, number, phrase: claim.phrase });
+  }
+  return open;
 }
 
 /** 收到12件 and 办理12件 may be with or without what was carried in; an outcome or a result is the same each time. */

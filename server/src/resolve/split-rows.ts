@@ -13,9 +13,14 @@ export interface SplitRow {
 
 /** Rows that have one figure too many and fit the sums when two neighbours are joined, in one way only. */
 export function readSplitRows(table: ResolvedTable): readonly SplitRow[] {
-  table.facts.splitRows ??=
-    table.doubt || table.form.sums.length === 0 ? [] : table.rows.flatMap((row) => splitRow(table, row));
+  table.facts.splitRows ??= table.doubt || table.form.sums.length === 0 ? [] : splitRowsIn(table);
   return table.facts.splitRows;
+}
+
+function splitRowsIn(table: ResolvedTable): readonly SplitRow[] {
+  const found: SplitRow[] = [];
+  for (const row of table.rows) for (const split of splitRow(table, row)) found.push(split);
+  return found;
 }
 
 function splitRow(table: ResolvedTable, row: ResolvedRow): readonly SplitRow[] {

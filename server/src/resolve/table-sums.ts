@@ -108,11 +108,9 @@ function unknowable(table: ResolvedTable, { equations, cells }: EquationSystem):
   const strange = table.rows.some(
     ({ role, source }) => role === 'surplus' && source.cells.some(({ text }) => /^\d+$/.test(text)),
   );
-  const rows = new Set(
-    table.rows.flatMap(({ duplicate, misordered, line }) =>
-      (duplicate || misordered) && line ? line.cells.map(({ row }) => row) : [],
-    ),
-  );
+  const rows = new Set<string>();
+  for (const { duplicate, misordered, line } of table.rows)
+    if ((duplicate || misordered) && line) for (const { row } of line.cells) rows.add(row);
   if (!strange && rows.size === 0) return [];
   return equations.flatMap(({ column, parts, whole }, index) => {
     if (column === undefined) return [];

@@ -3,6 +3,7 @@ import { feeClauses } from '../resolve/fees';
 import type { ResolvedReport, ResolvedSection } from '../resolve/model';
 import { type Prose, type ProseParagraph, proseOf } from '../resolve/prose';
 import { settledYear } from '../resolve/report-year';
+import type { Range } from '../resolve/sentences';
 import type { Edit, Finding, Rule } from './rule';
 import { quote } from './wording/names';
 import { firstSections, isBoundToForm, sectionName } from './wording/sections';
@@ -90,9 +91,9 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
 /** The paragraphs of part 六 without the signature. */
 function contentOf(resolved: ResolvedReport, { paragraphs }: Prose): readonly ProseParagraph[] {
   const { body, date } = datesOf(resolved).signature;
-  const own = paragraphs.filter(({ place }) => place === 'other');
-  const signed = [body, date].flatMap((range) => (range ? [range.start] : []));
-  return own.filter(({ start, end }) => !signed.some((at) => at >= start && at < end));
+  const holds = ({ start, end }: ProseParagraph, range: Range | undefined): boolean =>
+    range !== undefined && range.start >= start && range.start < end;
+  return paragraphs.filter((one) => one.place === 'other' && !holds(one, body) && !holds(one, date));
 }
 
 function findingFor(

@@ -3,9 +3,8 @@ import type { Edit, Finding } from '../rules/rule';
 
 /** The same finding with no place within a surrogate pair: rules count in units, editors show characters. */
 export function withWholeCharacters(source: string, finding: Finding): Finding {
+  if (!cutsAny(source, finding)) return finding;
   const { span, related, fixes } = finding;
-  const places = [span, ...(related ?? []), ...(fixes ?? []).flatMap(({ edits }) => edits)];
-  if (!places.some((place) => cutsCharacter(source, 'span' in place ? place.span : place))) return finding;
   return {
     ...finding,
     span: wholeSpan(source, span),
@@ -14,6 +13,11 @@ export function withWholeCharacters(source: string, finding: Finding): Finding {
       fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => wholeEdit(source, edit)) })),
     }),
   };
+}
+
+function cutsAny(source: string, { span, related = [], fixes = [] }: Finding): boolean {
+  const cuts = (place: { readonly span: Span }) => cutsCharacter(source, place.span);
+  return cutsCharacter(source, span) || related.some(cuts) || fixes.some(({ edits }) => edits.some(cuts));
 }
 
 const cutsCharacter = (source: string, { start, end }: Span): boolean =>

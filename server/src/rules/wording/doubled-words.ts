@@ -49,9 +49,13 @@ const LONGEST = 8;
 
 /** 工作工作, 进一步进一步: words of two characters and more in a part of the text that stand twice in a row. */
 export function repeatedWordsOf(text: string): (part: Range) => readonly Doubled[] {
-  const seenAt = new Int32Array(SLOTS).fill(-LONGEST - 1);
+  cachedPlaces ??= new Int32Array(SLOTS);
+  const seenAt = cachedPlaces;
   return (part) => repeatedIn(text, part, returns(text, part, seenAt));
 }
+
+/** What it holds of another text leads to places where nothing is found. */
+let cachedPlaces: Int32Array | undefined;
 
 /** `places`: outside them nothing is repeated. */
 function repeatedIn(text: string, part: Range, places: readonly Range[]): readonly Doubled[] {
@@ -123,7 +127,8 @@ function returns(text: string, { start, end }: Range, seenAt: Int32Array): reado
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     const slot = (Math.imul(before, SPREAD) + code) & (SLOTS - 1);
-    const isSoon = at - (seenAt[slot] as number) <= LONGEST;
+    // Unsigned: places further on are left from another text.
+    const isSoon = (at - (seenAt[slot] as number)) >>> 0 <= LONGEST;
     seenAt[slot] = at;
     if (isSoon && code !== before && isHan(code)) {
       const from = Math.max(start, at - LONGEST);

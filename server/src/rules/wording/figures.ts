@@ -8,8 +8,14 @@ import type { Subject } from '../rule';
  * confidence. Gathered once for each table, because several rules ask.
  */
 export function figuresOf(table: ResolvedTable): readonly Figure[] {
-  table.facts.figures ??= table.doubt ? [] : table.rows.flatMap((row) => (isPlaced(table, row) ? row.figures : []));
+  table.facts.figures ??= table.doubt ? [] : placedIn(table);
   return table.facts.figures;
+}
+
+function placedIn(table: ResolvedTable): readonly Figure[] {
+  const placed: Figure[] = [];
+  for (const row of table.rows) if (isPlaced(table, row)) for (const figure of row.figures) placed.push(figure);
+  return placed;
 }
 
 /** True where the figures of a row count as those of its line: all of them do, or none. */

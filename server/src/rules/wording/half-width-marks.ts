@@ -104,21 +104,31 @@ function bracketsIn(words: string): ReadonlyMap<number, string> {
   const wanted = new Map<number, string>();
   if (!words.includes('(') && !words.includes(')')) return wanted;
   const open: number[] = [];
-  const hanBefore = hanCounts(words);
+  const hanBefore: number[] = [];
+  let han = 0;
   for (let at = 0; at < words.length; at++) {
-    const ch = words.charAt(at);
-    if (ch === '(' || ch === '（') open.push(at);
-    if (ch !== ')' && ch !== '）') continue;
+    const code = words.charCodeAt(at);
+    if (code >= 0x3400 && code <= 0x9fff) han++;
+    const isOpening = code === HALF_OPEN || code === FULL_OPEN;
+    if (isOpening) {
+      open.push(at);
+      hanBefore.push(han);
+    }
+    if (code !== HALF_CLOSE && code !== FULL_CLOSE) continue;
     const start = open.pop();
+    const holdsHan = han > (hanBefore.pop() ?? 0);
     if (start === undefined || words.charAt(start - 1) === ']') continue;
-    const holdsHan = (hanBefore[at] ?? 0) > (hanBefore[start] ?? 0);
-    const isMixed = (words.charAt(start) === '（') !== (ch === '）');
+    const isMixed = (words.charCodeAt(start) === FULL_OPEN) !== (code === FULL_CLOSE);
     if (!holdsHan && (!isMixed || isDocumentYear(words, start, at))) continue;
-    if (words.charAt(start) === '(') wanted.set(start, '（');
-    if (ch === ')') wanted.set(at, '）');
+    if (words.charCodeAt(start) === HALF_OPEN) wanted.set(start, '（');
+    if (code === HALF_CLOSE) wanted.set(at, '）');
   }
   return wanted;
 }
+
+/** ( and ) */
+const HALF_OPEN = 0x28;
+const HALF_CLOSE = 0x29;
 
 /** （2023)12号: the number of a document, which has brackets of its own. */
 function isDocumentYear(words: string, start: number, end: number): boolean {
@@ -126,15 +136,4 @@ function isDocumentYear(words: string, start: number, end: number): boolean {
     /^\s?\d{4}\s?$/.test(words.slice(start + 1, Math.min(end, start + 8))) &&
     /^\s?第?\s?\d{1,4}\s?号/.test(words.slice(end + 1, end + 10))
   );
-}
-
-function hanCounts(words: string): Uint32Array {
-  const counts = new Uint32Array(words.length + 1);
-  let count = 0;
-  for (let at = 0; at < words.length; at++) {
-    const code = words.charCodeAt(at);
-    if (code >= 0x3400 && code <= 0x9fff) count++;
-    counts[at + 1] = count;
-  }
-  return counts;
 }
