@@ -1,3 +1,4 @@
+import type { Cell } from '../report/model';
 import type { TableForm } from '../spec/types';
 import { isBalanced } from './balance';
 import { inColumn } from './figure-map';
@@ -51,8 +52,13 @@ function addRowSigns(table: ResolvedTable, row: ResolvedRow, signs: Set<Sign>): 
 
 /** Its first words are no label of the form. */
 function isStrangeHead(labels: readonly PairedLabel[], { source }: ResolvedRow): boolean {
-  const first = source.cells.find(({ text }) => text !== '');
-  return first !== undefined && !labels.some(({ cell }) => cell === first);
+  for (const cell of source.cells) if (cell.text !== '') return !isLabel(labels, cell);
+  return false;
+}
+
+function isLabel(labels: readonly PairedLabel[], wanted: Cell): boolean {
+  for (const { cell } of labels) if (cell === wanted) return true;
+  return false;
 }
 
 /** A whole number and nothing else. */

@@ -63,9 +63,13 @@ function monthLost(prose: string, year: number): LostCharacters | undefined {
   return splits.length === 1 && digits.length > 2 ? found : { ...found, wanted: undefined };
 }
 
+/** Of a year, a month and a day. */
+const LEAST_DIGITS = 6;
+
 /** 202511日, 20251231日 */
 function yearAndMonthLost(prose: string, day: number): LostCharacters | undefined {
   const digits = digitsBefore(prose, day);
+  if (digits.length < LEAST_DIGITS) return undefined;
   const [, year = '', rest = ''] = /^(20\d\d)(\d{2,4})$/.exec(digits) ?? [];
   const splits = splitsOf(rest);
   const [only] = splits;
