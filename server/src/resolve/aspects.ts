@@ -16,7 +16,7 @@ export interface CoveredAspect {
 
 export interface AspectCoverage {
   readonly aspects: readonly CoveredAspect[];
-  /** Part 一 is divided by numbered headings, most of them for aspects: then a missing heading is a missing aspect. */
+  /** Part 一 is divided by numbered headings alone, most of them for aspects: then a missing heading is a missing aspect. */
   readonly isByHeadings: boolean;
 }
 
@@ -29,7 +29,8 @@ export function aspectCoverage(resolved: ResolvedReport): AspectCoverage | undef
   const own = paragraphs.filter(({ place }) => place === 'overview');
   if (own.length === 0) return undefined;
   const headings = headingsOf(resolved, text);
-  const isNumbered = headings.filter(({ isNumbered }) => isNumbered).length >= 2;
+  const numbered = headings.filter(({ isNumbered }) => isNumbered);
+  const isDivided = numbered.length >= 2 && !numbered.some(({ isClause }) => isClause);
   let statements: string | undefined;
   let items: readonly string[] = [];
   const covered = ASPECTS.map((spec): CoveredAspect => {
@@ -42,15 +43,19 @@ export function aspectCoverage(resolved: ResolvedReport): AspectCoverage | undef
     return { spec, coverage: isItem ? 'headed' : coverageIn(statements, spec) };
   });
   const headed = covered.filter(({ coverage }) => coverage === 'headed').length;
-  return { aspects: covered, isByHeadings: isNumbered && headed >= MOST };
+  return { aspects: covered, isByHeadings: isDivided && headed >= MOST };
 }
 
 interface Title {
   readonly title: string;
   readonly isNumbered: boolean;
+  /** （四）为满足群众需要，…: a sentence, not a heading. */
+  readonly isClause: boolean;
 }
 
 const NUMBERED: ReadonlySet<string> = new Set(['bracketed', 'plain', 'arabic', 'arabic-bracketed']);
+
+const BEGINS_SENTENCE = /^(?:为|20\d\d年|根据|按照|我[局委办厅省市县区镇乡街]|本[局委办机])/;
 
 function headingsOf(resolved: ResolvedReport, text: string): readonly Title[] {
   return outlineOf(resolved)
@@ -58,6 +63,7 @@ function headingsOf(resolved: ResolvedReport, text: string): readonly Title[] {
     .map(({ title, style }) => ({
       title: withoutQuotations(text.slice(title.start, title.end)),
       isNumbered: NUMBERED.has(style),
+      isClause: text.charAt(title.end) === '，' && BEGINS_SENTENCE.test(text.slice(title.start, title.end)),
     }));
 }
 

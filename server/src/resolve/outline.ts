@@ -5,7 +5,7 @@ import { type ProseParagraph, proseOf } from './prose';
 import type { Range } from './sentences';
 
 /**
- * `bracketed` （一） · `plain` 一、 · `arabic` 1. or 1、 · `arabic-bracketed` （1） or 1） · `circled` ① ·
+ * `bracketed` （一） or 一） · `plain` 一、 · `arabic` 1. or 1、 · `arabic-bracketed` （1） or 1） · `circled` ① ·
  * `worded` 一是 or 第一， · `none` a short first sentence without a number.
  */
 export type MarkStyle = 'bracketed' | 'plain' | 'arabic' | 'arabic-bracketed' | 'circled' | 'worded' | 'none';
@@ -73,8 +73,8 @@ interface Style {
 const STYLES: readonly Style[] = [
   {
     style: 'bracketed',
-    begins: `（${NUMERALS_IN_BRACKETS}`,
-    mark: /^(?:（[一二三四五六七八九十]{1,3}）|[㈠-㈩])[、.。，,]?/,
+    begins: `（${NUMERALS}${NUMERALS_IN_BRACKETS}`,
+    mark: /^(?:（?[一二三四五六七八九十]{1,3}）|[㈠-㈩])[、.。，,]?/,
   },
   {
     style: 'arabic-bracketed',

@@ -14,6 +14,7 @@ import {
   type Renumbering,
   writtenMark,
 } from './wording/heading-marks';
+import { inWrongStyle } from './wording/heading-styles';
 import { quote } from './wording/names';
 import { isBoundToForm } from './wording/sections';
 
@@ -65,6 +66,7 @@ export const misnumberedHeading: Rule = {
 ⟦（一）、⟧主动公开。全年主动公开信息36条。
 ⟦2、⟧政府信息管理。落实保密审查。
 （三）监督保障。开展培训2次。
+⟦四）⟧平台建设。优化网站栏目。
 六、其他需要报告的事项
 1、未收取信息处理费。
 ⟦2.⟧没有其他事项。
@@ -73,12 +75,14 @@ export const misnumberedHeading: Rule = {
       says: [
         '序号“（一）、”应为“（一）”',
         '序号“2、”与同级的“（一）、”“（三）”不一致，应为“（二）”',
+        '序号“四）”应为“（四）”',
         '同级序号“1、”“2.”混用，应统一为“1、”',
       ],
       fixed: `一、总体情况
 （一）主动公开。全年主动公开信息36条。
 （二）政府信息管理。落实保密审查。
 （三）监督保障。开展培训2次。
+（四）平台建设。优化网站栏目。
 六、其他需要报告的事项
 1、未收取信息处理费。
 2、没有其他事项。
@@ -95,6 +99,19 @@ export const misnumberedHeading: Rule = {
 （二）更新不够及时。下一步改进措施：
 （一）增加图解。
 （二）明确更新时限。
+`,
+    },
+    {
+      draft: `一、总体情况
+⟦一）⟧主动公开。公开信息36条。
+二）依申请公开。未收到申请。
+三）政府信息管理。落实保密审查。
+`,
+      says: ['有 3 个序号的写法不对，如“一）”应为“（一）”'],
+      fixed: `一、总体情况
+（一）主动公开。公开信息36条。
+（二）依申请公开。未收到申请。
+（三）政府信息管理。落实保密审查。
 `,
     },
     {
@@ -125,22 +142,12 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
 /** （一） （二） （三）: nearly all series are, and need no second look. */
 function isRegular(text: string, { items }: Series): boolean {
   return items.every(
-    ({ style, ordinal, mark }, i) => style === 'bracketed' && ordinal === i + 1 && text.charAt(mark.end - 1) === '）',
+    ({ style, ordinal, mark }, i) =>
+      style === 'bracketed' &&
+      ordinal === i + 1 &&
+      text.charAt(mark.start) === '（' &&
+      text.charAt(mark.end - 1) === '）',
   );
-}
-
-function* inWrongStyle(numbered: NumberedSeries): Generator<Finding> {
-  const { prose, series, style, siblings } = numbered;
-  const names = siblings.slice(0, 2).map((other) => quote(writtenMark(prose, other)));
-  for (const item of series.items) {
-    const mark = writtenMark(prose, item);
-    const isOther = item.style !== style;
-    // After brackets there is neither a stop nor a comma.
-    if (!isOther && !/）.$/.test(mark)) continue;
-    const right = markFor(numbered, item.ordinal);
-    const remark = isOther ? `与同级的${names.join('')}不一致，` : '';
-    yield headingFinding(numbered, item, `序号${quote(mark)}${remark}应为${quote(right)}`, [[item, right]]);
-  }
 }
 
 /** The first item whose number does not follow; one finding, the numbers after it are put right with it. */
