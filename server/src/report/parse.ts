@@ -23,14 +23,14 @@ export function parseReport(draft: Draft, before?: Report): Report {
   const headings = chosen.map((one) => one.heading);
   const headingLines = new Map(headings.map((heading) => [heading.line, heading]));
   const pageMarks = pageMarksIn(text, lines);
-  const prose = regions.prose.flatMap((line): Span[] => {
+  const prose: Span[] = [];
+  for (const line of regions.prose) {
     const span = inkSpan(lines, line);
-    if (overlapsAny(pageMarks, span)) return [];
+    if (overlapsAny(pageMarks, span)) continue;
     const heading = headingLines.get(line);
-    if (!heading) return [span];
-    const rest = trimSpan(text, afterHeading(text, heading, span));
-    return rest.start < rest.end ? [rest] : [];
-  });
+    const rest = heading ? trimSpan(text, afterHeading(text, heading, span)) : span;
+    if (rest.start < rest.end) prose.push(rest);
+  }
   const paragraphs: readonly Paragraph[] = paragraphsOf(text, prose, tables, headings);
   const { plainLines } = regions;
   return { draft, lines, headings, candidates: chosen, tables, paragraphs, pageMarks, plainLines, change };

@@ -37,9 +37,9 @@ export function datesOf(resolved: ResolvedReport): Dates {
   const bare = readThrough(resolved, DATES, resolved.facts.before?.facts.dates?.bare);
   const signature = readSignature(prose, bare, resolved.body);
   const periods = periodsIn(prose, bare);
+  const inPeriods = new Set(periods.flatMap(({ from, to }) => [from, to]));
   const all = bare.map((date): WrittenDate => {
-    const isInPeriod = periods.some(({ from, to }) => from === date || to === date);
-    const role = isInPeriod ? 'period' : date === signature.date ? 'signature' : roleOf(prose.text, date);
+    const role = inPeriods.has(date) ? 'period' : date === signature.date ? 'signature' : roleOf(prose.text, date);
     const { start, end, year, month, day } = date;
     return { start, end, year, month, day, role };
   });
@@ -54,16 +54,25 @@ const DATES: Reader<BareDate> = {
 };
 
 function roleOf(text: string, { start, end }: BareDate): DateRole {
-  if (/^(?:之前|以前|前)/.test(text.slice(end, end + 2))) return 'deadline';
+  if (/[之以前]/.test(text.charAt(end)) && /^[之以]?前/.test(text.slice(end, end + 2))) return 'deadline';
   return isInTitleMarks(text, start) ? 'title' : 'other';
 }
 
 const LONGEST_TITLE = 80;
+/** 《 and 》 */
+const OPENING = 0x300a;
+const CLOSING = 0x300b;
+const LINE_END = 0x0a;
 
 /** Within 《》, as the date or year of a document's name. */
 export function isInTitleMarks(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - LONGEST_TITLE), at);
-  return before.lastIndexOf('《') > Math.max(before.lastIndexOf('》'), before.lastIndexOf('\n'));
+  const first = Math.max(0, at - LONGEST_TITLE);
+  for (let before = at - 1; before >= first; before--) {
+    const code = text.charCodeAt(before);
+    if (code === OPENING) return true;
+    if (code === CLOSING || code === LINE_END) return false;
+  }
+  return false;
 }
 
 const BETWEEN = /^(?:起|开始)?，?(?:至|到|[—–－~～-]{1,2})$/;

@@ -50,7 +50,7 @@ export const duplicateParagraph: Rule = {
 function* check(resolved: ResolvedReport): Generator<Finding> {
   const prose = proseOf(resolved);
   const repeated = sectionsWrittenTwice(resolved);
-  /** Words are compared only where another paragraph is as long: the first of each length waits here. */
+  /** Words are compared only where another paragraph is as long and has the same in its middle: the first waits here. */
   const waiting = new Map<number, ProseParagraph | undefined>();
   const seen = new Map<string, ProseParagraph>();
   const wordsOf = ({ start, end }: ProseParagraph) => prose.text.slice(start, end);
@@ -58,13 +58,14 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
     const { start, end, place, isDamaged } = paragraph;
     const length = end - start;
     if (length < LEAST_LENGTH || place === 'title' || isDamaged || repeated.has(place)) continue;
-    if (!waiting.has(length)) {
-      waiting.set(length, paragraph);
+    const shape = length * 0x10000 + prose.text.charCodeAt((start + end) >> 1);
+    if (!waiting.has(shape)) {
+      waiting.set(shape, paragraph);
       continue;
     }
-    const other = waiting.get(length);
+    const other = waiting.get(shape);
     if (other) seen.set(wordsOf(other), other);
-    waiting.set(length, undefined);
+    waiting.set(shape, undefined);
     const words = wordsOf(paragraph);
     const first = seen.get(words);
     // A line without a stop is a page header, a caption or a title.

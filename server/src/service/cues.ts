@@ -63,10 +63,16 @@ export function cuesAfter(before: FoundCues, found: FoundCues, { start, end, by 
     const known = before.placesFor(rule);
     const within = found.placesFor(rule);
     if (known.length + within.length === 0) return undefined;
-    const after = known.filter(({ at }) => at + by >= end);
-    return [...known.filter(({ at }) => at < start), ...movedPlaces(within, start), ...movedPlaces(after, by)];
+    const head = known.slice(0, firstPlaceFrom(known, start));
+    const tail = known.slice(firstPlaceFrom(known, end - by));
+    return [...head, ...movedPlaces(within, start), ...movedPlaces(tail, by)];
   });
   return foundCues(called, places);
+}
+
+function firstPlaceFrom(places: readonly WordPlace[], offset: number): number {
+  const first = places.findIndex(({ at }) => at >= offset);
+  return first < 0 ? places.length : first;
 }
 
 const movedPlaces = (places: readonly WordPlace[], by: number): readonly WordPlace[] =>
