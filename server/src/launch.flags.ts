@@ -5,6 +5,8 @@ const KNOWN_ENGINE = 12;
 
 /** What is no longer used is collected earlier. */
 export const TIDINESS = '--optimize-for-size';
+/** … or later: that takes more memory and half the time where a long document is edited. */
+export const UNTIDINESS = '--no-optimize-for-size';
 /** Patterns are compiled at once: most of them are used more than once, and at their second use they would be. */
 export const DIRECTNESS = '--no-regexp-tier-up';
 /** The place for what has just been made grows fast: in a short run it is not cleared three times while it is small. */

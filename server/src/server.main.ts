@@ -10,8 +10,8 @@ import type { WorkerPort } from './server.worker';
 
 /** Serves one client; without `streams` over the channel that the command line names. */
 export async function serve(streams?: Streams): Promise<void> {
-  const { connect, filesOfProcess } = await import('./server.process');
-  startServer(connect(streams), { ...HOST, ...filesOfProcess() });
+  const { connect, hostOfProcess } = await import('./server.process');
+  startServer(connect(streams), { ...HOST, ...hostOfProcess() });
 }
 
 /** Serves the page that started a web worker: there are no files, so the client is asked for the configuration file. */

@@ -4,6 +4,7 @@ import { Writable } from 'node:stream';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { type Connection, createConnection } from 'vscode-languageserver/node';
+import { setFlags, TIDINESS, UNTIDINESS } from './launch.flags';
 import type { Host } from './lsp/host';
 import { CONFIG_FILE, type ConfigFileResult } from './lsp/protocol';
 
@@ -42,8 +43,9 @@ function inOneWrite(output: Writable): Writable {
   return joined;
 }
 
-export const filesOfProcess = (): Pick<Host, 'readConfig' | 'ruleDocs'> => ({
+export const hostOfProcess = (): Pick<Host, 'readConfig' | 'ruleDocs' | 'spendMemory'> => ({
   readConfig,
+  spendMemory: (isSpent) => setFlags(isSpent ? UNTIDINESS : TIDINESS),
   ruleDocs: pathToFileURL(join(__dirname, '..', 'docs', 'rules')).href,
 });
 

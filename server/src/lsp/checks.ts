@@ -8,7 +8,7 @@ import type { Settings } from '../service/settings';
 import { settleDraft } from '../service/settle';
 import { createCheckCache, type Known } from './check-cache';
 import type { Applied, Configuration } from './configuration';
-import { isDeclaredReport, isLookedAt, LONGEST_DOCUMENT, readingName, sampleOf } from './documents';
+import { isDeclaredReport, isLookedAt, LONG_DOCUMENT, LONGEST_DOCUMENT, readingName, sampleOf } from './documents';
 import { fingerprint } from './fingerprint';
 import { errorName } from './guard';
 import type { Engine, Host } from './host';
@@ -86,6 +86,7 @@ export function createChecks(around: Surroundings): Checks {
     const { document, applied, unchecked, needed } = prepared;
     const { key, settings } = applied;
     const text = document.getText();
+    around.host.spendMemory?.(text.length >= LONG_DOCUMENT);
     const resultId = fingerprint(`${key}\n${document.languageId}\n`, text);
     const base = { document, settings, resultId, unchecked };
     if (unchecked) return { ...base, analysis: undefined, repairs: () => NO_REPAIRS };

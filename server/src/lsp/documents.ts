@@ -3,6 +3,9 @@ import { CHECKED_LANGUAGES, CHECKED_SCHEMES, LANGUAGE_ID } from './protocol';
 /** The longest document that is checked, in UTF-16 units. Real drafts have 5,000 to 80,000. */
 export const LONGEST_DOCUMENT = 2_000_000;
 
+/** From here on it is longer than real drafts are. */
+export const LONG_DOCUMENT = 100_000;
+
 /** As much of a longer one is read, half from each end, to see whether its author should be told. */
 const SAMPLE = 400_000;
 

@@ -13,6 +13,8 @@ export interface Host {
   readonly readConfig?: (uri: string) => Promise<ConfigFileResult>;
   /** Runs `then` after a while; the result cancels it. */
   readonly wait: (milliseconds: number, then: () => void) => () => void;
+  /** Memory is spent to save time while long documents are edited, or no longer. */
+  readonly spendMemory?: (isSpent: boolean) => void;
   /** Where the rule pages are if the client does not say. */
   readonly ruleDocs?: string;
 }

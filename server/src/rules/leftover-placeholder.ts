@@ -9,8 +9,9 @@ import { isQuoted } from './wording/quotations';
 import { residueSpans } from './wording/residue';
 import { isSurname } from './wording/surnames';
 
-/** What is counted with its measure word and no number between. */
-const UNCOUNTED = ['信息条', '动态条', '微博条', '视频条', '文章篇', '稿件篇', '推文篇', '信息篇', '公开条'];
+/** What is counted with its measure word and no number between; 公开条例 stands in every report. */
+const UNCOUNTED =
+  '信息条 动态条 微博条 视频条 文章篇 稿件篇 推文篇 信息篇 公开条， 公开条。 公开条； 公开条） 公开条、';
 const MASKS = ['XX', 'xx', '××', '○○', '◯◯', 'X月', '×月', 'X件', 'X条', '×件', '×条', '**', '__', '20X', '20×'];
 
 export const leftoverPlaceholder: Rule = {
@@ -28,7 +29,7 @@ export const leftoverPlaceholder: Rule = {
       'table belongs to blank-figure. Accept it where an original with ×× is quoted.',
   },
   get cues() {
-    return [...MASKS, ...UNCOUNTED, ...placeholders.map(({ words }) => words)];
+    return [...MASKS, ...UNCOUNTED.split(' '), ...placeholders.map(({ words }) => words)];
   },
   examples: [
     {
