@@ -134,8 +134,21 @@ function regionAt(known: KnownLines, from: number, limit: number): Region | unde
     } else if (fact.kind === 'short' && ++outsiders > MOST_OUTSIDERS) break;
     else if (fact.kind === 'blank' && ++blanks > MOST_BLANKS) break;
   }
-  const region = { from, to, facts };
+  const region = { from, to: endOfDrawnRow(known, to), facts };
   return isEnough(region) ? region : undefined;
+}
+
+const MOST_WRAPPED = 6;
+
+/** The last row of a table that is drawn goes on to the rule below it: 四、结转下年度继续办 above 理. */
+function endOfDrawnRow(known: KnownLines, to: number): number {
+  const { text, lines } = known;
+  const isPiped = (line: number) => line < lines.count && factsAt(known, line).separator === 'pipe';
+  if (!isPiped(to)) return to;
+  let end = to + 1;
+  while (end < to + MOST_WRAPPED && isPiped(end)) end++;
+  const isRuled = end < lines.count && '+└╚├╠'.includes(text.charAt(inkSpan(lines, end).start) || ' ');
+  return isRuled && factsAt(known, end).kind === 'layout' ? end + 1 : to;
 }
 
 /** Fewer numbers parted by single spaces may be anything, such as a telephone number. */

@@ -1,6 +1,6 @@
 import { allPlaces, repeated, slotsOf, standing, wordCells } from '../form-grid';
 import { pick, type Random, whole } from '../logical-table';
-import { brokenUp, halved, type Way } from './way';
+import { brokenUp, halved, type Way, wrapped } from './way';
 
 type Cells = readonly string[];
 
@@ -33,6 +33,23 @@ const same = (cell: string): string => cell;
 const hidden = { hidesBlanks: true };
 
 const tabbed = (cell: string): string => `\t${cell}\n`;
+
+/** As pandoc draws a table: a rule after each row, long cells on several lines. */
+const drawn =
+  (most: number) =>
+  (rows: readonly Cells[]): string => {
+    const rule = (cells: Cells) => `+${`${'-'.repeat(2 * most + 2)}+`.repeat(cells.length)}`;
+    const pieces = (cell: string) => (/^[\d.]*$/.test(cell) ? [cell] : wrapped(cell, most));
+    const line = (cells: readonly (readonly string[])[], at: number) =>
+      `| ${cells.map((parts) => parts[at] ?? '').join(' | ')} |`;
+    return rows
+      .map((row) => {
+        const cells = row.map(pieces);
+        const height = Math.max(...cells.map(({ length }) => length), 1);
+        return [...Array.from({ length: height }, (_, at) => line(cells, at)), rule(row)].join('\n');
+      })
+      .join('\n');
+  };
 
 /** A cell a line, as Word gives a table away. */
 export const WORD_WAYS: readonly Way[] = [
@@ -228,6 +245,9 @@ export const PIPE_WAYS: readonly Way[] = [
   way(
     'pipes: drawn rules between rows',
     lines(allPlaces, (row) => `| ${row.join(' | ')} |\n+${'------+'.repeat(row.length)}`),
+  ),
+  ...[5, 8, 9, 11].map((most) =>
+    way(`pipes: drawn, wrapped after ${most} characters`, written(allPlaces, drawn(most))),
   ),
   way(
     'pipes: paragraphs in cells',

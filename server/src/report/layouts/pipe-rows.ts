@@ -1,8 +1,10 @@
 import { cellsBetween, makeRow } from '../cells';
 import { isPipe } from '../line-cells';
 import { inkSpan } from '../lines';
-import type { Cell, Row, Span } from '../model';
+import type { Cell, Lines, Row, Span } from '../model';
+import type { Region } from '../regions';
 import { splitAtLabels } from '../regroup';
+import { type DrawnLine, drawnRows } from './drawn-rows';
 import { isLayoutLine, type Layout } from './layout';
 
 /** `a | b |` with collapsed spans and ragged `||` ends, as web pages turn into text. */
@@ -10,6 +12,8 @@ export const pipeRows: Layout = {
   id: 'pipe-rows',
   recognise: ({ piped }) => piped > 0,
   read: (text, lines, region) => {
+    const drawn = readDrawn(text, lines, region);
+    if (drawn) return splitAtLabels(drawn);
     const spans: Span[] = [];
     for (let line = region.from; line < region.to; line++) {
       if (isLayoutLine(region, line)) continue;
@@ -21,6 +25,31 @@ export const pipeRows: Layout = {
     return splitAtLabels(written.map((span) => readRow(text, span, isLed)));
   },
 };
+
+/** Undefined where no rules are drawn between the rows. */
+function readDrawn(text: string, lines: Lines, region: Region): readonly Row[] | undefined {
+  if (!hasRule(text, lines, region)) return undefined;
+  const written: DrawnLine[] = [];
+  for (let line = region.from; line < region.to; line++) {
+    const span = inkSpan(lines, line);
+    const raw = text.slice(span.start, span.end);
+    if (isRule(raw)) written.push('rule');
+    else if (raw !== '' && !isLayoutLine(region, line)) written.push(readRow(text, span, true).cells);
+  }
+  return drawnRows(written);
+}
+
+function hasRule(text: string, lines: Lines, region: Region): boolean {
+  for (let line = region.from; line < region.to; line++)
+    if (isLayoutLine(region, line) && CORNERS.includes(text.charAt(inkSpan(lines, line).start))) return true;
+  return false;
+}
+
+const CORNERS = '+├╠┌╔└╚';
+
+/** +----+----+, and |    +----+ beside a cell that goes on. */
+const isRule = (raw: string): boolean =>
+  CORNERS.includes(raw.charAt(0)) || (/--|──/.test(raw) && /^[\s|｜│+\-=─┼├┤]*$/.test(raw));
 
 /** Where rows end with a pipe, a line that does not goes on in the next one; a pipe alone is one more blank cell. */
 function joinUnfinished(text: string, lines: readonly Span[]): Span[] {
