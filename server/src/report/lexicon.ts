@@ -32,14 +32,14 @@ export function lexicon(): Lexicon {
 }
 
 /** What a cell's text can be in a form: looked up as written, then without its number mark, then without a note after it. */
-export function labelUses(folded: string): readonly LabelUse[] {
-  const exact = exactUses(folded);
+export function labelUses(folded: string, wording = splitMark(folded).wording): readonly LabelUse[] {
+  const exact = exactUses(folded, wording);
   return exact.length > 0 || !folded.endsWith(')') ? exact : exactUses(withoutNote(folded));
 }
 
-function exactUses(folded: string): readonly LabelUse[] {
+function exactUses(folded: string, wording = splitMark(folded).wording): readonly LabelUse[] {
   const { uses } = lexicon();
-  return uses.get(folded) ?? uses.get(splitMark(folded).wording) ?? [];
+  return uses.get(folded) ?? uses.get(wording) ?? [];
 }
 
 /** A folded label without the note that somebody added to it: 规范性文件(指有正式文号的文件). */

@@ -1,8 +1,7 @@
 import { isFigureText, isKnownLabel, joinCells, makeRow } from './cells';
-import { fold } from './fold';
-import { labelUses } from './lexicon';
 import type { Cell, Row } from './model';
 import { labelLikeness } from './nearest-label';
+import { isOnly, KIND, wordOf } from './words';
 
 /**
  * Rows out of a bare sequence of cells: a row is its labels, then its figures. Used where the text
@@ -32,8 +31,7 @@ export function rowsFromCells(cells: readonly Cell[]): Row[] {
 
 /** True for the label of a line of the form that can be nothing else. */
 export function namesRow({ text }: Cell): boolean {
-  const uses = labelUses(fold(text));
-  return uses.length > 0 && uses.every(({ kind }) => kind === 'row');
+  return isOnly(wordOf(text), KIND.row);
 }
 
 /** A word too short and too strange for a label, standing among figures: somebody wrote 若干 for a number. */

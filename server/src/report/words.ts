@@ -51,7 +51,8 @@ export function wordOf(text: string, start = 0, end = text.length): Word {
 
 function judge(text: string, id: number): Word {
   const folded = fold(text);
-  const uses = labelUses(folded);
+  const { mark, wording } = splitMark(folded);
+  const uses = labelUses(folded, wording);
   const isPiece = text.length <= LONGEST_LABEL && lexicon().pieces.has(folded);
   const kinds = uses.reduce((bits, { kind }) => bits | KIND[kind], 0);
   const form = uses.every((use) => use.form === uses[0]?.form) ? uses[0]?.form : undefined;
@@ -59,7 +60,8 @@ function judge(text: string, id: number): Word {
     id,
     text,
     folded,
-    ...splitMark(folded),
+    mark,
+    wording,
     figure: readFigure(text),
     uses,
     kinds,

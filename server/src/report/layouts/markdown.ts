@@ -1,8 +1,8 @@
 import { cellsBetween, isFigureText, makeRow } from '../cells';
 import { fold } from '../fold';
-import { labelUses } from '../lexicon';
 import { inkSpan } from '../lines';
 import type { Cell, Row } from '../model';
+import { KIND, mayBe, wordOf } from '../words';
 import { isLayoutLine, type Layout } from './layout';
 
 /** Tables with a delimiter row (---), which is dropped; a row may be a table of its own under a heading that names it. */
@@ -64,7 +64,7 @@ function namedRows(written: readonly WrittenRow[]): Row[] {
 }
 
 function namesRow({ text }: Cell): boolean {
-  return labelUses(fold(text)).some(({ kind }) => kind === 'row');
+  return mayBe(wordOf(text), KIND.row);
 }
 
 /** **总计**, ### 1.属于国家秘密 */
