@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isIdeograph, isOfIdeographs } from '../server/src/report/ideographs';
 import { isPipe, PIPES } from '../server/src/report/line-cells';
 import { BLANK_RANGES, isBlankCode } from '../server/src/report/lines';
 import { toldOf } from './support/faulty-draft';
@@ -92,4 +93,14 @@ test('blanks and pipes are listed as they are told one by one', () => {
   const isListed = (code: number) => BLANK_RANGES.some(([first, last]) => code >= first && code <= last);
   assert.deepEqual(codes.filter(isListed), codes.filter(isBlankCode));
   assert.equal(String.fromCharCode(...codes.filter(isPipe)), PIPES);
+});
+
+test('ideographs are those of the Unicode standard', () => {
+  const codes = Array.from({ length: 0x10000 }, (_, code) => code);
+  const isHan = (code: number) => /\p{Script=Han}/u.test(String.fromCharCode(code));
+  assert.deepEqual(codes.filter(isIdeograph), codes.filter(isHan));
+  assert.ok(isOfIdeographs('㙍𬭚县（水务）局', '（）', 6, 8));
+  assert.ok(
+    !isOfIdeographs('水务局、', '（）') && !isOfIdeographs('水务局', '', 4) && !isOfIdeographs('水务局', '', 1, 2),
+  );
 });

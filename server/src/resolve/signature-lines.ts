@@ -1,3 +1,4 @@
+import { isOfIdeographs } from '../report/ideographs';
 import type { BareDate } from './calendar';
 import type { Prose, ProseParagraph } from './prose';
 import type { Range } from './sentences';
@@ -10,9 +11,8 @@ export interface Signature {
 
 const MOST_LINES = 6;
 const LONGEST_BODY = 30;
-const IS_NAME = /^[\p{Script=Han}（）、·]{3,30}$/u;
 const ENDS_AS_BODY =
-  /(?:局|厅|委|会|办|室|府|处|署|部|中心|站|所|馆|队|院|社|省|市|县|区|旗|州|镇|乡|街道|公司)(?:（[\p{Script=Han}]{1,6}）)?$/u;
+  /(?:局|厅|委|会|办|室|府|处|署|部|中心|站|所|馆|队|院|社|省|市|县|区|旗|州|镇|乡|街道|公司)(?:（([^（）]{1,12})）)?$/;
 const SEAL = /（(?:盖章|公章|印章|章)）$/;
 
 /** `dates` are those of the prose, in order; `ownName` is the body's own name where the title gives it. */
@@ -38,7 +38,7 @@ function bodyAbove(text: string, paragraph: ProseParagraph | undefined): Range |
   const stop = text.lastIndexOf('。', paragraph.end - 1);
   const joined = stop >= paragraph.start && stop + 1 < paragraph.end;
   const range = withoutSeal(text, { start: joined ? stop + 1 : paragraph.start, end: paragraph.end });
-  return isName(text, range) && (!joined || ENDS_AS_BODY.test(text.slice(range.start, range.end))) ? range : undefined;
+  return isName(text, range) && (!joined || endsAsBody(text.slice(range.start, range.end))) ? range : undefined;
 }
 
 function withoutSeal(text: string, { start, end }: Range): Range {
@@ -47,11 +47,11 @@ function withoutSeal(text: string, { start, end }: Range): Range {
 }
 
 const isName = (text: string, { start, end }: Range): boolean =>
-  end - start <= LONGEST_BODY && IS_NAME.test(text.slice(start, end));
+  end - start <= LONGEST_BODY && isOfIdeographs(text.slice(start, end), '（）、·', 3, LONGEST_BODY);
 
 function isBody(text: string, range: Range, ownName: string | undefined): boolean {
   const words = text.slice(range.start, range.end);
-  return words === ownName || (isName(text, range) && ENDS_AS_BODY.test(words) && !/^[（无没]/.test(words));
+  return words === ownName || (isName(text, range) && endsAsBody(words) && !/^[（无没]/.test(words));
 }
 
 /** （2024年1月20日） on a line of its own before the first section. */
@@ -66,4 +66,9 @@ function dateBelowTitle({ text, paragraphs }: Prose, dates: readonly BareDate[])
         /^）?$/.test(text.slice(end, paragraph.end)),
     ),
   );
+}
+
+function endsAsBody(words: string): boolean {
+  const found = ENDS_AS_BODY.exec(words);
+  return found !== null && (found[1] === undefined || isOfIdeographs(found[1], '', 1, 6));
 }

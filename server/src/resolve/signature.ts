@@ -1,3 +1,4 @@
+import { isOfIdeographs } from '../report/ideographs';
 import type { Report } from '../report/model';
 
 const DATE = /^(?:20\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s*年.{1,4}月.{1,4}日$/;
@@ -11,7 +12,5 @@ export function signingBody({ draft: { text }, paragraphs }: Report): string | u
     .flatMap((paragraph) => paragraph.lines.map(({ start, end }) => text.slice(start, end)));
   const date = lines.findLastIndex((line) => DATE.test(line));
   const body = lines[date - 1]?.replace(/\s+/g, '') ?? '';
-  return body.length >= 3 && body.length <= LONGEST_BODY && /^[\p{Script=Han}（）()、]+$/u.test(body)
-    ? body
-    : undefined;
+  return body.length >= 3 && body.length <= LONGEST_BODY && isOfIdeographs(body, '（）()、') ? body : undefined;
 }

@@ -1,4 +1,5 @@
 import { fold } from '../report/fold';
+import { isOfIdeographs } from '../report/ideographs';
 import { inkSpan, isBlankCode } from '../report/lines';
 import type { Report, Span } from '../report/model';
 import type { ReportTitle } from './model';
@@ -123,7 +124,7 @@ function isBodyLine({ folded }: Line): boolean {
     folded.length >= 3 &&
     folded.length <= LONGEST_BODY &&
     !SENTENCE.test(folded) &&
-    /^[\p{Script=Han}()、·]+$/u.test(folded) &&
+    isOfIdeographs(folded, '()、·') &&
     !/报告|目录|首页/.test(folded)
   );
 }

@@ -1,3 +1,4 @@
+import { isOfIdeographs } from '../report/ideographs';
 import type { Span } from '../report/model';
 import { bodyOf } from '../resolve/body';
 import { datesOf } from '../resolve/dates';
@@ -90,7 +91,7 @@ interface Named {
 function* check(resolved: ResolvedReport): Generator<Finding> {
   const { report, title, damage } = resolved;
   const written = title?.body;
-  if (written === undefined || damage.kind !== 'none' || !IS_NAME.test(written)) return;
+  if (written === undefined || damage.kind !== 'none' || !isOfIdeographs(written, '（）()·', 3, 30)) return;
   const prose = proseOf(resolved);
   const own = report.draft.parts?.simplify?.(written) ?? written;
   const { body } = datesOf(resolved).signature;
@@ -113,10 +114,8 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
   }
 }
 
-const IS_NAME = /^[\p{Script=Han}（）()·]{3,30}$/u;
-
 /** 现将某某局2023年政府信息公开工作年度报告公布如下: the name that a preamble gives the body. */
-const ITSELF = /现将([\p{Script=Han}（）]{3,30}?)(?:20\d\d年?度?)(?:政府)?信息公开/gu;
+const ITSELF = /现将([々〇㐀-䶿一-鿿豈-龎\ud840-\udfff（）]{3,30}?)(?:20\d\d年?度?)(?:政府)?信息公开/g;
 
 function namesOfItself({ text, paragraphs }: Prose): readonly Range[] {
   return paragraphs

@@ -52,7 +52,7 @@ function patterns() {
     },
     {
       kind: 'Word 域代码',
-      signs: ['_', '"', '\\', 'M'],
+      signs: ['\\', 'HYPERLINK', 'INCLUDEPICTURE', 'REF _', 'EMBED', 'FORM', 'MACROBUTTON'],
       pattern: new RegExp(`(?:\\{ ?)?(?<![A-Za-z])(?:${CODES.join('|')})(?: ?\\})?`, 'gu'),
     },
     {

@@ -1,4 +1,5 @@
 import { fold } from '../../report/fold';
+import { isOfIdeographs } from '../../report/ideographs';
 import { withoutResidue } from '../../resolve/label-text';
 import type { LabelKind, PairedLabel, ResolvedReport, ResolvedTable } from '../../resolve/model';
 import type { Edit, Finding, Fix } from '../rule';
@@ -48,10 +49,8 @@ function labelFault(resolved: ResolvedReport, { cell, official, verdict }: Paire
 
 /** What is left for the form of a label: the script, quotation marks and characters that cannot be seen are others' business. */
 function shape(text: string): string {
-  return text
-    .replace(/["'“”‘’「」『』＂＇]/g, '')
-    .replace(/[\u00a0\u00ad\u2000-\u200f\u2060\u3000\ufeff]/g, '')
-    .replace(/\p{Script=Han}/gu, '字');
+  const bare = text.replace(/["'“”‘’「」『』＂＇]/g, '').replace(/[\u00a0\u00ad\u2000-\u200f\u2060\u3000\ufeff]/g, '');
+  return Array.from(bare, (character) => (isOfIdeographs(character, '') ? '字' : character)).join('');
 }
 
 interface Wanted {

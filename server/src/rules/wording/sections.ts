@@ -1,3 +1,4 @@
+import { isOfIdeographs } from '../../report/ideographs';
 import type { Report, Span } from '../../report/model';
 import { overlapsAny } from '../../report/spans';
 import type { ResolvedReport, ResolvedSection } from '../../resolve/model';
@@ -79,6 +80,6 @@ export function endOfProse({ draft: { text }, paragraphs }: Report): number {
   const written = ({ start, end }: Span) =>
     end - start > LONGEST_SIGNED ? '' : text.slice(start, end).replace(/\s+/g, '');
   if (!date || !/^(?:20\d\d|二[〇○零].{2})年.{1,3}月.{1,3}日$/.test(written(date))) return text.length;
-  const isBody = above && /^[\p{Script=Han}（）()、]{3,30}$/u.test(written(above));
+  const isBody = above && isOfIdeographs(written(above), '（）()、', 3, 30);
   return lineStart(text, (isBody ? above : date).start);
 }
