@@ -17,7 +17,7 @@ const FLAGS = [
   '--no-regexp-tier-up',
   ...(bundle === 'cli.main'
     ? ['--interrupt-budget=1000000', '--semi-space-growth-factor=4']
-    : ['--interrupt-budget=200000']),
+    : ['--no-parallel-scavenge', '--interrupt-budget=200000']),
 ];
 if (Number.parseInt(process.versions.v8, 10) <= 12) for (const flag of FLAGS) setFlagsFromString(flag);
 

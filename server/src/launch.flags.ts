@@ -7,6 +7,8 @@ const KNOWN_ENGINE = 12;
 export const TIDINESS = '--optimize-for-size';
 /** … or later: that takes more memory and half the time where a long document is edited. */
 export const UNTIDINESS = '--no-optimize-for-size';
+/** What has just been made is collected by one thread: to wake others takes longer than to collect so little. */
+export const LONELINESS = '--no-parallel-scavenge';
 /** Patterns are compiled at once: most of them are used more than once, and at their second use they would be. */
 export const DIRECTNESS = '--no-regexp-tier-up';
 /** The place for what has just been made grows fast: in a short run it is not cleared three times while it is small. */

@@ -1,5 +1,5 @@
 import { builtAlong, launch } from './launch';
-import { DIRECTNESS, patience, setFlags, TIDINESS } from './launch.flags';
+import { DIRECTNESS, LONELINESS, patience, setFlags, TIDINESS } from './launch.flags';
 
 const BUNDLE = 'server.main';
 
@@ -7,7 +7,7 @@ const BUNDLE = 'server.main';
 const KEEP = '--keep-compiled';
 
 /** While the server starts there are other things to do than to optimize it; afterwards as by default. */
-const PATIENCE = patience(200_000);
+const STARTING = [TIDINESS, DIRECTNESS, LONELINESS, patience(200_000)];
 const USUAL = patience(67_584);
 const STARTED_MS = 1000;
 
@@ -16,7 +16,7 @@ const STARTED_MS = 1000;
  * (scripts/compile.mjs) or, where another engine runs it, as that one had compiled it when it last ended.
  */
 export async function serve(): Promise<void> {
-  setFlags(TIDINESS, DIRECTNESS, PATIENCE);
+  setFlags(...STARTING);
   const { serve: serveClient } = await load();
   setTimeout(() => setFlags(USUAL), STARTED_MS).unref();
   return serveClient();
@@ -28,6 +28,10 @@ async function load(): Promise<typeof import('./server.main')> {
   // Imported late, because a digest needs the whole of node:crypto.
   const kept = folder === undefined ? undefined : (await import('./launch.kept')).keptCode(BUNDLE, folder);
   const launched = launch(BUNDLE, built ?? kept?.read());
-  if (kept && !launched.isCompiled) process.once('exit', () => kept.write(launched.script.createCachedData()));
+  if (kept && !launched.isCompiled)
+    process.once('exit', () => {
+      setFlags(...STARTING);
+      kept.write(launched.script.createCachedData());
+    });
   return launched.exports as typeof import('./server.main');
 }
