@@ -305,17 +305,23 @@ export function extremes(length: number): readonly Extreme[] {
   const filled = (name: string, unit: string, place: Place, ending: Extreme['ending'] = 'txt'): Extreme => ({
     name,
     ending,
-    text: written({ name, unit, place }, length),
+    get text() {
+      return written({ name, unit, place }, length);
+    },
   });
   const page = (name: string, unit: string): Extreme => ({
     name,
     ending: 'html',
-    text: asPage() + unit.repeat(Math.ceil(length / unit.length)),
+    get text() {
+      return asPage() + unit.repeat(Math.ceil(length / unit.length));
+    },
   });
   const nested = (tags: readonly string[]): Extreme => ({
     name: `${NESTED} of ${tags.join('')} in each other`,
     ending: 'html',
-    text: `${asPage()}${tags.join('').repeat(NESTED / tags.length)}规章`,
+    get text() {
+      return `${asPage()}${tags.join('').repeat(NESTED / tags.length)}规章`;
+    },
   });
   return [
     filled('one line', '字', 'prose'),
@@ -350,6 +356,7 @@ export function extremes(length: number): readonly Extreme[] {
 export interface Extreme {
   readonly name: string;
   readonly ending: 'txt' | 'md' | 'html';
+  /** Made when it is asked for: all of them at once take much memory. */
   readonly text: string;
 }
 

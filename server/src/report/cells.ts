@@ -14,10 +14,13 @@ export function makeCell(text: string, place: Span): Cell {
   return { span, place, text: text.slice(span.start, span.end) };
 }
 
+/** A whole table on one line has some hundred; the memory that millions take is nobody's table. */
+const MOST_CELLS = 20_000;
+
 /** The cells of a line that tabs or pipes part, blank ones included. */
 export function cellsBetween(text: string, { start, end: limit }: Span, mark: 'tab' | 'pipe'): Cell[] {
   const cells: Cell[] = [];
-  for (let from = start, end = from; from <= limit; from = end + 1) {
+  for (let from = start, end = from; from <= limit && cells.length < MOST_CELLS; from = end + 1) {
     end = endOfCell(text, from, limit, mark);
     cells.push(makeCell(text, { start: from, end }));
   }
