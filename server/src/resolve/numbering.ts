@@ -30,6 +30,22 @@ export function seriesOf(resolved: ResolvedReport): readonly Series[] {
   return series;
 }
 
+/** （一） （二） （三） throughout: nearly all reports are numbered so, and need no second look. */
+export function isPlainlyNumbered(resolved: ResolvedReport): boolean {
+  const { text } = proseOf(resolved);
+  const last = SECTIONS.map(() => 0);
+  for (const { style, ordinal, mark, paragraph } of outlineOf(resolved)) {
+    if (!COUNTED.has(style) || ordinal === 0) continue;
+    const section = SECTIONS.indexOf(paragraph.place as SectionId);
+    if (section < 0) continue;
+    const next = (last[section] ?? 0) + 1;
+    const isInBrackets = text.charAt(mark.start) === '（' && text.charAt(mark.end - 1) === '）';
+    if (style !== 'bracketed' || ordinal !== next || !isInBrackets) return false;
+    last[section] = next;
+  }
+  return true;
+}
+
 const LEAST_REPEATED = 20;
 
 /** A paragraph that stands twice is a fault of its own. */

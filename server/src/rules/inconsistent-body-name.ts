@@ -101,7 +101,7 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
   ];
   for (const { place, range } of named) {
     const name = prose.text.slice(range.start, range.end);
-    if (isSameBody(own, name) || isSlip(own, name) || isForGovernment(own, name)) continue;
+    if (name === own || isSameBody(own, name) || isSlip(own, name) || isForGovernment(own, name)) continue;
     if (place === '引言' && isShortForm(own, name)) continue;
     const span = prose.span(range.start, range.end);
     yield {
@@ -118,6 +118,7 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
 const ITSELF = /现将([々〇㐀-䶿一-鿿豈-龎\ud840-\udfff（）]{3,30}?)(?:20\d\d年?度?)(?:政府)?信息公开/g;
 
 function namesOfItself({ text, paragraphs }: Prose): readonly Range[] {
+  if (!text.includes('现将')) return [];
   return paragraphs
     .filter(({ place }) => place === 'preamble')
     .flatMap(({ start, end }) =>

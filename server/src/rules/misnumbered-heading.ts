@@ -1,7 +1,7 @@
 import { overlapsAny } from '../report/spans';
 import { missingAspects } from '../resolve/missing-aspects';
 import type { ResolvedReport } from '../resolve/model';
-import { type Series, seriesOf } from '../resolve/numbering';
+import { isPlainlyNumbered, type Series, seriesOf } from '../resolve/numbering';
 import type { SubHeading } from '../resolve/outline';
 import { proseOf } from '../resolve/prose';
 import { chineseOrdinal } from '../spec/sections';
@@ -127,7 +127,7 @@ export const misnumberedHeading: Rule = {
 };
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
-  if (!isBoundToForm(resolved)) return;
+  if (!isBoundToForm(resolved) || isPlainlyNumbered(resolved)) return;
   const { text } = proseOf(resolved);
   for (const series of seriesOf(resolved)) {
     if (isRegular(text, series)) continue;

@@ -51,11 +51,17 @@ const LONGEST = 8;
 export function repeatedWordsOf(text: string): (part: Range) => readonly Doubled[] {
   cachedPlaces ??= new Int32Array(SLOTS);
   const seenAt = cachedPlaces;
-  return (part) => repeatedIn(text, part, returns(text, part, seenAt));
+  return (part) => {
+    const places = returns(text, part, seenAt);
+    return places.length === 0 ? NOTHING : repeatedIn(text, part, places);
+  };
 }
 
 /** What it holds of another text leads to places where nothing is found. */
 let cachedPlaces: Int32Array | undefined;
+
+const NOWHERE: readonly Range[] = [];
+const NOTHING: readonly Doubled[] = [];
 
 /** `places`: outside them nothing is repeated. */
 function repeatedIn(text: string, part: Range, places: readonly Range[]): readonly Doubled[] {
@@ -122,7 +128,7 @@ const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
  * `seenAt` tells where two stood together last.
  */
 function returns(text: string, { start, end }: Range, seenAt: Int32Array): readonly Range[] {
-  const places: { start: number; end: number }[] = [];
+  let places: { start: number; end: number }[] | undefined;
   let before = 0;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
@@ -133,13 +139,14 @@ function returns(text: string, { start, end }: Range, seenAt: Int32Array): reado
     if (isSoon && code !== before && isHan(code)) {
       const from = Math.max(start, at - LONGEST);
       const to = Math.min(end, at + LONGEST);
-      const last = places.at(-1);
+      const last = places?.at(-1);
       if (last && from <= last.end) last.end = to;
-      else places.push({ start: from, end: to });
+      else if (places) places.push({ start: from, end: to });
+      else places = [{ start: from, end: to }];
     }
     before = code;
   }
-  return places;
+  return places ?? NOWHERE;
 }
 
 /** A power of two, and so many that two pairs seldom share one. */

@@ -35,11 +35,10 @@ interface Wording {
   readonly beginning: string;
 }
 
-/** Words of the text without the marks within phrases, with the place of each. */
+/** Words of the text without the marks within phrases. */
 interface Bare {
   readonly start: number;
   readonly text: string;
-  readonly offsets: readonly number[];
 }
 
 /** Marks that may stand or not within a phrase. */
@@ -90,7 +89,8 @@ function standsAt(text: string, start: number, words: string): boolean {
 function phraseAt(text: string, bare: Bare, entry: Wording): AlteredSlogan | Range | undefined {
   const length = lengthIn(bare.text, entry);
   if (length === 0) return undefined;
-  return judge(text, bare, length, entry) ?? { start: bare.start, end: (bare.offsets[length - 1] ?? bare.start) + 1 };
+  const offsets = offsetsOf(text, bare.start, length);
+  return judge(text, bare, offsets, entry) ?? { start: bare.start, end: (offsets.at(-1) ?? bare.start) + 1 };
 }
 
 function wordings(): readonly Wording[] {
@@ -117,16 +117,16 @@ const withMarksRemoved = (words: string): string =>
   [...words].filter((character) => !MARKS.includes(character)).join('');
 
 function withoutMarks(text: string, start: number): Bare {
+  const words = text.slice(start, start + LONGEST);
+  const end = words.indexOf('\n');
+  return { start, text: (end < 0 ? words : words.slice(0, end)).replace(/[，、“”‘’·]/g, '') };
+}
+
+/** Where the first characters from `start` on stand, marks left out. */
+function offsetsOf(text: string, start: number, length: number): readonly number[] {
   const offsets: number[] = [];
-  let bare = '';
-  for (let at = start; at < start + LONGEST; at++) {
-    const character = text.charAt(at);
-    if (character === '\n' || character === '') break;
-    if (MARKS.includes(character)) continue;
-    bare += character;
-    offsets.push(at);
-  }
-  return { start, text: bare, offsets };
+  for (let at = start; offsets.length < length; at++) if (!MARKS.includes(text.charAt(at))) offsets.push(at);
+  return offsets;
 }
 
 /** How much of the beginning of the bare text is the wording; 0 where it is not. */
@@ -147,18 +147,18 @@ function nearLength(bare: string, { words, right }: Wording): number {
 
 function judge(
   text: string,
-  { text: bare, offsets }: Bare,
-  length: number,
+  { text: bare }: Bare,
+  offsets: readonly number[],
   { slogan, kind }: Wording,
 ): AlteredSlogan | undefined {
   const start = offsets[0] ?? 0;
-  const end = (offsets[length - 1] ?? start) + 1;
+  const end = (offsets.at(-1) ?? start) + 1;
   if (kind !== 'right')
     return {
       start,
       end,
       slogan: slogan.slogan,
-      change: changeIn(bare.slice(0, length), offsets, slogan.slogan),
+      change: changeIn(bare.slice(0, offsets.length), offsets, slogan.slogan),
       isMarksOnly: false,
     };
   const written = text.slice(start, end);
