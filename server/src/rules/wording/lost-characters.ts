@@ -88,10 +88,9 @@ function yearAndMonthLost(prose: string, day: number): LostCharacters | undefine
 function monthOfPeriodLost(prose: string, day: number): LostCharacters | undefined {
   const digits = digitsBefore(prose, day);
   const start = day - digits.length;
+  if (digits.length < 3 || !'至到'.includes(prose.charAt(start - 1) || ' ')) return undefined;
   const [only, ...others] = splitsOf(digits);
-  if (digits.length < 3 || only === undefined || others.length > 0 || !'至到'.includes(prose.charAt(start - 1) || ' '))
-    return undefined;
-  return lost(prose, start, day + 1, '月', start + only);
+  return only === undefined || others.length > 0 ? undefined : lost(prose, start, day + 1, '月', start + only);
 }
 
 const BARE_YEAR =
