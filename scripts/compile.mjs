@@ -15,9 +15,7 @@ const [dist, bundle] = process.argv.slice(2);
 const FLAGS = [
   '--optimize-for-size',
   '--no-regexp-tier-up',
-  ...(bundle === 'cli.main'
-    ? ['--interrupt-budget=1000000', '--semi-space-growth-factor=4']
-    : ['--no-parallel-scavenge', '--interrupt-budget=200000']),
+  ...(bundle === 'cli.main' ? ['--interrupt-budget=1000000'] : ['--no-parallel-scavenge', '--interrupt-budget=200000']),
 ];
 if (Number.parseInt(process.versions.v8, 10) <= 12) for (const flag of FLAGS) setFlagsFromString(flag);
 

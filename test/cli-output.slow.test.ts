@@ -36,7 +36,7 @@ test('a reader that stops reading is no failure', async () => {
 test('what was compiled when the command was built is taken', () => {
   const script = `
     const { readFileSync } = require('node:fs');
-    for (const flag of ['--optimize-for-size', '--no-regexp-tier-up', '--interrupt-budget=1000000', '--semi-space-growth-factor=4'])
+    for (const flag of ['--optimize-for-size', '--no-regexp-tier-up', '--interrupt-budget=1000000'])
       if (parseInt(process.versions.v8) <= 12) require('node:v8').setFlagsFromString(flag);
     const cache = \`cli.main.\${process.version}-\${process.platform}-\${process.arch}.cache\`;
     const [source, cachedData] = [readFileSync('cli.main.js', 'utf8'), readFileSync(cache)];

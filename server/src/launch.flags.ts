@@ -11,10 +11,9 @@ export const UNTIDINESS = '--no-optimize-for-size';
 export const LONELINESS = '--no-parallel-scavenge';
 /** Patterns are compiled at once: most of them are used more than once, and at their second use they would be. */
 export const DIRECTNESS = '--no-regexp-tier-up';
-/** The place for what has just been made grows fast: in a short run it is not cleared three times while it is small. */
-export const ROOMINESS = '--semi-space-growth-factor=4';
-/** It grows no more. */
+/** The room for what has just been made grows no more; then as by default. */
 export const STEADINESS = '--semi-space-growth-factor=1';
+export const GROWTH = '--semi-space-growth-factor=2';
 
 /** How much code a function runs before the engine asks whether to optimize it; 67,584 by default. */
 export const patience = (budget: number): string => `--interrupt-budget=${budget}`;

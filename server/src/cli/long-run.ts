@@ -1,5 +1,5 @@
 import { getHeapSpaceStatistics } from 'node:v8';
-import { patience, STEADINESS, setFlags } from '../launch.flags';
+import { GROWTH, patience, STEADINESS, setFlags } from '../launch.flags';
 
 /** From so many files on the engine optimizes earlier than in a short run, and from so many on earlier still. */
 const MANY = 100;
@@ -20,10 +20,10 @@ export function longRun(files: number, areAllStarted: () => boolean): () => void
     if (!areAllStarted()) return;
     if (!isEager) setFlags(patience(files < THOUSANDS ? 400_000 : 250_000));
     isEager = true;
-    if (!isSteady && roomForNew() >= ROOM) {
-      setFlags(STEADINESS);
-      isSteady = true;
-    }
+    // The engine takes room away when it has tidied up.
+    const isWide = roomForNew() >= ROOM;
+    if (isWide !== isSteady) setFlags(isWide ? STEADINESS : GROWTH);
+    isSteady = isWide;
   };
 }
 
