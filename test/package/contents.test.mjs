@@ -16,7 +16,10 @@ const KINDS = [
   /^media\/icon\.png$/,
 ];
 const PARTS = ['html', 'recode', 'simplify'];
-const SERVER = [...['crypto', 'fs', 'net', 'os', 'path', 'url', 'util'], ...PARTS.map((part) => `./parts/${part}.js`)];
+const SERVER = [
+  ...['crypto', 'fs', 'net', 'os', 'path', 'stream', 'url', 'util', 'v8'],
+  ...PARTS.map((part) => `./parts/${part}.js`),
+];
 
 test('only what the extension needs is packed', async () => {
   const files = await listFiles({ dependencies: false });
