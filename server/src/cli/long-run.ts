@@ -1,9 +1,9 @@
 import { getHeapSpaceStatistics } from 'node:v8';
-import { GROWTH, patience, STEADINESS, setFlags } from '../launch.flags';
+import { GROWTH, MODESTY, patience, STEADINESS, setFlags } from '../launch.flags';
 
-/** From so many files on the engine optimizes earlier than in a short run, and from so many on earlier still. */
+/** From so many files on the engine optimizes earlier than in a short run. */
 const MANY = 100;
-const THOUSANDS = 2000;
+const EAGERNESS = patience(300_000);
 
 /** More room for what was just made only fills the memory, because hardly any of it outlives a draft. */
 const ROOM = 4_000_000;
@@ -18,7 +18,7 @@ export function longRun(files: number, areAllStarted: () => boolean): () => void
   let isSteady = false;
   return () => {
     if (!areAllStarted()) return;
-    if (!isEager) setFlags(patience(files < THOUSANDS ? 400_000 : 250_000));
+    if (!isEager) setFlags(EAGERNESS, MODESTY);
     isEager = true;
     // The engine takes room away when it has tidied up.
     const isWide = roomForNew() >= ROOM;
