@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { claimsOf } from '../../server/src/resolve/claims';
+import { datesOf } from '../../server/src/resolve/dates';
+import { outlineOf } from '../../server/src/resolve/outline';
 import { proseOf } from '../../server/src/resolve/prose';
+import { numbersOf } from '../../server/src/resolve/prose-numbers';
+import { yearEvidence } from '../../server/src/resolve/report-year';
 import { type Analysis, analyze } from '../../server/src/service/analyze';
 import { DEFAULT_SETTINGS } from '../../server/src/service/settings';
 import { type DraftFile, partsFor } from '../support/drafts';
@@ -41,14 +46,16 @@ export function assertAsNew(name: string, text: string, before: Analysis): Analy
 export const check = (name: string, text: string, before?: Analysis): Analysis =>
   analyze(text, DEFAULT_SETTINGS, { name, parts: partsFor(text, name), ...(before && { before }) });
 
-/** The findings, and the prose with its way back to the draft. */
+/** The findings, the prose with its way back to the draft, and its facts, whether a rule asked for them or not. */
 function told({ resolved, findings }: Analysis) {
   const { text, paragraphs, span } = proseOf(resolved);
-  const { numbers, dates, outline, claims, years } = resolved.facts;
   const places = paragraphs.map(({ start, end }) => [span(start, end), span(start, start + 1), span(end - 1, end)]);
-  const lists = { numbers: orNone(numbers), claims: orNone(claims) };
-  return { findings, text, paragraphs, places, facts: { ...lists, dates, outline, years } };
+  const facts = {
+    numbers: numbersOf(resolved),
+    dates: datesOf(resolved),
+    outline: outlineOf(resolved),
+    claims: claimsOf(resolved),
+    years: yearEvidence(resolved),
+  };
+  return { findings, text, paragraphs, places, facts };
 }
-
-/** A fact that nobody asked for and one that there is none of are the same. */
-const orNone = <T>(list: readonly T[] | undefined): readonly T[] => list ?? [];
