@@ -68,7 +68,7 @@ export const wrongPeriod: Rule = {
       draft: `青禾县水务局2024年政府信息公开工作年度报告
 本报告数据统计期限为2024年1月1日—12月31日，另附2024年1月至12月明细。如对本报告有疑问，请联系我局（工作时间：夏季（7月15日-9月30日）上午9时）。
 一、总体情况
-统计数据从二〇二四年一月一日起到二〇二四年十二月三十一日止。
+统计数据从二〇二四年一月一日起到二〇二四年十二月三十一日止，统计时限为1月1日起至2024年12月31日止。
 `,
     },
   ],
@@ -135,7 +135,8 @@ function misdated(resolved: ResolvedReport, prose: Prose, { range, from, to }: P
 
 /** 1 January to 31 December, or January to December, of one year, whichever: another year is told elsewhere. */
 function isWholeYear(text: string, from: BareDate, to: BareDate): boolean {
-  if ((to.year ?? from.year) !== from.year || from.month !== 1 || to.month !== 12) return false;
+  const isOneYear = from.year === undefined || (to.year ?? from.year) === from.year;
+  if (!isOneYear || from.month !== 1 || to.month !== 12) return false;
   if (from.day === undefined && to.day === undefined) return true;
   return from.day === 1 && to.day === 31 && !isCutShort(text, from) && !isCutShort(text, to);
 }
