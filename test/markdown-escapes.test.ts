@@ -32,7 +32,8 @@ test('what is escaped is read as it is meant, with the way back', () => {
   assert.deepEqual(places('a\\|b&nbsp;&LT;'), ['a=a', '¦=\\|', 'b=b', ' =&nbsp;', '<=&LT;']);
   assert.deepEqual(places('甲\\\n乙'), ['甲=甲', '\n=\n', '乙=乙']);
   assert.deepEqual(places('| NaN |'), ['|=|', ' = ', ' =NaN', ' = ', '|=|']);
-  for (const text of ['', '甲乙', 'C:\\年报\\a', 'AT&T; &nothing;', '全年NaN件']) {
+  assert.deepEqual(places('> 甲\n> > 乙'), ['甲=甲', '\n=\n', '乙=乙']);
+  for (const text of ['', '甲乙', '甲>乙', 'C:\\年报\\a', 'AT&T; &nothing;', '全年NaN件']) {
     assert.equal(unescapeMarkdown(text), undefined, text);
   }
 });
@@ -50,6 +51,15 @@ test('a fault in an escaped label is told and mended at its place', () => {
   const [finding, ...others] = check(wrong);
   assert.deepEqual([finding?.rule, others], ['mislabelled-row', []]);
   assert.equal(applyEdits(wrong, finding?.fixes?.[0]?.edits ?? []), right);
+});
+
+test('a draft that is quoted as a whole is read as the draft itself', () => {
+  const quoted = asMarkdown().replace(/^/gm, '> ');
+  assert.deepEqual(check(quoted), []);
+  const wrong = quoted.replace('2.重复申请', '2.重复申清');
+  const [finding, ...others] = check(wrong);
+  assert.deepEqual([finding?.rule, others], ['mislabelled-row', []]);
+  assert.equal(applyEdits(wrong, finding?.fixes?.[0]?.edits ?? []), quoted);
 });
 
 test('a figure is written in the place of what stands for nothing', () => {

@@ -2,10 +2,10 @@ import type { Origin } from './model';
 
 /**
  * What Markdown writes for characters that would mean something, 1\. \[2021\] &nbsp; and a line end that is kept,
- * and what converters of sheets write into cells that hold nothing.
+ * what converters of sheets write into cells that hold nothing, and the marks of what is quoted, > 一、总体情况.
  */
 const ESCAPE =
-  /\\([!-/:-@[-`{-~])|\\(?=[\r\n])|&(nbsp|ensp|emsp|amp|lt|gt|quot|#160|#xa0);|(?<=\| ?)(NaN|Unnamed: \d{1,3})(?= ?\|)/gi;
+  /\\([!-/:-@[-`{-~])|\\(?=[\r\n])|&(nbsp|ensp|emsp|amp|lt|gt|quot|#160|#xa0);|(?<=\| ?)(NaN|Unnamed: \d{1,3})(?= ?\|)|^(?:[ \t]{0,3}>){1,9} ?/gim;
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
@@ -19,7 +19,7 @@ interface Unescaped {
 
 /** The text that is meant, with the way back; undefined where nothing is escaped. Converters from Word escape a lot. */
 export function unescapeMarkdown(source: string): Unescaped | undefined {
-  if (!/[\\&]|\| ?NaN/.test(source)) return undefined;
+  if (!/[\\&]|\| ?NaN|^[ \t]{0,3}>/m.test(source)) return undefined;
   const starts = new Uint32Array(source.length);
   const ends = new Uint32Array(source.length);
   let text = '';
