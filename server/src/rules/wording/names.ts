@@ -1,13 +1,18 @@
 import { chineseOrdinal, SECTIONS } from '../../spec/sections';
 import type { CellId, TableForm } from '../../spec/types';
 
+const LONGEST = 60;
+/** Most texts have none: white space that becomes one space, and marks that become single. */
+const UNPLAIN = /[\s“”]/;
+
 /** The text in Chinese quotation marks, those within it made single; what is too long for a message is cut in the middle. */
 export function quote(text: string): string {
-  const LONGEST = 60;
-  const characters = [...text.replace(/\s+/g, ' ').replace(/“/g, '‘').replace(/”/g, '’')];
-  const short = characters.length <= LONGEST ? characters : [...characters.slice(0, 40), '…', ...characters.slice(-15)];
-  return `“${short.join('')}”`;
+  const plain = UNPLAIN.test(text) ? text.replace(/\s+/g, ' ').replace(/“/g, '‘').replace(/”/g, '’') : text;
+  return plain.length <= LONGEST ? `“${plain}”` : `“${shortened([...plain])}”`;
 }
+
+const shortened = (characters: readonly string[]): string =>
+  (characters.length <= LONGEST ? characters : [...characters.slice(0, 40), '…', ...characters.slice(-15)]).join('');
 
 /** 表二, 表三 or 表四, by the part of the report that the form belongs to. */
 export function tableName(form: TableForm): string {
