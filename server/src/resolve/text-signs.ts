@@ -54,7 +54,7 @@ function fill(kinds: Uint8Array, characters: string, kind: number): void {
   }
 }
 
-/** As many digits as a telephone has; of a number that is broken over two lines one half has as many as this. */
+/** As many digits as a telephone has; of a number that is broken over two lines the larger half has as many as this. */
 const LONG = 11;
 const HALF = 5;
 
@@ -71,7 +71,7 @@ export function addTextSigns(text: string, signs: Set<Sign>): void {
     if (kind === DIGIT) {
       inRow = at === lastDigit + 1 ? inRow + 1 : 1;
       lastDigit = at;
-      if (inRow === HALF) isLong = true;
+      if (inRow === LONG || (inRow === HALF && isBesideLineEnd(text, at + 1 - HALF))) isLong = true;
       continue;
     }
     seen[kind] = 1;
@@ -88,15 +88,37 @@ export function addTextSigns(text: string, signs: Set<Sign>): void {
   for (let i = 0; i < MARKS.length; i++) if (seen[FIRST_MARK + i] === 1) signs.add(MARKS[i] as Mark);
 }
 
-/** Digits in groups, a space or hyphen between them: as many as make a long number. */
+/** Whether digits from `start` on may go on in another line: nothing but a letter or another word keeps them from it. */
+function isBesideLineEnd(text: string, start: number): boolean {
+  let end = start;
+  while (isDigit(text.charCodeAt(end))) end++;
+  return !isOfLine(text.charCodeAt(start - 1)) || !isOfLine(text.charCodeAt(end));
+}
+
+/** Latin letters, ideographs and Chinese marks; `]` and `_`, because fields of Word have long numbers. */
+const isOfLine = (code: number): boolean =>
+  (code >= 0x41 && code <= 0x7a) || (code > 0x3000 && code <= 0x9fff) || (code > 0xff00 && code <= 0xffef);
+
+/**
+ * Digits in groups, a space or hyphen between them: as many as make a long number, and some of them together, which
+ * the figures of a row seldom have.
+ */
 function isWithinLongNumber(text: string, at: number): boolean {
   let start = at;
   while (start > at - LONG - LONG && start > 0 && isOfGroups(text.charCodeAt(start - 1))) start--;
   let digits = 0;
-  for (let i = start; i < at + LONG + LONG && isOfGroups(text.charCodeAt(i)); i++)
-    if (isDigit(text.charCodeAt(i)) && ++digits >= LONG) return true;
-  return false;
+  let inGroup = 0;
+  let hasGroup = false;
+  for (let i = start; i < at + LONG + LONG && isOfGroups(text.charCodeAt(i)); i++) {
+    inGroup = isDigit(text.charCodeAt(i)) ? inGroup + 1 : 0;
+    if (inGroup > 0) digits++;
+    if (inGroup === GROUP) hasGroup = true;
+  }
+  return hasGroup && digits >= LONG;
 }
+
+/** Telephones, bank cards and ID numbers have a group of so many digits. */
+const GROUP = 4;
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 const isOfGroups = (code: number): boolean => isDigit(code) || code === 0x20 || code === 0x2d;
