@@ -100,14 +100,15 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
 
 /** A whole head in other words over rows of the form, as converters invent it: 指标, 数量1, 数量2. */
 function* strangeHeads({ form, labels, rows, sources }: ResolvedTable): Generator<Finding> {
-  if (sources.some(({ layout }) => layout === 'columns')) return;
-  const paired = new Set(labels.map(({ cell }) => cell));
-  const isStrange = (cell: Cell) => !paired.has(cell) && labelUses(fold(cell.text)).length === 0;
-  for (const [i, { role, source }] of rows.entries()) {
-    const words = source.cells.filter(({ text }) => text !== '');
-    const [first] = words;
+  const isPaired = (cell: Cell) => labels.some((label) => label.cell === cell);
+  const isStrange = (cell: Cell) => labelUses(fold(cell.text)).length === 0 && !isPaired(cell);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
     const headed = rows[i + 1]?.figures.length ?? 0;
-    if (!first || role !== 'head' || headed < 2 || words.length < headed || !words.every(isStrange)) continue;
+    if (row?.role !== 'head' || headed < 2 || sources.some(({ layout }) => layout === 'columns')) continue;
+    const words = row.source.cells.filter(({ text }) => text !== '');
+    const [first] = words;
+    if (!first || words.length < headed || !words.every(isStrange)) continue;
     const names = listed(
       words.map(({ text }) => quote(text)),
       '列',

@@ -1,5 +1,7 @@
 import { fold } from '../../report/fold';
+import { isIdeograph } from '../../report/ideographs';
 import type { Cell } from '../../report/model';
+import { type OfRange, remembering } from '../../report/remember';
 import type { Edit } from '../rule';
 
 /** A label as it is written, each character with its offset; line breaks within it and their padding left out. */
@@ -13,6 +15,38 @@ interface Written {
  * across the places of a label that stands in several.
  */
 export function labelEdit(text: string, cell: Cell, official: string): Edit | undefined {
+  return isPlain(text, cell) ? plainEdit(cell, official) : editInPieces(text, cell, official);
+}
+
+/** In one place and on one line, and in the script of the form: the text of the cell is what is written. */
+const isPlain = (text: string, { span, text: label, pieces }: Cell): boolean =>
+  !pieces && span.end - span.start === label.length && text.startsWith(label, span.start) && !isInOtherScript(label);
+
+function plainEdit({ span, text: label }: Cell, official: string): Edit {
+  const shorter = Math.min(label.length, official.length);
+  let head = 0;
+  while (head < shorter && label.charCodeAt(head) === official.charCodeAt(head)) head++;
+  let tail = 0;
+  const [last, lastWanted] = [label.length - 1, official.length - 1];
+  while (tail < shorter - head && label.charCodeAt(last - tail) === official.charCodeAt(lastWanted - tail)) tail++;
+  return {
+    span: { start: span.start + head, end: span.end - tail },
+    newText: official.slice(head, official.length - tail),
+  };
+}
+
+/** Some of its characters are not those of the form, but stand for them. */
+function isInOtherScript(label: string): boolean {
+  cachedScripts ??= remembering(holdsOtherScript);
+  return cachedScripts(label);
+}
+
+let cachedScripts: OfRange<boolean> | undefined;
+
+const holdsOtherScript = (label: string): boolean =>
+  [...label].some((character) => isIdeograph(character.codePointAt(0) ?? 0) && fold(character) !== character);
+
+function editInPieces(text: string, cell: Cell, official: string): Edit | undefined {
   const { characters, offsets } = readLabel(text, cell);
   const wanted = inScriptOf(characters, official);
   const shorter = Math.min(characters.length, wanted.length);
@@ -36,12 +70,12 @@ export function labelEdit(text: string, cell: Cell, official: string): Edit | un
  * a label of a Traditional draft changes where it is wrong and nowhere else.
  */
 function inScriptOf(written: readonly string[], official: string): readonly string[] {
-  const isIdeograph = (character: string) => /\p{Script=Han}/u.test(character);
-  const ideographs = written.filter(isIdeograph);
+  const isHan = (character: string) => isIdeograph(character.codePointAt(0) ?? 0);
+  const ideographs = written.filter(isHan);
   let at = 0;
   return [...official].map((character) => {
     const own = ideographs[at];
-    if (own === undefined || !isIdeograph(character) || fold(own) !== fold(character)) return character;
+    if (own === undefined || !isHan(character) || fold(own) !== fold(character)) return character;
     at++;
     return own;
   });

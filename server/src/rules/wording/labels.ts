@@ -1,5 +1,6 @@
 import { fold } from '../../report/fold';
 import { isOfIdeographs } from '../../report/ideographs';
+import { type OfRange, remembering } from '../../report/remember';
 import { withoutResidue } from '../../resolve/label-text';
 import type { LabelKind, PairedLabel, ResolvedReport, ResolvedTable } from '../../resolve/model';
 import type { Edit, Finding, Fix } from '../rule';
@@ -23,7 +24,8 @@ export function* faultyLabels(resolved: ResolvedReport, kinds: readonly LabelKin
     if (table.doubt) continue;
     const isDrawn = table.sources.some(({ layout }) => layout === 'columns');
     for (const label of table.labels) {
-      const fault = kinds.includes(label.kind) ? labelFault(resolved, label) : 'none';
+      if (label.verdict === 'same' || !kinds.includes(label.kind)) continue;
+      const fault = labelFault(resolved, label);
       if (fault === 'none' || (isDrawn && !(fault === 'wrong' && isWhole(label)))) continue;
       if (fault !== 'form' && isInPieces(table, label)) continue;
       yield { table, label, fault };
@@ -40,7 +42,7 @@ function isWhole({ cell, official }: PairedLabel): boolean {
 }
 
 function labelFault(resolved: ResolvedReport, { cell, official, verdict }: PairedLabel): LabelFault {
-  if (verdict === 'same' || verdict === 'garbled' || onDamagedLine(resolved, cell.span)) return 'none';
+  if (verdict === 'garbled' || verdict === 'same' || onDamagedLine(resolved, cell.span)) return 'none';
   // Bookmarks, rests of markup and pinyin have rules of their own (stray-field, stray-markup, stray-pinyin).
   const text = withoutResidue(cell.text);
   if (verdict === 'form') return shape(text) === shape(official) ? 'none' : 'form';
@@ -49,6 +51,13 @@ function labelFault(resolved: ResolvedReport, { cell, official, verdict }: Paire
 
 /** What is left for the form of a label: the script, quotation marks and characters that cannot be seen are others' business. */
 function shape(text: string): string {
+  cachedShapes ??= remembering(shapeOf);
+  return cachedShapes(text);
+}
+
+let cachedShapes: OfRange<string> | undefined;
+
+function shapeOf(text: string): string {
   const bare = text.replace(/["'“”‘’「」『』＂＇]/g, '').replace(/[\u00a0\u00ad\u2000-\u200f\u2060\u3000\ufeff]/g, '');
   return Array.from(bare, (character) => (isOfIdeographs(character, '') ? '字' : character)).join('');
 }
@@ -63,7 +72,11 @@ interface Wanted {
 export function* mislabelled(resolved: ResolvedReport, wanted: Wanted): Generator<Finding> {
   const inForm = new Map<ResolvedTable, PairedLabel[]>();
   for (const { table, label, fault } of faultyLabels(resolved, wanted.kinds)) {
-    if (fault === 'form') inForm.set(table, [...(inForm.get(table) ?? []), label]);
+    if (fault === 'form') {
+      const others = inForm.get(table);
+      if (others) others.push(label);
+      else inForm.set(table, [label]);
+    }
     if (fault !== 'wrong') continue;
     const { cell, official } = label;
     const change = difference(cell.text, official);
@@ -100,10 +113,11 @@ function formFinding(
 ): Finding {
   const [first, ...others] = labels as [PairedLabel, ...PairedLabel[]];
   const example = `${quote(first.cell.text)}应为${quote(first.official)}`;
-  const edits = labels.flatMap(({ cell, official }): readonly Edit[] => {
+  const edits: Edit[] = [];
+  for (const { cell, official } of labels) {
     const edit = labelEdit(report.draft.text, cell, official);
-    return edit ? [edit] : [];
-  });
+    if (edit) edits.push(edit);
+  }
   return {
     span: first.cell.span,
     severity: 'info',
