@@ -1,8 +1,10 @@
+import type { Span } from '../report/model';
 import type { Citation, CitedTitle } from './citations';
 import type { Claim } from './claims';
 import type { JudgedClaims } from './contradictions';
 import type { Dates } from './dates';
 import type { FeeClause } from './fees';
+import type { FieldResidue } from './field-residue';
 import type { MissingAspects } from './missing-aspects';
 import type { Figure, ResolvedReport } from './model';
 import type { WrittenNumber } from './numerals';
@@ -26,6 +28,9 @@ export interface Facts {
   before: ResolvedReport | undefined;
   readonly looks: Looks;
   textSigns: ReadonlySet<Sign> | undefined;
+  /** Fields of Word; with markup of any kind, what is no wording of the author's. */
+  fields: readonly FieldResidue[] | undefined;
+  residue: readonly Span[] | undefined;
   simplified: string | undefined;
   prose: Prose | undefined;
   numbers: readonly WrittenNumber[] | undefined;
@@ -58,6 +63,8 @@ export const noFacts = (before?: ResolvedReport): Facts => ({
   before,
   looks: {},
   textSigns: undefined,
+  fields: undefined,
+  residue: undefined,
   simplified: undefined,
   prose: undefined,
   numbers: undefined,

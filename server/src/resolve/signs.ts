@@ -67,15 +67,19 @@ export function signsOf(resolved: ResolvedReport): ReadonlySet<Sign> {
   return signs;
 }
 
+/** Those of the text alone, read once for each report. */
+export function textSignsOf(resolved: ResolvedReport): ReadonlySet<Sign> {
+  resolved.facts.textSigns ??= readTextSigns(resolved);
+  return resolved.facts.textSigns;
+}
+
 /** After an edit those of the text before stay, though they may have gone: then some rules look in vain. */
-function textSignsOf(resolved: ResolvedReport): ReadonlySet<Sign> {
-  const { facts, report } = resolved;
+function readTextSigns({ facts, report }: ResolvedReport): ReadonlySet<Sign> {
   const known = facts.before?.facts.textSigns;
   const { draft, change } = report;
   const { text } = draft;
   const signs = new Set(change && known);
   addTextSigns(change && known ? text.slice(Math.max(0, change.start - MARGIN), change.end + MARGIN) : text, signs);
-  facts.textSigns = signs;
   return signs;
 }
 

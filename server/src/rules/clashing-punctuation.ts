@@ -1,12 +1,12 @@
 import { overlapsAny } from '../report/spans';
 import type { ResolvedReport } from '../resolve/model';
 import type { Prose } from '../resolve/prose';
+import { residueSpans } from '../resolve/residue';
 import type { Range } from '../resolve/sentences';
 import type { Finding, Rule } from './rule';
 import { judgedParagraphs } from './wording/judged-prose';
 import { quote } from './wording/names';
 import { proseFinding, respelling } from './wording/prose-finding';
-import { residueSpans } from './wording/residue';
 
 export const clashingPunctuation: Rule = {
   id: 'clashing-punctuation',

@@ -1,10 +1,10 @@
 import type { Paragraph, Span } from '../report/model';
 import type { ResolvedReport } from '../resolve/model';
 import { lookThrough } from '../resolve/paragraph-wise';
+import { residueSpans } from '../resolve/residue';
 import type { Finding, Rule } from './rule';
 import { onDamagedLine } from './wording/damage';
 import { type HalfWidthMark, halfWidthMarks, mayHoldMarks } from './wording/half-width-marks';
-import { residueSpans } from './wording/residue';
 
 export const halfWidthPunctuation: Rule = {
   id: 'half-width-punctuation',

@@ -1,13 +1,13 @@
 import { overlapsAny } from '../report/spans';
 import type { ResolvedReport } from '../resolve/model';
 import { type Prose, paragraphAt, proseOf } from '../resolve/prose';
+import { residueSpans } from '../resolve/residue';
 import type { Range } from '../resolve/sentences';
+import { isSurname } from '../resolve/surnames';
 import placeholders from '../spec/words/placeholders.json';
 import type { Finding, Rule } from './rule';
 import { quote } from './wording/names';
 import { isQuoted } from './wording/quotations';
-import { residueSpans } from './wording/residue';
-import { isSurname } from './wording/surnames';
 
 /** What is counted with its measure word and no number between; 公开条例 stands in every report. */
 const UNCOUNTED =

@@ -1,7 +1,7 @@
+import { type FieldResidue, fieldsOf } from '../resolve/field-residue';
 import type { ResolvedReport } from '../resolve/model';
 import type { Finding, Rule } from './rule';
 import { onDamagedLine } from './wording/damage';
-import { type FieldResidue, fieldResidue } from './wording/field-residue';
 import { quote } from './wording/names';
 
 export const strayField: Rule = {
@@ -50,7 +50,7 @@ export const strayField: Rule = {
 };
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
-  for (const field of fieldResidue(resolved.report.draft.text)) {
+  for (const field of fieldsOf(resolved)) {
     if (!onDamagedLine(resolved, field.span)) yield finding(field);
   }
 }

@@ -1,11 +1,11 @@
 import { isBlankCode, lineAt, lineSpan } from '../report/lines';
 import type { Lines, Span } from '../report/model';
 import { overlapsAny } from '../report/spans';
+import { fieldsOf } from '../resolve/field-residue';
+import { decoded, type MarkupKind, type MarkupResidue, markupResidue } from '../resolve/markup-residue';
 import type { ResolvedReport } from '../resolve/model';
 import type { Edit, Finding, Rule } from './rule';
 import { onDamagedLine } from './wording/damage';
-import { fieldResidue } from './wording/field-residue';
-import { decoded, type MarkupKind, type MarkupResidue, markupResidue } from './wording/markup-residue';
 import { quote } from './wording/names';
 
 export const strayMarkup: Rule = {
@@ -62,9 +62,8 @@ export const strayMarkup: Rule = {
 };
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
-  const { draft, lines, tables } = resolved.report;
-  const fields = fieldResidue(draft.text).map(({ span }) => span);
-  const found = markupResidue(draft).filter(({ span }) => !onDamagedLine(resolved, span) && !overlapsAny(fields, span));
+  const { lines, tables } = resolved.report;
+  const found = foreignMarkup(resolved);
   if (found.length === 0) return;
   const layout = layoutOf(resolved);
   // Who writes tables in Markdown means the other marks as well.
@@ -81,6 +80,14 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
     else byLine.set(line, [residue]);
   }
   for (const residues of byLine.values()) yield finding(layout, residues, '本行');
+}
+
+/** What stands in fields of Word belongs to them. */
+function foreignMarkup(resolved: ResolvedReport): readonly MarkupResidue[] {
+  const found = markupResidue(resolved);
+  if (found.length === 0) return found;
+  const fields = fieldsOf(resolved).map(({ span }) => span);
+  return found.filter(({ span }) => !onDamagedLine(resolved, span) && !overlapsAny(fields, span));
 }
 
 /** What tells how grave a mark is, and what belongs in its place. */

@@ -1,6 +1,6 @@
 import type { Range } from '../../resolve/sentences';
+import { surnames } from '../../resolve/surnames';
 import type { WordPlace } from '../rule';
-import { surnames } from './surnames';
 
 /** A party to a case who is named. Half-open range of the name in a text of `Prose`. */
 export interface NamedPerson extends Range {

@@ -1,7 +1,7 @@
 import { overlapsAny } from '../../report/spans';
 import type { ResolvedReport } from '../../resolve/model';
 import { type Prose, type ProseParagraph, type ProsePlace, proseOf } from '../../resolve/prose';
-import { residueSpans } from './residue';
+import { residueSpans } from '../../resolve/residue';
 
 /** Where paragraphs are expected to be whole sentences: notes under tables are not. */
 const PLACES: readonly ProsePlace[] = ['preamble', 'overview', 'problems', 'other'];

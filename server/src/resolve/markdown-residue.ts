@@ -1,4 +1,5 @@
 import type { MarkupResidue } from './markup-residue';
+import type { Sign } from './signs';
 import { isSurname } from './surnames';
 
 const HEADING = /^#{1,6} (?=\S)/gm;
@@ -6,8 +7,9 @@ const FENCE = /^```[a-z]{0,12}$/gm;
 const BOLD = /(?<!\*)\*\*[^\s*][^*\r\n]{1,200}\*\*(?!\*)/g;
 const LINK = /(!?)\[([^[\]\r\n]{1,80})\]\((?:(?:https?:|[./])[^()\s]{0,300}|[\w-]{1,60}\.(?:png|jpe?g|gif|bmp))\)/g;
 
-/** Marks of Markdown in a plain text. */
-export function markdownResidue(text: string): readonly MarkupResidue[] {
+/** Marks of Markdown in a plain text; `signs` are those of the text. */
+export function markdownResidue(text: string, signs: ReadonlySet<Sign>): readonly MarkupResidue[] {
+  if (!SIGNS.some((sign) => signs.has(sign))) return NOTHING;
   const marks = [
     ...(text.includes('# ') ? marksOf(text, HEADING) : []),
     ...(text.includes('```') ? marksOf(text, FENCE) : []),
@@ -16,6 +18,9 @@ export function markdownResidue(text: string): readonly MarkupResidue[] {
   const links = text.includes('](') ? [...text.matchAll(LINK)].flatMap(linkMarks) : [];
   return [...marks, ...bold, ...links].sort((a, b) => a.span.start - b.span.start);
 }
+
+const SIGNS: readonly Sign[] = ['#', '`', '*', '['];
+const NOTHING: readonly MarkupResidue[] = [];
 
 const marksOf = (text: string, pattern: RegExp): readonly MarkupResidue[] =>
   [...text.matchAll(pattern)].map(({ 0: written, index }) => markAt(index, written));

@@ -1,4 +1,4 @@
-import SURNAMES from '../../spec/words/surnames.json';
+import SURNAMES from '../spec/words/surnames.json';
 
 let cached: { readonly single: ReadonlySet<string>; readonly double: ReadonlySet<string> } | undefined;
 

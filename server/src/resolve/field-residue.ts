@@ -1,5 +1,8 @@
-import type { Span } from '../../report/model';
+import type { Span } from '../report/model';
 import { apart } from './apart';
+import { type ForeignPattern, placesOf } from './foreign-patterns';
+import type { ResolvedReport } from './model';
+import { textSignsOf } from './signs';
 
 export type FieldKind = 'Word 书签' | 'Word 对象' | 'Word 域代码' | 'Word 引用失效';
 
@@ -27,37 +30,43 @@ const CODES: readonly string[] = [
 /** What Word says where a reference leads nowhere; lines may be wrapped within it. */
 const BROKEN_REFERENCES = ['未找到引用源', '未定义书签', '未定義書籤', '超链接引用无效', '文档中没有指定样式的文字'];
 
-interface FieldPattern {
-  readonly kind: FieldKind;
-  /** One of these stands wherever the pattern matches. */
-  readonly signs: readonly string[];
-  readonly pattern: RegExp;
-}
+let cachedPatterns: readonly ForeignPattern<FieldKind>[] | undefined;
 
-let cachedPatterns: readonly FieldPattern[] | undefined;
-
-function patterns() {
+function patterns(): readonly ForeignPattern<FieldKind>[] {
   cachedPatterns ??= [
     {
       kind: 'Word 书签',
-      signs: ['[bookmark', '_', 'OLE_LINK'],
+      signs: [
+        ['[', ['[bookmark']],
+        ['_', ['_']],
+      ],
+      begins: ['[bookmark', '_', 'OLE_LINK'],
       pattern:
-        /\[bookmark:\s?[^\]]{1,60}\]|(?<![A-Za-z0-9_])(?:_GoBack|_(?:Toc|Ref|Hlk)\d{6,12}|OLE_LINK\d{1,3})(?![A-Za-z0-9_])/gu,
+        /\[bookmark:\s?[^\]]{1,60}\]|(?<![A-Za-z0-9_])(?:_GoBack|_(?:Toc|Ref|Hlk)\d{6,12}|OLE_LINK\d{1,3})(?![A-Za-z0-9_])/uy,
     },
     {
       kind: 'Word 对象',
-      signs: ['['],
+      signs: [['[', ['[']]],
+      begins: ['['],
       pattern:
-        /\[(?:image|picture|drawing|shape|textbox|object|footnote|endnote|comment|hyperlink):\s?[^\]]{1,60}\]/giu,
+        /\[(?:image|picture|drawing|shape|textbox|object|footnote|endnote|comment|hyperlink):\s?[^\]]{1,60}\]/iuy,
     },
     {
       kind: 'Word 域代码',
-      signs: ['\\', 'HYPERLINK', 'INCLUDEPICTURE', 'REF _', 'EMBED', 'FORM', 'MACROBUTTON'],
+      signs: [
+        ['\\', ['\\']],
+        ['"', ['HYPERLINK', 'INCLUDEPICTURE']],
+        ['_', ['REF _']],
+        ['M', ['EMBED', 'FORM', 'MACROBUTTON']],
+      ],
       pattern: new RegExp(`(?:\\{ ?)?(?<![A-Za-z])(?:${CODES.join('|')})(?: ?\\})?`, 'gu'),
     },
     {
       kind: 'Word 引用失效',
-      signs: ['错误', '錯誤', 'Error!'],
+      signs: [
+        ['!', ['错误', '錯誤', 'Error!']],
+        ['！', ['错误', '錯誤']],
+      ],
       pattern: new RegExp(
         `(?:错误|錯誤)\\s{0,2}[!！]\\s{0,2}(?:${BROKEN_REFERENCES.map(wrapped).join('|')})(?:\\s{0,2}[。.])?` +
           '|Error! (?:Reference source not found|Bookmark not defined|Hyperlink reference not valid)\\.?',
@@ -70,16 +79,18 @@ function patterns() {
 
 const wrapped = (words: string): string => [...words].join('\\s{0,2}');
 
-/** Fields, bookmarks and objects of Word in a text, in order and apart from each other. */
-export function fieldResidue(text: string): readonly FieldResidue[] {
-  const found = patterns()
-    .filter(({ signs }) => signs.some((sign) => text.includes(sign)))
-    .flatMap(({ kind, pattern }) =>
-      [...text.matchAll(pattern)].map(({ 0: written, index }) => ({
-        span: { start: index, end: index + written.length },
-        kind,
-        written,
-      })),
-    );
+/** Fields, bookmarks and objects of Word in a draft, in order and apart from each other. Read once for each report. */
+export function fieldsOf(resolved: ResolvedReport): readonly FieldResidue[] {
+  resolved.facts.fields ??= readFields(resolved);
+  return resolved.facts.fields;
+}
+
+function readFields(resolved: ResolvedReport): readonly FieldResidue[] {
+  const { text } = resolved.report.draft;
+  const signs = textSignsOf(resolved);
+  const found: FieldResidue[] = [];
+  for (const pattern of patterns())
+    for (const { index, written } of placesOf(text, signs, pattern))
+      found.push({ span: { start: index, end: index + written.length }, kind: pattern.kind, written });
   return apart(found);
 }

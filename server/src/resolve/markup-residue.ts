@@ -1,6 +1,9 @@
-import type { Draft, Span } from '../../report/model';
+import type { Draft, Span } from '../report/model';
 import { apart } from './apart';
+import { type ForeignPattern, placesOf } from './foreign-patterns';
 import { markdownResidue } from './markdown-residue';
+import type { ResolvedReport } from './model';
+import { type Sign, textSignsOf } from './signs';
 
 /**
  * `tag`: HTML or XML. `break`: a line break in HTML. `entity`: a character reference. `markdown`: marks of
@@ -20,12 +23,13 @@ const TAG_NAMES =
   'img|input|label|li|link|main|meta|nav|object|ol|option|p|param|pre|s|script|section|select|small|span|strike|strong|style|sub|' +
   'sup|table|tbody|td|textarea|tfoot|th|thead|title|tr|tt|u|ul|video|[ovw]:[a-z]{1,20}|st1:[a-z]{1,20}|\\?xml:[a-z]{1,20}';
 
-interface MarkupPattern {
-  readonly kind: MarkupKind;
-  /** One of these stands wherever the pattern matches. */
-  readonly signs: readonly string[];
-  readonly pattern: RegExp;
-}
+type MarkupPattern = ForeignPattern<MarkupKind>;
+
+const ANGLES: MarkupPattern['signs'] = [
+  ['<', ['<']],
+  ['&', ['&']],
+];
+const CLOSING: MarkupPattern['signs'] = [['>', ['>']]];
 
 let cachedHtml: readonly MarkupPattern[] | undefined;
 
@@ -34,78 +38,88 @@ function html(): readonly MarkupPattern[] {
   cachedHtml ??= [
     {
       kind: 'tag',
-      signs: ['<', '&'],
+      signs: ANGLES,
       pattern: new RegExp(
         `(?:<|&lt;)/?(?:${TAG_NAMES})(?:[ /][^<>\\r\\n]{0,300}?)?(?:>|&gt;)|<!--[^<>\\r\\n]{0,300}-->`,
         'gi',
       ),
     },
-    { kind: 'break', signs: ['<', '&'], pattern: /(?:<|&lt;)\/?br ?\/?(?:>|&gt;)/gi },
+    { kind: 'break', signs: ANGLES, pattern: /(?:<|&lt;)\/?br ?\/?(?:>|&gt;)/gi },
     {
       kind: 'tag',
-      signs: ['endif', '[if !'],
+      signs: [['[', ['endif', '[if !']]],
       pattern: /<!\[(?:if|endif)[^\]<>\r\n]{0,60}\](?:--)?>|\[(?:if ![a-z]{1,40}|endif)\]/gi,
     },
     // The `<` was lost.
-    { kind: 'tag', signs: ['>'], pattern: /(?<![<A-Za-z\d?？])\/(?:p|span|div|strong|font|td|tr|o:p)>/gi },
-    { kind: 'entity', signs: ['&'], pattern: /&(?:amp;)?(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-f]{2,5});/gi },
-    { kind: 'entity', signs: ['nbsp;'], pattern: /(?<![&A-Za-z;])nbsp;/gi },
+    { kind: 'tag', signs: CLOSING, pattern: /(?<![<A-Za-z\d?？])\/(?:p|span|div|strong|font|td|tr|o:p)>/gi },
+    { kind: 'entity', signs: [['&', ['&']]], pattern: /&(?:amp;)?(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-f]{2,5});/gi },
+    { kind: 'entity', signs: [[';', ['nbsp;']]], pattern: /(?<![&A-Za-z;])nbsp;/gi },
   ];
   return cachedHtml;
 }
 
 /** A `<` that was lost to encoding damage is a `?`. */
 const RESTS: readonly MarkupPattern[] = [
-  { kind: 'tag', signs: ['>'], pattern: /[?？]\/[a-z]{1,6}>/gi },
-  { kind: 'break', signs: ['>'], pattern: /[?？]br ?\/?>/gi },
+  { kind: 'tag', signs: CLOSING, pattern: /[?？]\/[a-z]{1,6}>/gi },
+  { kind: 'break', signs: CLOSING, pattern: /[?？]br ?\/?>/gi },
 ];
 
 /** Ends of elements that nothing in the text begins: in Markdown whole elements are meant. */
 const LONE_END: MarkupPattern = {
   kind: 'tag',
-  signs: ['</'],
+  signs: [['<', ['</']]],
   pattern: /<\/(?:p|span|font|strong|[ovw]:[a-z]{1,20})>/gi,
 };
 
 const JSON_SEAM: MarkupPattern = {
   kind: 'json',
-  signs: ['\\n', '":"'],
+  signs: [
+    ['\\', ['\\n']],
+    ['"', ['":"']],
+  ],
   pattern: /(?<![\w:\\])(?:\\r)?\\n(?![\w])|"[,，]"[a-zA-Z_]{1,30}":"/g,
 };
 const JSON_ENDS: MarkupPattern = {
   kind: 'json-end',
-  signs: ['":"', '"}', '\\t'],
+  signs: [
+    ['"', ['":"', '"}']],
+    ['\\', ['\\t']],
+  ],
   pattern: /[{[]{1,2}"[a-zA-Z_]{1,30}":"|"[}\]]{1,2}|(?<![\w:\\])\\t(?![\w])/g,
 };
 
-/** All that is markup in a draft, left over or meant. */
-export function markupIn({ text }: Draft): readonly MarkupResidue[] {
-  return [...html(), ...RESTS].flatMap((pattern) => matches(text, pattern));
-}
+/** All that is markup in a text with these signs, left over or meant. */
+export const markupIn = (text: string, signs: ReadonlySet<Sign>): readonly MarkupResidue[] =>
+  matches(text, signs, [...html(), ...RESTS]);
 
 /**
  * Markup left over in a draft, in order. Markup is at home in a Markdown file, and in an HTML file it was
  * read as such; only the rest of a damaged tag and the end of what never began are foreign to both.
  */
-export function markupResidue(draft: Draft): readonly MarkupResidue[] {
+export function markupResidue(resolved: ResolvedReport): readonly MarkupResidue[] {
+  const { draft } = resolved.report;
   const { format, text } = draft;
-  const found = patternsFor(draft).flatMap((pattern) => matches(text, pattern));
-  const loneEnds = format === 'markdown' ? matches(text, LONE_END).filter(isWithoutBeginning(text)) : [];
-  return apart([...found, ...loneEnds, ...(format === 'text' ? markdownResidue(text) : [])]);
+  const signs = textSignsOf(resolved);
+  const found = matches(text, signs, patternsFor(draft, signs));
+  const loneEnds = format === 'markdown' ? matches(text, signs, [LONE_END]).filter(isWithoutBeginning(text)) : [];
+  return apart([...found, ...loneEnds, ...(format === 'text' ? markdownResidue(text, signs) : [])]);
 }
 
-function patternsFor({ format, text, origin }: Draft): readonly MarkupPattern[] {
+function patternsFor({ format, text, origin }: Draft, signs: ReadonlySet<Sign>): readonly MarkupPattern[] {
   if (format === 'markdown') return RESTS;
   if (format === 'html') return origin ? RESTS : [];
   // Tables in markup that nobody has read yet: what is left over cannot be told from what is meant.
-  return !origin && /<t(?:able|d|r)[\s>/]/i.test(text) ? RESTS : [...html(), ...RESTS, JSON_SEAM, JSON_ENDS];
+  const isUnread = !origin && signs.has('<') && /<t(?:able|d|r)[\s>/]/i.test(text);
+  return isUnread ? RESTS : [...html(), ...RESTS, JSON_SEAM, JSON_ENDS];
 }
 
-function matches(text: string, { kind, signs, pattern }: MarkupPattern): MarkupResidue[] {
-  if (!signs.some((sign) => text.includes(sign))) return [];
-  return [...text.matchAll(pattern)]
-    .filter(({ 0: written }) => kind !== 'entity' || decoded(written) !== undefined)
-    .map(({ 0: written, index }) => ({ span: { start: index, end: index + written.length }, kind, written }));
+function matches(text: string, signs: ReadonlySet<Sign>, patterns: readonly MarkupPattern[]): readonly MarkupResidue[] {
+  const found: MarkupResidue[] = [];
+  for (const pattern of patterns)
+    for (const { index, written } of placesOf(text, signs, pattern))
+      if (pattern.kind !== 'entity' || decoded(written) !== undefined)
+        found.push({ span: { start: index, end: index + written.length }, kind: pattern.kind, written });
+  return found;
 }
 
 function isWithoutBeginning(text: string): (end: MarkupResidue) => boolean {
