@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isBlankCode } from '../../server/src/report/lines';
 import type { Report, Span } from '../../server/src/report/model';
 import type { ResolvedReport } from '../../server/src/resolve/model';
 
@@ -21,8 +22,9 @@ export function assertSpansSlice({ draft: { text }, headings, tables, paragraphs
   }
 }
 
+/** A cell that goes on in the next line lacks what stands for nothing between the two. */
 function withoutBreaks(text: string): string {
-  return text.replace(/[\s|｜│]+/g, '');
+  return [...text].filter((ch) => !'|｜│'.includes(ch) && !isBlankCode(ch.charCodeAt(0))).join('');
 }
 
 /** A figure's digits are the number that it was read as. */
