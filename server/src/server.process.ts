@@ -1,9 +1,16 @@
 import { readFile, stat } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Writable } from 'node:stream';
+import type { Writable } from 'node:stream';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { type Connection, createConnection } from 'vscode-languageserver/node';
+import {
+  type Connection,
+  createConnection,
+  Emitter,
+  type Message,
+  type MessageWriter,
+  StreamMessageReader,
+} from 'vscode-languageserver/node';
 import { setFlags, TIDINESS, UNTIDINESS } from './launch.flags';
 import type { Host } from './lsp/host';
 import { CONFIG_FILE, type ConfigFileResult } from './lsp/protocol';
@@ -17,37 +24,55 @@ export interface Streams {
 export function connect(streams: Streams | undefined): Connection {
   if (streams) return createConnection(streams.input, streams.output);
   const isNamed = process.argv.some((argument) => /^--(?:node-ipc|pipe|socket)\b/.test(argument));
-  return isNamed ? createConnection() : createConnection(process.stdin, inOneWrite(process.stdout));
+  return isNamed ? createConnection() : connectStandardStreams(process);
 }
 
-/** The library writes the head of a message and then the message: together they wake the editor once, not twice. */
-function inOneWrite(output: Writable): Writable {
-  let head = '';
-  const joined = new Writable({
-    decodeStrings: false,
-    write: (chunk: string | Uint8Array, _encoding, done) => {
-      if (typeof chunk === 'string') {
-        head += chunk;
-        done();
-        return;
-      }
-      output.cork();
-      output.write(head, 'ascii');
-      output.write(chunk, done);
-      output.uncork();
-      head = '';
-    },
+/** What the library does, but for how messages are written. */
+function connectStandardStreams({ stdin, stdout }: NodeJS.Process): Connection {
+  const connection = createConnection(new StreamMessageReader(stdin), writerTo(stdout));
+  let code = 1;
+  connection.onShutdown(() => {
+    code = 0;
   });
-  output.once('error', (error) => joined.destroy(error));
-  output.once('close', () => joined.destroy());
-  return joined;
+  for (const event of ['end', 'close']) stdin.once(event, () => process.exit(code));
+  return connection;
 }
 
-export const hostOfProcess = (): Pick<Host, 'readConfig' | 'ruleDocs' | 'spendMemory'> => ({
-  readConfig,
-  spendMemory: (isSpent) => setFlags(isSpent ? UNTIDINESS : TIDINESS),
-  ruleDocs: pathToFileURL(join(__dirname, '..', 'docs', 'rules')).href,
-});
+/** Writes each message at once and in one piece: it wakes the editor once, not first for the head. */
+function writerTo(output: Writable): MessageWriter {
+  const failed = new Emitter<[Error, Message | undefined, number | undefined]>();
+  const closed = new Emitter<void>();
+  output.on('error', (error) => failed.fire([error, undefined, undefined]));
+  output.on('close', () => closed.fire());
+  return {
+    onError: failed.event,
+    onClose: closed.event,
+    write: (message) => {
+      const text = JSON.stringify(message);
+      const head = `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n`;
+      return new Promise((resolve, reject) =>
+        output.write(head + text, (error) => (error ? reject(error) : resolve())),
+      );
+    },
+    end: () => output.end(),
+    dispose: () => {
+      failed.dispose();
+      closed.dispose();
+    },
+  };
+}
+
+export function hostOfProcess(): Pick<Host, 'readConfig' | 'ruleDocs' | 'spendMemory'> {
+  let isSpending = false;
+  return {
+    readConfig,
+    spendMemory: (isSpent) => {
+      if (isSpent !== isSpending) setFlags(isSpent ? UNTIDINESS : TIDINESS);
+      isSpending = isSpent;
+    },
+    ruleDocs: pathToFileURL(join(__dirname, '..', 'docs', 'rules')).href,
+  };
+}
 
 const LONGEST_CONFIG = 1_000_000;
 
