@@ -67,7 +67,7 @@ export interface TablesParams {
  */
 export type TablesResult = { readonly version: number; readonly view: TableView } | null;
 
-/** Notification, server → client: `AnalysedParams`, once for every analysis of a document that was looked at. */
+/** Notification, server → client: `AnalysedParams`, soon after each analysis of a document that was looked at, unless the next one follows at once. */
 export const ANALYSED_NOTIFICATION = 'nianbao/analysed';
 
 export interface AnalysedParams {

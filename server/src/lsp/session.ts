@@ -44,10 +44,7 @@ export function openSession(parts: SessionParts, params: InitializeParams): Sess
   const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
   const spoken = { words: said, language: textLanguage } as const;
   const configuration = createConfiguration({ connection, host, capabilities, options, folders, ...spoken });
-  // After the answer that the check was made for, which somebody waits for.
-  const onCheck = (check: Check): void =>
-    void host.wait(0, () => void connection.sendNotification(ANALYSED_NOTIFICATION, analysedParams(check)));
-  const checks = createChecks({ ...parts, configuration, words: said, onCheck });
+  const checks = createChecks({ ...parts, configuration, words: said, onCheck: createNews(parts) });
   const pageOf = rulePages(options.ruleDocs ?? host.ruleDocs, options.ruleDocsSuffix);
   return {
     capabilities,
@@ -56,6 +53,23 @@ export function openSession(parts: SessionParts, params: InitializeParams): Sess
     titleOf: (id) => RULES.find((rule) => rule.id === id)?.title[textLanguage] ?? id,
     checks,
     ...delivery(parts, { capabilities, checks, configuration, words: said, pageOf }),
+  };
+}
+
+/** So long a document stays as it is before the client is told what was found out about it. */
+const STILL = 20;
+
+/** Tells what the status item and the preview show: nobody looks at them between two keys that are typed. */
+function createNews({ connection, host }: SessionParts): (check: Check) => void {
+  const pending = new Map<string, () => void>();
+  return (check) => {
+    const { uri } = check.document;
+    const tell = (): void => {
+      pending.delete(uri);
+      void connection.sendNotification(ANALYSED_NOTIFICATION, analysedParams(check));
+    };
+    pending.get(uri)?.();
+    pending.set(uri, host.wait(STILL, tell));
   };
 }
 
