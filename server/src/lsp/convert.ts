@@ -41,17 +41,18 @@ export function toDiagnostic(
   pageOf: (rule: string) => string | undefined,
 ): Diagnostic {
   const href = pageOf(finding.rule);
-  return {
+  const diagnostic: Diagnostic = {
     range: toRange(document, finding.span),
     severity: SEVERITIES[finding.severity],
     code: finding.rule,
-    ...(href !== undefined && { codeDescription: { href } }),
     source: DIAGNOSTIC_SOURCE,
     message: finding.message,
-    ...(finding.unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
-    ...(finding.related?.length && { relatedInformation: relatedInformation(document, finding) }),
     data: { rule: finding.rule, about: finding.about },
   };
+  if (href !== undefined) diagnostic.codeDescription = { href };
+  if (finding.unnecessary) diagnostic.tags = [DiagnosticTag.Unnecessary];
+  if (finding.related?.length) diagnostic.relatedInformation = relatedInformation(document, finding);
+  return diagnostic;
 }
 
 function relatedInformation(document: TextDocument, { related = [] }: RuleFinding): DiagnosticRelatedInformation[] {
