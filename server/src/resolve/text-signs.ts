@@ -95,33 +95,24 @@ function isBesideLineEnd(text: string, start: number): boolean {
   return !isOfLine(text.charCodeAt(start - 1)) || !isOfLine(text.charCodeAt(end));
 }
 
-/** Latin letters, ideographs and Chinese marks; `]` and `_`, because fields of Word have long numbers. */
+/** Latin letters, ideographs and Chinese marks; hyphens, `]` and `_`: telephones and fields of Word have long numbers. */
 const isOfLine = (code: number): boolean =>
-  (code >= 0x41 && code <= 0x7a) || (code > 0x3000 && code <= 0x9fff) || (code > 0xff00 && code <= 0xffef);
+  code === 0x2d ||
+  (code >= 0x41 && code <= 0x7a) ||
+  (code > 0x3000 && code <= 0x9fff) ||
+  (code > 0xff00 && code <= 0xffef);
 
-/**
- * Digits in groups, a space or hyphen between them: as many as make a long number, and some of them together, which
- * the figures of a row seldom have.
- */
+/** Digits in groups, a space or hyphen between them, as telephones, bank cards and ID numbers have them. */
 function isWithinLongNumber(text: string, at: number): boolean {
   let start = at;
-  while (start > at - LONG - LONG && start > 0 && isOfGroups(text.charCodeAt(start - 1))) start--;
-  let digits = 0;
-  let inGroup = 0;
-  let hasGroup = false;
-  for (let i = start; i < at + LONG + LONG && isOfGroups(text.charCodeAt(i)); i++) {
-    inGroup = isDigit(text.charCodeAt(i)) ? inGroup + 1 : 0;
-    if (inGroup > 0) digits++;
-    if (inGroup === GROUP) hasGroup = true;
-  }
-  return hasGroup && digits >= LONG;
+  while (start > at - LONG && isDigit(text.charCodeAt(start - 1))) start--;
+  let end = at + 1;
+  while (end < at + LONG && isDigit(text.charCodeAt(end))) end++;
+  const [left, right] = [at - start, end - at - 1];
+  return (right === 4 && (left === 3 || left === 4 || left === 6)) || (left === 6 && right === 8);
 }
 
-/** Telephones, bank cards and ID numbers have a group of so many digits. */
-const GROUP = 4;
-
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
-const isOfGroups = (code: number): boolean => isDigit(code) || code === 0x20 || code === 0x2d;
 
 const MOST_SPACES = 3;
 
