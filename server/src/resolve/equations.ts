@@ -29,6 +29,8 @@ export interface EquationSystem {
   readonly through: readonly (readonly Membership[])[];
   /** Rows of cells in the order of the form, each in writing order. */
   readonly rows: readonly (readonly number[])[];
+  /** Rows that are totals of columns, or that such are balanced with. */
+  readonly results: ReadonlySet<string>;
   readonly families: number;
   readonly incidence: Incidence;
 }
@@ -86,9 +88,15 @@ function expand(form: TableForm): EquationSystem {
     equations,
     through,
     rows: [...rows.values()],
+    results: resultsOf(form),
     families: form.sums.length,
     incidence: incidenceOf(through),
   };
+}
+
+function resultsOf({ sums }: TableForm): ReadonlySet<string> {
+  const alongRows = sums.filter(({ along }) => along === 'rows');
+  return new Set(alongRows.flatMap(({ parts, whole }) => (whole.length > 1 ? [...parts, ...whole] : whole)));
 }
 
 function incidenceOf(through: readonly (readonly Membership[])[]): Incidence {

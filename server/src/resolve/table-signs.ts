@@ -1,6 +1,7 @@
 import type { Cell } from '../report/model';
 import type { TableForm } from '../spec/types';
 import { isBalanced } from './balance';
+import { equationSystem } from './equations';
 import { inColumn } from './figure-map';
 import type { Figure, LabelKind, PairedLabel, ResolvedRow, ResolvedTable } from './model';
 import type { Sign } from './signs';
@@ -86,12 +87,13 @@ function addDocumentSigns({ figures }: ResolvedTable, signs: Set<Sign>): void {
   for (const { value } of figures.get('rule') ?? []) if ((value ?? 0) > 0) signs.add('figure for rules');
 }
 
-/** Two rows with the same figures for several parts. */
+/** Two rows with the same figures for several parts; totals are like the only row that has any. */
 function hasRowsAlike({ figures, form }: ResolvedTable): boolean {
   if (form.sums.length === 0) return false;
+  const { results } = equationSystem(form);
   const divided: (readonly Figure[])[] = [];
   for (const row of figures.values()) {
-    if (!isDivided(row)) continue;
+    if (!isDivided(row) || results.has(row[0]?.id.row ?? '')) continue;
     if (divided.some((other) => isAlike(other, row))) return true;
     divided.push(row);
   }

@@ -1,4 +1,4 @@
-import type { EquationSystem, Values } from '../resolve/equations';
+import { type EquationSystem, equationSystem, type Values } from '../resolve/equations';
 import type { Figure, ResolvedReport, ResolvedTable } from '../resolve/model';
 import { readSums } from '../resolve/table-sums';
 import type { TableForm } from '../spec/types';
@@ -97,41 +97,70 @@ const MANY = 3;
 const LARGE = 10;
 
 type Figures = readonly Figure[];
+/** Cells of a system of equations. */
+type Row = readonly number[];
 
 function* check({ tables }: ResolvedReport): Generator<Finding> {
   for (const table of tables) {
     if (table.doubt) continue;
-    for (const rows of rowsByFigures(table).values()) {
+    const { figures } = readSums(table);
+    for (const alike of rowsAlike(table)) {
+      const rows = alike.map((cells) => cells.flatMap((cell) => figures[cell] ?? []));
       const isLarge = rows[0]?.some(({ value = 0 }) => value >= LARGE);
-      if (rows.length >= MANY || (rows.length > 1 && isLarge)) yield findingOn(table, rows);
+      if (rows.length >= MANY || isLarge) yield findingOn(table, rows);
     }
   }
 }
 
-/** Rows with figures for more than one part, those alike together. */
-function rowsByFigures(table: ResolvedTable): ReadonlyMap<string, readonly Figures[]> {
-  const { system, values, figures } = readSums(table);
-  const others = withoutResults(table.form);
-  const groups = new Map<string, Figures[]>();
-  for (const row of system.rows) {
-    if (partsIn(system, values, row) < 2 || others.has(system.cells[row[0] ?? -1]?.row ?? '')) continue;
-    const key = row.map((cell) => `${system.cells[cell]?.column}=${values[cell]}`).join(' ');
-    groups.set(key, [...(groups.get(key) ?? []), row.flatMap((cell) => figures[cell] ?? [])]);
+/** Rows with figures for more than one part, in groups of those alike. */
+function rowsAlike(table: ResolvedTable): readonly (readonly Row[])[] {
+  const { system, values } = readSums(table);
+  const groups: Row[][] = [];
+  for (const { cells, parts } of comparedRows(table.form)) {
+    if (!isDivided(values, parts)) continue;
+    const alike = groups.find(([first = []]) => isAlike(system, values, first, cells));
+    if (alike) alike.push(cells);
+    else groups.push([cells]);
   }
-  return groups;
+  return groups.filter(({ length }) => length > 1);
 }
 
-/** How many of the cells of a row, its total left out, hold more than 0. */
-function partsIn({ cells }: EquationSystem, values: Values, row: readonly number[]): number {
-  let parts = 0;
-  for (const cell of row) if ((values[cell] ?? 0) > 0 && cells[cell]?.column !== 'total') parts++;
-  return parts;
+/** In the same columns the same values. */
+const isAlike = ({ cells }: EquationSystem, values: Values, one: Row, other: Row): boolean =>
+  one.length === other.length &&
+  one.every((cell, i) => {
+    const own = other[i] ?? -1;
+    return values[cell] === values[own] && cells[cell]?.column === cells[own]?.column;
+  });
+
+/** More than one of the cells holds more than 0. */
+function isDivided(values: Values, parts: Int32Array): boolean {
+  let filled = 0;
+  for (let i = 0; i < parts.length; i++) {
+    const value = values[parts[i] as number];
+    if (value !== undefined && value > 0) filled++;
+  }
+  return filled > 1;
 }
 
-/** Totals of columns, and what they are balanced with. */
-function withoutResults({ sums }: TableForm): ReadonlySet<string> {
-  const alongRows = sums.filter(({ along }) => along === 'rows');
-  return new Set(alongRows.flatMap(({ parts, whole }) => (whole.length > 1 ? [...parts, ...whole] : whole)));
+interface ComparedRow {
+  readonly cells: Row;
+  /** Without the total. */
+  readonly parts: Int32Array;
+}
+
+const comparedRowsOfForms = new WeakMap<TableForm, readonly ComparedRow[]>();
+
+/** All rows but totals of columns, and what they are balanced with. */
+function comparedRows(form: TableForm): readonly ComparedRow[] {
+  const known = comparedRowsOfForms.get(form);
+  if (known) return known;
+  const { rows, cells, results } = equationSystem(form);
+  const compared = rows
+    .filter(([first = -1]) => !results.has(cells[first]?.row ?? ''))
+    .map((row) => ({ cells: row, parts: Int32Array.from(row.filter((cell) => cells[cell]?.column !== 'total')) }));
+  comparedRowsOfForms.set(form, compared);
+  return compared;
 }
 
 function findingOn(table: ResolvedTable, rows: readonly Figures[]): Finding {
