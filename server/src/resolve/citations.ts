@@ -1,3 +1,4 @@
+import { type DigitRuns, digitRunsOf } from './digit-runs';
 import type { ResolvedReport } from './model';
 import { proseOf } from './prose';
 import type { Range } from './sentences';
@@ -47,13 +48,13 @@ export function lastBefore<Item extends Range>(items: readonly Item[], at: numbe
 
 /** Everything that is cited in the prose, in order of the titles, then of numbers without a title. */
 export function citationsOf(resolved: ResolvedReport): readonly Citation[] {
-  resolved.facts.citations ??= readCitations(proseOf(resolved).text);
+  resolved.facts.citations ??= readCitations(proseOf(resolved).text, digitRunsOf(resolved));
   return resolved.facts.citations;
 }
 
-function readCitations(text: string): readonly Citation[] {
+function readCitations(text: string, runs: DigitRuns): readonly Citation[] {
   const titles = titlesIn(text);
-  const numbers = numbersIn(text);
+  const numbers = numbersIn(text, runs);
   if (numbers.length === 0) return titles.map((title) => ({ title, number: undefined }));
   const byTitle = new Map(numbers.map((number) => [titleEndBefore(text, number.start), number] as const));
   const taken = new Set<CitedNumber>();
@@ -112,11 +113,12 @@ const NUMBER =
   /((?:国[办发]|国令)[\u4e00-\u9fff]{0,6})[〔[（【［﹝〈{「『<]?((?:19|20)\d\d)[〕\]）】］﹞〉}」』>]?第?(\d{1,4})号$/;
 const LONGEST_NUMBER = 24;
 
-function numbersIn(text: string): readonly CitedNumber[] {
+function numbersIn(text: string, runs: DigitRuns): readonly CitedNumber[] {
   const numbers: CitedNumber[] = [];
-  for (let at = text.indexOf('号'); at >= 0; at = text.indexOf('号', at + 1)) {
+  for (let i = 1; i < runs.length; i += 2) {
+    const at = runs[i] as number;
     const end = at + 1;
-    if (!isDigit(text.charCodeAt(at - 1))) continue;
+    if (text.charCodeAt(at) !== NUMBER_SIGN) continue;
     const [written, agency = '', year, serial] = NUMBER.exec(text.slice(Math.max(0, end - LONGEST_NUMBER), end)) ?? [];
     if (written === undefined || '楼线窗厅门院馆'.includes(text.charAt(end) || ' ')) continue;
     numbers.push({ start: end - written.length, end, agency, year: Number(year), serial: Number(serial) });
@@ -124,7 +126,8 @@ function numbersIn(text: string): readonly CitedNumber[] {
   return numbers;
 }
 
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+/** 号 */
+const NUMBER_SIGN = 0x53f7;
 
 /** After the 》 that a number belongs to: 》（国办函…; -1 where something else stands between. */
 function titleEndBefore(text: string, start: number): number {

@@ -3,6 +3,7 @@ import type { Citation, CitedTitle } from './citations';
 import type { Claim } from './claims';
 import type { JudgedClaims } from './contradictions';
 import type { Dates } from './dates';
+import type { DigitRuns } from './digit-runs';
 import type { FeeClause } from './fees';
 import type { FieldResidue } from './field-residue';
 import type { MissingAspects } from './missing-aspects';
@@ -33,6 +34,7 @@ export interface Facts {
   residue: readonly Span[] | undefined;
   simplified: string | undefined;
   prose: Prose | undefined;
+  digitRuns: DigitRuns | undefined;
   numbers: readonly WrittenNumber[] | undefined;
   /** By where their paragraph begins. */
   readonly sentences: Map<number, readonly ProseSentence[]>;
@@ -67,6 +69,7 @@ export const noFacts = (before?: ResolvedReport): Facts => ({
   residue: undefined,
   simplified: undefined,
   prose: undefined,
+  digitRuns: undefined,
   numbers: undefined,
   sentences: new Map(),
   dates: undefined,

@@ -26,18 +26,26 @@ export const noticeByNumber = (number: string): Notice | undefined =>
 
 /** The notice whose year and serial number these are, whatever brackets or slips the number was written with. */
 export function noticeOf({ agency, year, serial }: CitedNumber): Notice | undefined {
-  return notices().find((notice) => {
-    const known = parsedNumber(notice);
+  const at = parsedNumbers().findIndex((known) => {
     const isAgency =
       agency === known.agency || (agency.includes('公开') === known.agency.includes('公开') && agency.endsWith('函'));
     return known.year === year && known.serial === serial && isAgency;
   });
+  return notices()[at];
 }
 
 export interface ParsedNumber {
   readonly agency: string;
   readonly year: number;
   readonly serial: number;
+}
+
+let cachedNumbers: readonly ParsedNumber[] | undefined;
+
+/** Those of the notices, in their order. */
+export function parsedNumbers(): readonly ParsedNumber[] {
+  cachedNumbers ??= notices().map(parsedNumber);
+  return cachedNumbers;
 }
 
 export function parsedNumber({ number }: Notice): ParsedNumber {

@@ -1,6 +1,7 @@
 import { editDistance } from '../report/fold';
+import { digitRunsOf } from '../resolve/digit-runs';
 import type { ResolvedReport } from '../resolve/model';
-import { notices, parsedNumber } from '../resolve/notices';
+import { parsedNumbers } from '../resolve/notices';
 import { type Prose, paragraphAt, proseOf } from '../resolve/prose';
 import type { Range } from '../resolve/sentences';
 import type { Edit, Finding, Rule } from './rule';
@@ -59,8 +60,10 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
   if (resolved.damage.kind.startsWith('mojibake')) return;
   const prose = proseOf(resolved);
   const { text } = prose;
-  for (let at = text.indexOf('号'); at >= 0; at = text.indexOf('号', at + 1)) {
-    if (!isDigit(text.charCodeAt(at - 1))) continue;
+  const runs = digitRunsOf(resolved);
+  for (let i = 0; i < runs.length; i += 2) {
+    const at = runs[i + 1] as number;
+    if (text.charCodeAt(at) !== NUMBER_SIGN || isPlain(prose, runs[i] as number, at)) continue;
     const match = NUMBER.exec(text.slice(Math.max(0, at - LONGEST), at + 1));
     if (!match || /[楼线窗厅门院馆栋室]/.test(text.charAt(at + 1)) || paragraphAt(prose, at)?.isDamaged) continue;
     const number = { start: at + 1 - match[0].length, end: at + 1 };
@@ -69,7 +72,25 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
   }
 }
 
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+/** 号, 〔 and 〕 */
+const NUMBER_SIGN = 0x53f7;
+const OPENING = 0x3014;
+const CLOSING = 0x3015;
+const ZERO = 0x30;
+/** 〔2023〕 */
+const YEAR_LENGTH = 6;
+
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+
+/** 〔2023〕12号 of an agency that may be right: nearly all are so, and need no second look. */
+function isPlain(prose: Prose, serial: number, end: number): boolean {
+  const { text } = prose;
+  const start = serial - YEAR_LENGTH;
+  if (text.charCodeAt(start) !== OPENING || text.charCodeAt(serial - 1) !== CLOSING) return false;
+  if (text.charCodeAt(serial) === ZERO || !isInOnePiece(prose, { start, end })) return false;
+  const known = agencyOf(text.slice(start + 1, serial - 1), text.slice(serial, end));
+  return known === undefined || (text.endsWith(known, start) && !isHan(text.charCodeAt(start - known.length - 1)));
+}
 
 function findingAt(
   { report: { draft } }: ResolvedReport,
@@ -106,6 +127,12 @@ function findingAt(
   };
 }
 
+/** Nothing stands in the draft between its characters, nor before the first. */
+function isInOnePiece({ span }: Prose, { start, end }: Range): boolean {
+  const written = span(start - 1, end);
+  return written.end - written.start === end - start + 1;
+}
+
 /** Puts a bracket, and nothing else, between the characters before and after a range; a line break may stand there. */
 function between(text: string, prose: Prose, start: number, end: number, bracket: string): readonly Edit[] {
   const span = { start: prose.span(start - 1, start).end, end: prose.span(end, end + 1).start };
@@ -134,7 +161,5 @@ function knownAgency(agency: string, year: string, serial: string): string | und
 
 /** The short form in the list of notices that goes with a year and serial number. */
 function agencyOf(year: string, serial: string): string | undefined {
-  return notices()
-    .map(parsedNumber)
-    .find((known) => known.year === Number(year) && known.serial === Number(serial))?.agency;
+  return parsedNumbers().find((known) => known.year === Number(year) && known.serial === Number(serial))?.agency;
 }

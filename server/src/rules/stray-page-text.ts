@@ -1,6 +1,7 @@
 import { lineAt } from '../report/lines';
 import type { Paragraph, Span } from '../report/model';
 import { firstEndingAfter, overlapsAny } from '../report/spans';
+import { digitRunsOf } from '../resolve/digit-runs';
 import type { ResolvedReport } from '../resolve/model';
 import { proseOf } from '../resolve/prose';
 import type { Edit, Finding, Rule, WordPlace } from './rule';
@@ -147,7 +148,7 @@ function joining({ lines }: Paragraph, { start }: Span): Edit {
 /** Page numbers that stand in the middle of a line. */
 function withinLines(resolved: ResolvedReport): readonly Stray[] {
   const prose = proseOf(resolved);
-  return pageNumbersIn(prose.text).map(({ start, end }) => {
+  return pageNumbersIn(prose.text, digitRunsOf(resolved)).map(({ start, end }) => {
     const span = prose.span(start, end);
     const around = { start: prose.span(start - 1, start).end, end: prose.span(end, end + 1).start };
     return { span, edit: { span: around, newText: '' } };

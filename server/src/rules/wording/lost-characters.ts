@@ -1,3 +1,5 @@
+import type { DigitRuns } from '../../resolve/digit-runs';
+
 /** A date or number that lacks characters. Half-open range of a text of `Prose`. */
 export interface LostCharacters {
   readonly start: number;
@@ -14,51 +16,82 @@ export interface Missing {
   readonly at: number;
 }
 
-/** What lacks characters, in order; `year` is the report's. */
-export function lostCharacters(prose: string, year: number | undefined): readonly LostCharacters[] {
-  const found: LostCharacters[] = year === undefined ? [] : [...bareYears(prose, year)];
-  const look = (character: string, ways: readonly Look[]) => {
-    for (let at = prose.indexOf(character); at >= 0; at = prose.indexOf(character, at + 1))
-      for (const way of ways) {
-        const one = way(prose, at);
-        if (one) found.push(one);
-      }
-  };
-  look('月', [yearLost, dayLost]);
-  look('年', [monthLost]);
-  look('日', [yearAndMonthLost, monthOfPeriodLost]);
-  look('〔', [closingLost, wordLost]);
-  look('〕', [openingLost]);
-  return found.sort((a, b) => a.start - b.start);
+/** What lacks characters, in order; `runs` are the digits of the prose, `year` is the report's. */
+export function lostCharacters(prose: string, runs: DigitRuns, year: number | undefined): readonly LostCharacters[] {
+  const found: LostCharacters[] = [];
+  for (let i = 0; i < runs.length; i += 2) {
+    const start = runs[i] as number;
+    const end = runs[i + 1] as number;
+    if (year !== undefined && end - start === YEAR_LENGTH) addIfAny(found, bareYear(prose, start, year));
+    if (prose.charCodeAt(start - 1) === OPENING) addOpened(prose, start - 1, found);
+    addBefore(prose, start, end, found);
+  }
+  return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
 }
 
-type Look = (prose: string, at: number) => LostCharacters | undefined;
+/** 〔2024 */
+function addOpened(prose: string, opening: number, found: LostCharacters[]): void {
+  addIfAny(found, closingLost(prose, opening));
+  addIfAny(found, wordLost(prose, opening));
+}
 
+/** What the digits stand before: a part of a date, or the bracket that closes a year. */
+function addBefore(prose: string, start: number, end: number, found: LostCharacters[]): void {
+  switch (prose.charCodeAt(end)) {
+    case MONTH:
+      addIfAny(found, yearLost(prose, start, end));
+      addIfAny(found, dayLost(prose, start, end));
+      break;
+    case YEAR:
+      addIfAny(found, monthLost(prose, start, end));
+      break;
+    case DAY:
+      addIfAny(found, yearAndMonthLost(prose, start, end));
+      addIfAny(found, monthOfPeriodLost(prose, start, end));
+      break;
+    case CLOSING:
+      addIfAny(found, openingLost(prose, start, end));
+  }
+}
+
+function addIfAny(found: LostCharacters[], one: LostCharacters | undefined): void {
+  if (one) found.push(one);
+}
+
+/** 年, 月, 日, 〔 and 〕 */
+const YEAR = 0x5e74;
+const MONTH = 0x6708;
+const DAY = 0x65e5;
+const OPENING = 0x3014;
+const CLOSING = 0x3015;
+
+const YEAR_LENGTH = 4;
 const LONGEST = 12;
 
 /** 20241月1日 */
-function yearLost(prose: string, month: number): LostCharacters | undefined {
-  const digits = digitsBefore(prose, month);
-  if (digits.length < 5) return undefined;
-  const [, year = '', rest = ''] = /^(20\d\d)([1-9]|1[0-2])$/.exec(digits) ?? [];
+function yearLost(prose: string, start: number, month: number): LostCharacters | undefined {
+  if (month - start < 5) return undefined;
+  const [, year = '', rest = ''] = /^(20\d\d)([1-9]|1[0-2])$/.exec(prose.slice(start, month)) ?? [];
   if (rest === '') return undefined;
-  const start = month - digits.length;
   const day = /^月\d{1,2}日/.exec(prose.slice(month, month + 4))?.[0] ?? '月';
   return lost(prose, start, month + day.length, '年', start + year.length);
 }
 
+/** How many digits a month and a day have that nothing parts. */
+const LEAST_MONTH_AND_DAY = 2;
+const MOST_MONTH_AND_DAY = 4;
+
 /** 2024年131日 */
-function monthLost(prose: string, year: number): LostCharacters | undefined {
-  const start = year - 4;
-  if (!isDigitAt(prose, year + 1)) return undefined;
-  if (!/^20\d\d$/.test(prose.slice(start, year)) || isDigitAt(prose, start - 1)) return undefined;
-  const digits = /^(\d{2,4})日/.exec(prose.slice(year + 1, year + 6))?.[1];
-  if (digits === undefined) return undefined;
+function monthLost(prose: string, start: number, year: number): LostCharacters | undefined {
+  let day = year + 1;
+  while (day <= year + MOST_MONTH_AND_DAY && isDigitAt(prose, day)) day++;
+  if (day - year <= LEAST_MONTH_AND_DAY || prose.charCodeAt(day) !== DAY) return undefined;
+  if (!/^20\d\d$/.test(prose.slice(start, year))) return undefined;
+  const digits = prose.slice(year + 1, day);
   const splits = splitsOf(digits);
-  const end = year + 1 + digits.length + 1;
   const [only] = splits;
   if (only === undefined) return undefined;
-  const found = lost(prose, start, end, '月', year + 1 + only);
+  const found = lost(prose, start, day + 1, '月', year + 1 + only);
   // Of two digits one may have gone with the 月.
   return splits.length === 1 && digits.length > 2 ? found : { ...found, wanted: undefined };
 }
@@ -67,14 +100,12 @@ function monthLost(prose: string, year: number): LostCharacters | undefined {
 const LEAST_DIGITS = 6;
 
 /** 202511日, 20251231日 */
-function yearAndMonthLost(prose: string, day: number): LostCharacters | undefined {
-  const digits = digitsBefore(prose, day);
-  if (digits.length < LEAST_DIGITS) return undefined;
-  const [, year = '', rest = ''] = /^(20\d\d)(\d{2,4})$/.exec(digits) ?? [];
+function yearAndMonthLost(prose: string, start: number, day: number): LostCharacters | undefined {
+  if (day - start < LEAST_DIGITS) return undefined;
+  const [, year = '', rest = ''] = /^(20\d\d)(\d{2,4})$/.exec(prose.slice(start, day)) ?? [];
   const splits = splitsOf(rest);
   const [only] = splits;
   if (only === undefined) return undefined;
-  const start = day - digits.length;
   const found = { start, end: day + 1, written: prose.slice(start, day + 1) };
   const missing = [
     { character: '年', at: start + year.length },
@@ -85,11 +116,9 @@ function yearAndMonthLost(prose: string, day: number): LostCharacters | undefine
 }
 
 /** 至1231日: the end of a period whose year was told. */
-function monthOfPeriodLost(prose: string, day: number): LostCharacters | undefined {
-  const digits = digitsBefore(prose, day);
-  const start = day - digits.length;
-  if (digits.length < 3 || !'至到'.includes(prose.charAt(start - 1) || ' ')) return undefined;
-  const [only, ...others] = splitsOf(digits);
+function monthOfPeriodLost(prose: string, start: number, day: number): LostCharacters | undefined {
+  if (day - start < 3 || !'至到'.includes(prose.charAt(start - 1) || ' ')) return undefined;
+  const [only, ...others] = splitsOf(prose.slice(start, day));
   return only === undefined || others.length > 0 ? undefined : lost(prose, start, day + 1, '月', start + only);
 }
 
@@ -98,12 +127,12 @@ const BARE_YEAR =
 const BEFORE_CLAUSE = '。；，：！？\n）';
 
 /** 2024共收到: the report's year or the one before or after, at the beginning of a clause. */
-function* bareYears(prose: string, year: number): Generator<LostCharacters> {
-  for (let at = prose.indexOf('20'); at >= 0; at = prose.indexOf('20', at + 1)) {
-    BARE_YEAR.lastIndex = at;
-    if ((at > 0 && !BEFORE_CLAUSE.includes(prose.charAt(at - 1))) || !BARE_YEAR.test(prose)) continue;
-    if (Math.abs(Number(prose.slice(at, at + 4)) - year) <= 1) yield lost(prose, at, at + 4, '年', at + 4);
-  }
+function bareYear(prose: string, at: number, year: number): LostCharacters | undefined {
+  if (prose.charCodeAt(at + YEAR_LENGTH) === YEAR) return undefined;
+  if (at > 0 && !BEFORE_CLAUSE.includes(prose.charAt(at - 1))) return undefined;
+  BARE_YEAR.lastIndex = at;
+  if (!BARE_YEAR.test(prose) || Math.abs(Number(prose.slice(at, at + YEAR_LENGTH)) - year) > 1) return undefined;
+  return lost(prose, at, at + YEAR_LENGTH, '年', at + YEAR_LENGTH);
 }
 
 /** How many digits the month may have in 1231. */
@@ -114,18 +143,17 @@ const isDate = (month: string, day: string): boolean =>
   /^(?:[1-9]|0[1-9]|1[0-2])$/.test(month) && /^(?:0?[1-9]|[12]\d|3[01])$/.test(day);
 
 /** 6月30， but not 5月1至3日 and not 12月31止, which is the period's. */
-function dayLost(prose: string, month: number): LostCharacters | undefined {
+function dayLost(prose: string, start: number, month: number): LostCharacters | undefined {
   let end = month + 1;
   while (end < month + 3 && isDigitAt(prose, end)) end++;
-  if (end === month + 1 || prose.charAt(end) === '日') return undefined;
-  const digits = digitsBefore(prose, month);
+  if (end === month + 1 || prose.charCodeAt(end) === DAY) return undefined;
   const day = /^月(0?[1-9]|[12]\d|3[01])(?=前|起|，|。|；|）|\n|公布|发布|施行|实施|印发|召开|举行)/.exec(
     prose.slice(month, month + 6),
   )?.[1];
-  const isMonth = /^(?:0?[1-9]|1[0-2])$/.test(digits);
+  const isMonth = /^(?:0?[1-9]|1[0-2])$/.test(prose.slice(start, month));
   if (day === undefined || !isMonth || isPeriod(prose, month)) return undefined;
   const after = month + 1 + day.length;
-  return lost(prose, month - digits.length, after, '日', after);
+  return lost(prose, start, after, '日', after);
 }
 
 const AROUND = 16;
@@ -138,12 +166,14 @@ function isPeriod(prose: string, month: number): boolean {
 
 /** 〔202417号 */
 function closingLost(prose: string, opening: number): LostCharacters | undefined {
+  if (prose.charAt(opening + 5) === '〕') return undefined;
   const written = /^〔((?:19|20)\d\d)\d{1,4}号/.exec(prose.slice(opening, opening + LONGEST));
   return written ? lost(prose, opening, opening + written[0].length, '〕', opening + 5) : undefined;
 }
 
 /** 〔2024〕17） */
 function wordLost(prose: string, opening: number): LostCharacters | undefined {
+  if (prose.charAt(opening + 5) !== '〕') return undefined;
   const written = /^〔(?:19|20)\d\d〕\d{1,4}(?=[）》，。；\n]|(?:的|文件|规定|要求|通知|精神)|$)/.exec(
     prose.slice(opening, opening + LONGEST + 2),
   );
@@ -153,18 +183,13 @@ function wordLost(prose: string, opening: number): LostCharacters | undefined {
 }
 
 /** 2024〕3号 */
-function openingLost(prose: string, closing: number): LostCharacters | undefined {
-  const start = closing - 4;
-  if (!/^(?:19|20)\d\d$/.test(prose.slice(Math.max(0, start), closing))) return undefined;
+function openingLost(prose: string, first: number, closing: number): LostCharacters | undefined {
+  const start = closing - YEAR_LENGTH;
+  if (start < first || prose.charCodeAt(start - 1) === OPENING) return undefined;
+  if (!/^(?:19|20)\d\d$/.test(prose.slice(start, closing))) return undefined;
   if (/[\d[(（【［﹝〔〈{「『<]/.test(prose.charAt(start - 1))) return undefined;
   const rest = /^〕\d{1,4}号/.exec(prose.slice(closing, closing + 6))?.[0];
   return rest === undefined ? undefined : lost(prose, start, closing + rest.length, '〔', start);
-}
-
-function digitsBefore(prose: string, place: number): string {
-  let start = place;
-  while (start > 0 && place - start < LONGEST && isDigitAt(prose, start - 1)) start--;
-  return prose.slice(start, place);
 }
 
 function isDigitAt(prose: string, place: number): boolean {

@@ -1,21 +1,26 @@
 import type { Span } from '../../report/model';
+import type { DigitRuns } from '../../resolve/digit-runs';
 import WORDS from '../../spec/words/page-text.json';
 
-const BEGINNING = /[-—–－―─]\d|第\d{1,3}页/g;
 const WITHIN =
   /(?<=[\u4e00-\u9fff，、；：。”》）])(?:([-—–－―─]{1,2})\d{1,3}\1|第\d{1,3}页[，/]?共\d{1,3}页)(?=[\u4e00-\u9fff，、；：。“《（\d])/y;
 
-/** Page numbers between the characters of a text of `Prose`. */
-export function pageNumbersIn(prose: string): readonly Span[] {
+/** Page numbers between the characters of a text of `Prose`; `runs` are its digits. */
+export function pageNumbersIn(prose: string, runs: DigitRuns): readonly Span[] {
   const numbers: Span[] = [];
-  BEGINNING.lastIndex = 0;
-  for (let match = BEGINNING.exec(prose); match; match = BEGINNING.exec(prose)) {
+  for (let i = 0; i < runs.length; i += 2) {
+    const at = (runs[i] as number) - 1;
+    if (!mayBegin(prose.charCodeAt(at))) continue;
     // Of two dashes the first.
-    const number = numberAt(prose, match.index - 1) ?? numberAt(prose, match.index);
+    const number = numberAt(prose, at - 1) ?? numberAt(prose, at);
     if (number && number.start >= (numbers.at(-1)?.end ?? 0)) numbers.push(number);
   }
   return numbers;
 }
+
+/** 第 and - — – － ― ─ */
+const mayBegin = (code: number): boolean =>
+  code === 0x7b2c || code === 0x2d || (code >= 0x2013 && code <= 0x2015) || code === 0x2500 || code === 0xff0d;
 
 function numberAt(prose: string, start: number): Span | undefined {
   WITHIN.lastIndex = Math.max(0, start);
