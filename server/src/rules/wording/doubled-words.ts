@@ -98,15 +98,19 @@ function addRepetitions(text: string, part: Range, { start, end }: Range, found:
   }
 }
 
-function repetitionAround(text: string, { start, end }: Range, at: number, length: number): Range | undefined {
+function repetitionAround(text: string, part: Range, at: number, length: number): Range | undefined {
+  const from = startOfRun(text, part, at, length);
+  return from >= 0 && isWord(text, from, from + length) ? { start: from - length, end: from + length } : undefined;
+}
+
+/** Where so many characters in a row begin, around a place, that are those that stand `length` before; -1 if fewer are. */
+function startOfRun(text: string, { start, end }: Range, at: number, length: number): number {
   let from = at;
   const first = Math.max(start + length, at - length + 1);
   while (from > first && text.charCodeAt(from - 1) === text.charCodeAt(from - 1 - length)) from--;
   let to = at + 1;
   while (to < end && to - from < length && text.charCodeAt(to) === text.charCodeAt(to - length)) to++;
-  return to - from >= length && isWord(text, from, from + length)
-    ? { start: from - length, end: from + length }
-    : undefined;
+  return to - from >= length ? from : -1;
 }
 
 /** Chinese characters, not all the same. */
@@ -124,10 +128,11 @@ function isWord(text: string, start: number, end: number): boolean {
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /**
- * Places around which two different characters stand that stood together shortly before: most texts have few.
- * `seenAt` tells where two stood together last.
+ * Places around which as many characters are repeated as may be a word: most texts have none. Two different ones of
+ * them stood together shortly before; `seenAt` tells where two stood together last.
  */
-function returns(text: string, { start, end }: Range, seenAt: Int32Array): readonly Range[] {
+function returns(text: string, part: Range, seenAt: Int32Array): readonly Range[] {
+  const { start, end } = part;
   let places: { start: number; end: number }[] | undefined;
   let before = 0;
   for (let at = start; at < end; at++) {
@@ -136,7 +141,7 @@ function returns(text: string, { start, end }: Range, seenAt: Int32Array): reado
     // Unsigned: places further on are left from another text.
     const isSoon = (at - (seenAt[slot] as number)) >>> 0 <= LONGEST;
     seenAt[slot] = at;
-    if (isSoon && code !== before && isHan(code)) {
+    if (isSoon && code !== before && isHan(code) && isInRun(text, part, at)) {
       const from = Math.max(start, at - LONGEST);
       const to = Math.min(end, at + LONGEST);
       const last = places?.at(-1);
@@ -147,6 +152,17 @@ function returns(text: string, { start, end }: Range, seenAt: Int32Array): reado
     before = code;
   }
   return places ?? NOWHERE;
+}
+
+/** With the character before it, it stands in a row of so many that are those that stand so many before. */
+function isInRun(text: string, part: Range, at: number): boolean {
+  const code = text.charCodeAt(at);
+  const before = text.charCodeAt(at - 1);
+  for (let length = SHORTEST; length <= LONGEST && at - length > part.start; length++) {
+    if (text.charCodeAt(at - length) !== code || text.charCodeAt(at - length - 1) !== before) continue;
+    if (startOfRun(text, part, at, length) >= 0) return true;
+  }
+  return false;
 }
 
 /** A power of two, and so many that two pairs seldom share one. */
