@@ -97,10 +97,11 @@ export const miswordedTitle: Rule = {
 
 function* check(resolved: ResolvedReport, places: readonly WordPlace[]): Generator<Finding> {
   if (!isPlainTitle(resolved)) yield* checkTitle(resolved);
-  if (places.length > 0) yield* checkText(resolved);
+  if (places.length > 0) yield* checkText(resolved, places);
 }
 
-const PLAIN_TITLE = /^[^\d二２]{2,40}20\d\d年政府信息公开工作年度报告$/;
+/** With the name of the body before the year, or after it. */
+const PLAIN_TITLE = /^(?:[^\d二２]{2,40}20\d\d年|20\d\d年(?![年度])[^\d公]{2,40})政府信息公开工作年度报告$/;
 
 /** On one line, with its year, as it should be: nearly all titles are, and need no second look. */
 function isPlainTitle({ report, title }: ResolvedReport): boolean {
@@ -208,8 +209,8 @@ function hasYearBeside(text: string, { start, end }: Span): boolean {
 const yearText = ({ year }: ResolvedReport): string => `${year ?? '××××'}年`;
 
 /** Places where the text speaks of this very report. */
-function* checkText(resolved: ResolvedReport): Generator<Finding> {
-  for (const { place, written, wanted } of selfReferences(resolved)) {
+function* checkText(resolved: ResolvedReport, places: readonly WordPlace[]): Generator<Finding> {
+  for (const { place, written, wanted } of selfReferences(resolved, places)) {
     if (onDamagedLine(resolved, place)) continue;
     yield {
       span: place,

@@ -1,5 +1,7 @@
 import type { Span } from '../../report/model';
 import type { ResolvedReport } from '../../resolve/model';
+import { paragraphAt, proseOf } from '../../resolve/prose';
+import type { WordPlace } from '../rule';
 
 export const REPORT_NAME = '政府信息公开工作年度报告';
 
@@ -23,11 +25,14 @@ const LONGEST_CLAUSE = 40;
 export const referenceWords = (): readonly string[] =>
   ['公开报告', '工作报告', '年度报告'].flatMap((name) => ['》', '如下', '，', '。', '；'].map((after) => name + after));
 
-/** Where the text speaks of this very report: its year and 如下, its year within 《》, or its being published. */
-export function* selfReferences(resolved: ResolvedReport): Generator<SelfReference> {
+/**
+ * Where the text speaks of this very report: its year and 如下, its year within 《》, or its being published. `places`
+ * are those of the words.
+ */
+export function* selfReferences(resolved: ResolvedReport, places: readonly WordPlace[]): Generator<SelfReference> {
   const { report, title, year, sections } = resolved;
   const preambleEnd = sections[0]?.heading.span.start ?? 0;
-  for (const { span } of report.paragraphs) {
+  for (const span of paragraphsOf(resolved, places)) {
     if (title && span.start < title.span.end && span.end > title.span.start) continue;
     const text = report.draft.text.slice(span.start, span.end);
     const issued =
@@ -43,6 +48,17 @@ export function* selfReferences(resolved: ResolvedReport): Generator<SelfReferen
       };
     }
   }
+}
+
+/** The paragraphs that have such words, in order. */
+function paragraphsOf(resolved: ResolvedReport, places: readonly WordPlace[]): readonly Span[] {
+  const prose = proseOf(resolved);
+  const spans = new Set<Span>();
+  for (const { at } of places) {
+    const paragraph = paragraphAt(prose, at);
+    if (paragraph) spans.add(paragraph.source.span);
+  }
+  return [...spans];
 }
 
 const isIssued = (text: string, at: number): boolean => ISSUING.test(text.slice(Math.max(0, at - LONGEST_CLAUSE), at));
