@@ -35,7 +35,7 @@ export function isPlainlyNumbered(resolved: ResolvedReport): boolean {
   const { text } = proseOf(resolved);
   const last = SECTIONS.map(() => 0);
   for (const { style, ordinal, mark, paragraph } of outlineOf(resolved)) {
-    if (!COUNTED.has(style) || ordinal === 0) continue;
+    if (ordinal === 0 || !COUNTED.has(style)) continue;
     const section = SECTIONS.indexOf(paragraph.place as SectionId);
     if (section < 0) continue;
     const next = (last[section] ?? 0) + 1;

@@ -103,17 +103,41 @@ function headingOf(text: string, paragraph: ProseParagraph): SubHeading | undefi
 }
 
 function markedHeading(text: string, paragraph: ProseParagraph, from: number, first: string): SubHeading | undefined {
+  const plain = plainBracketed(text, from);
+  if (plain > 0)
+    return headingAfter(text, paragraph, 'bracketed', { start: from, end: plain }, plainOrdinal(text, from));
   const start = text.slice(from, Math.min(paragraph.end, from + LONGEST_START));
   for (const { style, begins, mark } of STYLES) {
     const written = begins.includes(first) ? mark.exec(start)?.[0] : undefined;
     if (written === undefined) continue;
-    const end = from + written.length;
-    const title = { start: end, end: endOfTitle(text, end, paragraph) };
-    const isRunIn = title.end + 1 < paragraph.end;
-    return { paragraph, style, mark: { start: from, end }, ordinal: ordinalOf(written), title, isRunIn };
+    return headingAfter(text, paragraph, style, { start: from, end: from + written.length }, ordinalOf(written));
   }
   return undefined;
 }
+
+function headingAfter(
+  text: string,
+  paragraph: ProseParagraph,
+  style: MarkStyle,
+  mark: Range,
+  ordinal: number,
+): SubHeading {
+  const title = { start: mark.end, end: endOfTitle(text, mark.end, paragraph) };
+  return { paragraph, style, mark, ordinal, title, isRunIn: title.end + 1 < paragraph.end };
+}
+
+/** Where the mark （一） ends, as most are written: one numeral in brackets, and no other mark after it. 0 if it is another. */
+function plainBracketed(text: string, from: number): number {
+  if (text.charCodeAt(from) !== OPENING || text.charCodeAt(from + 2) !== CLOSING) return 0;
+  return plainOrdinal(text, from) > 0 && !AFTER_BRACKETS.includes(text.charAt(from + 3)) ? from + 3 : 0;
+}
+
+const plainOrdinal = (text: string, from: number): number => NUMERALS.indexOf(text.charAt(from + 1)) + 1;
+
+/** （ and ） */
+const OPENING = 0xff08;
+const CLOSING = 0xff09;
+const AFTER_BRACKETS = '、.。，,';
 
 function bareHeading(text: string, paragraph: ProseParagraph, from: number): SubHeading | undefined {
   const end = endOfTitle(text, from, paragraph);
