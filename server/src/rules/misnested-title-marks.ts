@@ -5,7 +5,7 @@ import { type Prose, paragraphAt, proseOf } from '../resolve/prose';
 import type { Finding, Rule } from './rule';
 import { numbersBesideTitles, unbracketed } from './wording/numbers-beside-titles';
 import { proseFinding } from './wording/prose-finding';
-import { withInnerMarks } from './wording/title-marks';
+import { marksOf } from './wording/title-marks';
 
 export const misnestedTitleMarks: Rule = {
   id: 'misnested-title-marks',
@@ -75,24 +75,27 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
 }
 
 function* checkTitle(prose: Prose, { title, number }: Citation): Generator<Finding> {
-  if (!title || isMisspelledTitle(title.words)) return;
+  if (!title) return;
+  const { moved, isNotice, marked } = marksOf(prose.text, title.start, title.end);
+  const goesOn = isNotice && prose.text.startsWith(ISSUES, title.start - ISSUES.length);
+  const isBare = number !== undefined && number.start === title.end;
+  const isRight = moved === undefined && marked === undefined && !goesOn && !isBare;
+  if (isRight || isMisspelledTitle(title.words)) return;
   const written = prose.text.slice(title.start, title.end);
-  const moved = /^(《[^《》]{2,60})(（[^（）《》]{2,20}\d号）)》$/.exec(written);
-  if (moved) {
-    const wanted = `${moved[1]}》${moved[2]}`;
-    yield proseFinding(prose, title, { message: `文号、令号应放在书名号外面：${wanted}`, wanted });
+  if (moved !== undefined) {
+    yield proseFinding(prose, title, { message: `文号、令号应放在书名号外面：${moved}`, wanted: moved });
     return;
   }
-  const isIssued = prose.text.slice(Math.max(0, title.start - 4), title.start) === '关于印发';
-  if (isIssued && /^《[^《》〈〉]{4,80}的通知》$/.test(written)) {
+  if (goesOn) {
     const wanted = `${written.slice(0, -4)}》的通知`;
     yield proseFinding(prose, title, { message: `“的通知”应放在书名号外面：${wanted}`, wanted });
     return;
   }
-  const marked = withInnerMarks(written);
   if (marked !== undefined) {
     const what = /.[《<]/.test(written) ? '书名号里的书名号应为单书名号' : '所印发的文件名称应加单书名号';
     yield proseFinding(prose, title, { message: `${what}：${marked}`, wanted: marked });
   }
-  if (number && number.start === title.end) yield unbracketed(prose, number);
+  if (isBare) yield unbracketed(prose, number);
 }
+
+const ISSUES = '关于印发';

@@ -10,19 +10,19 @@ export interface DecreeFault extends Range {
 }
 
 /** 国务院令〔2019〕第711号, 国务院令（第711号, 国务院711号令. */
-const DECREE =
-  /国务院(?:令(?<dated>[〔[（]20\d\d年?[〕\]）])?(?<opening>[（〔]?)(?<ordinal>第?)(?<serial>\d{1,4})号|(?<ordinal2>第?)(?<serial2>\d{1,4})号令)/g;
+const DECREE = /国务院(?:令([〔[（(]20\d\d年?[〕\]）])?([（〔]?)(第?)(\d{1,4})号|(第?)(\d{1,4})号令)/g;
 
 export function* decreeFaults(text: string, year: number | undefined): Generator<DecreeFault> {
-  for (const { 0: written, index, groups = {} } of text.matchAll(DECREE)) {
-    const serial = groups.serial ?? groups.serial2 ?? '';
-    const ordinal = groups.ordinal ?? groups.ordinal2;
-    const law = lawBefore(text, index, year);
-    const right = law && isOther(text, index, law, serial) ? digitsOf(law.decree) : serial;
-    const kind = kindOf(law, serial, right, { isDated: groups.dated !== undefined, isLacking: ordinal === '' });
+  for (const match of text.matchAll(DECREE)) {
+    const { 0: written, 1: dated, 2: opening = '', index } = match;
+    const ordinal = match[3] ?? match[5];
+    const serial = match[4] ?? match[6] ?? '';
+    const decreed = lawBefore(text, index, year);
+    const right = decreed && isOther(text, index, decreed.serial, serial) ? decreed.serial : serial;
+    const kind = kindOf(decreed?.law, serial, right, { isDated: dated !== undefined, isLacking: ordinal === '' });
     if (kind === undefined) continue;
     // 国务院令（第711号）: the bracket stays.
-    const wanted = `国务院令${groups.opening ?? ''}第${right}号`;
+    const wanted = `国务院令${opening}第${right}号`;
     yield { start: index, end: index + written.length, wanted, kind };
   }
 }
@@ -40,22 +40,36 @@ function kindOf(
 
 const LONGEST_BEFORE = 40;
 
-/** The law in force in the report's year whose title stands right before its decree. */
-function lawBefore(text: string, at: number, year: number | undefined): Law | undefined {
-  const before = text.slice(Math.max(0, at - LONGEST_BEFORE), at).replace(/(?:》?[（，]?(?:中华人民共和国)?)$/, '');
-  return laws().find(
-    ({ name, decree, inForceFrom = 0 }) =>
-      decree !== undefined && year !== undefined && year >= inForceFrom && before.endsWith(withoutPrefix(name)),
-  );
+/** A law that was issued by decree. */
+interface DecreedLaw {
+  readonly law: Law;
+  /** Without 中华人民共和国. */
+  readonly name: string;
+  /** 711 */
+  readonly serial: string;
 }
 
-const withoutPrefix = (name: string): string => name.replace(/^中华人民共和国/, '');
+let cachedLaws: readonly DecreedLaw[] | undefined;
+
+function decreedLaws(): readonly DecreedLaw[] {
+  cachedLaws ??= laws()
+    .filter(({ decree }) => decree !== undefined)
+    .map((law) => ({ law, name: law.name.replace(/^中华人民共和国/, ''), serial: digitsOf(law.decree) }));
+  return cachedLaws;
+}
+
+/** The law in force in the report's year whose title stands right before its decree. */
+function lawBefore(text: string, at: number, year: number | undefined): DecreedLaw | undefined {
+  if (year === undefined) return undefined;
+  const before = text.slice(Math.max(0, at - LONGEST_BEFORE), at).replace(/(?:》?[（，]?(?:中华人民共和国)?)$/, '');
+  return decreedLaws().find(({ law, name }) => year >= (law.inForceFrom ?? 0) && before.endsWith(name));
+}
 
 /** Another number stands there, and the sentence does not tell of both: 第492号公布，第711号修订. */
-function isOther(text: string, at: number, { decree }: Law, serial: string): boolean {
-  const digits = digitsOf(decree);
+function isOther(text: string, at: number, right: string, serial: string): boolean {
+  if (right === serial) return false;
   const { start, end } = sentenceAt(text, at);
-  return digits !== serial && !text.slice(start, end).includes(`${digits}号`);
+  return !text.slice(start, end).includes(`${right}号`);
 }
 
 const digitsOf = (decree: string | undefined): string => /\d+/.exec(decree ?? '')?.[0] ?? '';

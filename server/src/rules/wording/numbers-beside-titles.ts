@@ -12,6 +12,8 @@ const LONGEST = 40;
 export function* numbersBesideTitles(prose: Prose): Generator<Finding> {
   const { text } = prose;
   for (let at = text.indexOf('》') + 1; at > 0; at = text.indexOf('》', at) + 1) {
+    const next = text.charCodeAt(at);
+    if (next !== OPENING && !isHan(next)) continue;
     const rest = text.slice(at, at + LONGEST);
     const bare = BARE.exec(rest)?.[0];
     const [, number, words] = WITH_WORDS.exec(rest) ?? [];
@@ -20,6 +22,11 @@ export function* numbersBesideTitles(prose: Prose): Generator<Finding> {
     if (number !== undefined && words !== undefined) yield withWords(prose, at + 1, number, words);
   }
 }
+
+/** （ */
+const OPENING = 0xff08;
+
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 function withWords(prose: Prose, start: number, number: string, words: string): Finding {
   const end = start + number.length + words.length;

@@ -1,7 +1,34 @@
+import { type OfRange, remembering } from '../../report/remember';
 import { noticeNamed } from '../../resolve/notices';
 
-/** A title with the marks within it as they should be; undefined where they are. `written` has its own marks. */
-export function withInnerMarks(written: string): string | undefined {
+/** What is wrong with the marks of a title by itself. */
+export interface TitleMarks {
+  /** With the number that stands in it behind it: 《…（国务院令第711号）》. */
+  readonly moved: string | undefined;
+  /** 《…的通知》, without a title in it. */
+  readonly isNotice: boolean;
+  /** With the marks within it as they should be; undefined where they are. */
+  readonly marked: string | undefined;
+}
+
+let cachedMarks: OfRange<TitleMarks> | undefined;
+
+/** The title stands there with its own marks. Drafts cite the same few titles over and over. */
+export function marksOf(text: string, start: number, end: number): TitleMarks {
+  cachedMarks ??= remembering(readMarks);
+  return cachedMarks(text, start, end);
+}
+
+function readMarks(written: string): TitleMarks {
+  const numbered = /^(《[^《》]{2,60})(（[^（）《》]{2,20}\d号）)》$/.exec(written);
+  return {
+    moved: numbered ? `${numbered[1]}》${numbered[2]}` : undefined,
+    isNotice: /^《[^《》〈〉]{4,80}的通知》$/.test(written),
+    marked: withInnerMarks(written),
+  };
+}
+
+function withInnerMarks(written: string): string | undefined {
   const inner = written.slice(1, -1);
   const marked = /[《》<>]/.test(inner) ? nested(inner) : issued(inner);
   return marked === inner ? undefined : `《${marked}》`;
