@@ -1,4 +1,5 @@
-import type { Paragraph, Span } from '../report/model';
+import type { Span } from '../report/model';
+import { firstEndingAfter } from '../report/spans';
 import type { ResolvedReport } from '../resolve/model';
 import { lookThrough } from '../resolve/paragraph-wise';
 import { residueSpans } from '../resolve/residue';
@@ -51,39 +52,47 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
   const { report, damage } = resolved;
   if (damage.kind.startsWith('mojibake')) return;
   const { text } = report.draft;
-  let words: string | undefined;
-  yield* lookThrough(resolved, 'marks', ({ source }): readonly Finding[] | undefined => {
-    if (!mayHoldMarks(text, source.span)) return undefined;
-    if (onDamagedLine(resolved, source.span)) return NONE;
-    words ??= blanked(text, [...damage.spans, ...residueSpans(resolved)]);
-    const finding = findingFor(text, words, source);
-    return finding ? [finding] : NONE;
+  yield* lookThrough(resolved, 'marks', ({ source: { span } }): readonly Finding[] | undefined => {
+    if (!mayHoldMarks(text, span)) return undefined;
+    if (onDamagedLine(resolved, span)) return NONE;
+    const marks = halfWidthMarks(wordsIn(resolved, span), span.start);
+    return marks.length === 0 ? NONE : [findingFor(text, marks, span)];
   });
 }
 
 const NONE: readonly Finding[] = [];
 
 /** Damage and residue keep their marks: they are hidden behind letters of the same length. */
-function blanked(text: string, foreign: readonly Span[]): string {
-  let words = '';
-  for (const { start, end } of [...foreign].sort((a, b) => a.start - b.start)) {
-    const from = Math.max(start, words.length);
-    if (end > from) words += text.slice(words.length, from) + 'a'.repeat(end - from);
-  }
-  return words + text.slice(words.length);
+function wordsIn(resolved: ResolvedReport, { start, end }: Span): string {
+  const { text } = resolved.report.draft;
+  return [resolved.damage.spans, residueSpans(resolved)].reduce(
+    (words, foreign) => blanked(words, start, foreign),
+    text.slice(start, end),
+  );
 }
 
-function findingFor(text: string, words: string, { span }: Paragraph): Finding | undefined {
-  const marks = halfWidthMarks(words, span);
-  const [first] = marks;
-  if (!first) return undefined;
-  const written = distinct(text, marks);
-  const wanted = [...new Set(marks.map(({ wanted }) => wanted))].join('');
+/** `foreign` are spans of the draft, in order and apart from each other; `start` is where the words stand in it. */
+function blanked(words: string, start: number, foreign: readonly Span[]): string {
+  let blank = '';
+  for (let i = firstEndingAfter(foreign, start); i < foreign.length; i++) {
+    const span = foreign[i] as Span;
+    const from = Math.max(blank.length, span.start - start);
+    const to = Math.min(words.length, span.end - start);
+    if (from >= words.length) break;
+    if (to > from) blank += words.slice(blank.length, from) + 'a'.repeat(to - from);
+  }
+  return blank === '' ? words : blank + words.slice(blank.length);
+}
+
+function findingFor(text: string, marks: readonly HalfWidthMark[], { start, end }: Span): Finding {
+  const [first] = marks as [HalfWidthMark];
+  const written = distinct(marks.map(({ span }) => text.charAt(span.start)));
+  const wanted = distinct(marks.map(({ wanted }) => wanted));
   const count = marks.length === 1 ? '' : `本段有 ${marks.length} 处`;
   return {
     span: first.span,
     message: `${count}半角标点“${written}”${count && '，'}应为全角“${wanted}”`,
-    about: { text: text.slice(span.start, span.end).replace(/\s+/g, '') },
+    about: { text: text.slice(start, end).replace(/\s+/g, '') },
     fixes: [
       {
         title: marks.length === 1 ? `改为全角“${wanted}”` : '本段标点改为全角',
@@ -98,6 +107,9 @@ function findingFor(text: string, words: string, { span }: Paragraph): Finding |
   };
 }
 
-function distinct(text: string, marks: readonly HalfWidthMark[]): string {
-  return [...new Set(marks.map(({ span }: { readonly span: Span }) => text.slice(span.start, span.end)))].join('');
+/** Each of them once. */
+function distinct(marks: readonly string[]): string {
+  let seen = '';
+  for (const mark of marks) if (!seen.includes(mark)) seen += mark;
+  return seen;
 }

@@ -34,9 +34,9 @@ const DOT = 0x2e;
 const QUESTION = 0x3f;
 const SPACE = 0x20;
 
-/** Half-width marks that stand in Chinese text, in order. Linear in the length of the span. */
-export function halfWidthMarks(text: string, { start, end }: Span): readonly HalfWidthMark[] {
-  const words = blankAddresses(text.slice(start, end));
+/** Half-width marks that stand in Chinese text, in order; `start` is where it begins. Linear in its length. */
+export function halfWidthMarks(text: string, start: number): readonly HalfWidthMark[] {
+  const words = blankAddresses(text);
   if (!holdsHan(words)) return NONE;
   const brackets = bracketsIn(words);
   const marks: HalfWidthMark[] = [];
