@@ -14,13 +14,15 @@ export interface CitedArticle extends Range {
 
 const ARTICLE = /第([一二三四五六七八九十百]{1,5}|\d{1,3})条/g;
 const GROUP =
-  /(条例》?(?:（[^（）]{0,40}）)?(?:中)?)(第[一二三四五六七八九十百\d]{1,5}条(?:[、和及与，]{0,2}第[一二三四五六七八九十百（）\d]{1,5}[条款项]){0,8})/g;
+  /(条例》?(?:（[^（）]{0,40}）)?(?:中)?)(第[一二三四五六七八九十百\d]{1,5}条(?:[、和及与，]{0,2}第[一二三四五六七八九十百（）\d]{1,5}[条款项]){0,8})/y;
 
 /** Only those that follow the name 政府信息公开条例 or a bare 条例. */
 export function* citedArticles(text: string): Generator<CitedArticles> {
-  for (const { 1: name = '', 2: written = '', index } of text.matchAll(GROUP)) {
-    if (!isDisclosure(text, index)) continue;
-    const start = index + name.length;
+  for (let at = text.indexOf('条例'); at >= 0; at = text.indexOf('条例', at + 1)) {
+    GROUP.lastIndex = at;
+    const [, name = '', written = ''] = GROUP.exec(text) ?? [];
+    if (name === '' || !isDisclosure(text, at)) continue;
+    const start = at + name.length;
     const end = start + written.length;
     const purpose = text.slice(end, sentenceAt(text, end).end);
     yield { start, end, purpose, articles: [...articlesIn(written, start)] };

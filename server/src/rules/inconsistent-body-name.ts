@@ -3,7 +3,7 @@ import type { Span } from '../report/model';
 import { bodyOf } from '../resolve/body';
 import { datesOf } from '../resolve/dates';
 import type { ResolvedReport } from '../resolve/model';
-import { type Prose, proseOf } from '../resolve/prose';
+import { type Prose, paragraphAt, proseOf } from '../resolve/prose';
 import type { Range } from '../resolve/sentences';
 import type { Finding, Rule } from './rule';
 import { isSameBody, isShortForm, isSlip } from './wording/body-names';
@@ -95,10 +95,8 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
   const prose = proseOf(resolved);
   const own = report.draft.parts?.simplify?.(written) ?? written;
   const { body } = datesOf(resolved).signature;
-  const named: readonly Named[] = [
-    ...namesOfItself(prose).map((range): Named => ({ place: '引言', range })),
-    ...(body ? [{ place: '落款' as const, range: body }] : []),
-  ];
+  const named = namesOfItself(prose).map((range): Named => ({ place: '引言', range }));
+  if (body) named.push({ place: '落款', range: body });
   for (const { place, range } of named) {
     const name = prose.text.slice(range.start, range.end);
     if (name === own || isSameBody(own, name) || isSlip(own, name) || isForGovernment(own, name)) continue;
@@ -115,19 +113,19 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
 }
 
 /** 现将某某局2023年政府信息公开工作年度报告公布如下: the name that a preamble gives the body. */
-const ITSELF = /现将([々〇㐀-䶿一-鿿豈-龎\ud840-\udfff（）]{3,30}?)(?:20\d\d年?度?)(?:政府)?信息公开/g;
+const ITSELF = /现将([々〇㐀-䶿一-鿿豈-龎\ud840-\udfff（）]{3,30}?)(?:20\d\d年?度?)(?:政府)?信息公开/y;
 
-function namesOfItself({ text, paragraphs }: Prose): readonly Range[] {
-  if (!text.includes('现将')) return [];
-  return paragraphs
-    .filter(({ place }) => place === 'preamble')
-    .flatMap(({ start, end }) =>
-      [...text.slice(start, end).matchAll(ITSELF)].flatMap(({ 1: name = '', index }) =>
-        bodyOf(name).kind === 'unknown' || /^[我本]/.test(name)
-          ? []
-          : [{ start: start + index + 2, end: start + index + 2 + name.length }],
-      ),
-    );
+function namesOfItself(prose: Prose): readonly Range[] {
+  const { text } = prose;
+  const names: Range[] = [];
+  for (let at = text.indexOf('现将'); at >= 0; at = text.indexOf('现将', at + 1)) {
+    if (paragraphAt(prose, at)?.place !== 'preamble') continue;
+    ITSELF.lastIndex = at;
+    const name = ITSELF.exec(text)?.[1];
+    if (name !== undefined && bodyOf(name).kind !== 'unknown' && !/^[我本]/.test(name))
+      names.push({ start: at + 2, end: at + 2 + name.length });
+  }
+  return names;
 }
 
 /** The competent department publishes the government's report (article 49). */

@@ -117,9 +117,9 @@ function differences(
   const runs: { start: number; end: number }[] = [];
   let nextDamage = 0;
   for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) === simplified.charCodeAt(at) || kept.has(text.charAt(at))) continue;
     while ((damaged[nextDamage]?.end ?? text.length) <= at) nextDamage++;
     if (at >= (damaged[nextDamage]?.start ?? text.length)) continue;
-    if (text.charCodeAt(at) === simplified.charCodeAt(at) || kept.has(text.charAt(at))) continue;
     const last = runs.at(-1);
     if (last?.end === at) last.end++;
     else runs.push({ start: at, end: at + 1 });

@@ -84,11 +84,14 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
   }
 }
 
-const MISSPELLED = /统[计记](?:期[线现陷县]|其限)/g;
+const MISSPELLED = /统[计记](?:期[线现陷县]|其限)/y;
 
 function* misspelled(resolved: ResolvedReport, prose: Prose): Generator<Finding> {
-  for (const { 0: written, index } of prose.text.matchAll(MISSPELLED)) {
-    const span = prose.span(index, index + written.length);
+  for (let at = prose.text.indexOf('统'); at >= 0; at = prose.text.indexOf('统', at + 1)) {
+    MISSPELLED.lastIndex = at;
+    const written = MISSPELLED.exec(prose.text)?.[0];
+    if (written === undefined) continue;
+    const span = prose.span(at, at + written.length);
     yield {
       span,
       message: `${quote(written)}应为“统计期限”`,

@@ -74,24 +74,38 @@ function misspellings(): readonly Misspelling[] {
 /** What near misses of terms are found by: two characters of each, and all that can be known beforehand. */
 export const nearTermWords = (): readonly string[] => [...anchors().words, ...misspellings().map(({ words }) => words)];
 
-/** False where a word is only two characters of a term. */
-export const isTellingWord = (word: number): boolean => word >= anchors().words.length;
+/** Whether one of the words is more than two characters of a term. */
+export function hasTellingWord(places: readonly WordPlace[]): boolean {
+  const first = anchors().words.length;
+  for (let i = 0; i < places.length; i++) if ((places[i] as WordPlace).word >= first) return true;
+  return false;
+}
 
 /** Terms with two characters swapped, one lacking or one wrong, in order and without overlaps, the longest at each place. */
 export function nearTerms(text: string, places: readonly WordPlace[]): readonly NearTerm[] {
   const found: NearTerm[] = [];
   const { words, terms } = anchors();
-  for (const { at, word } of places) {
-    for (const { term, offset } of terms[word] ?? []) {
-      const start = at - offset;
-      const wrong = onlyDifference(text, start, term.term);
-      if (wrong >= 0 && !isAllowed(text, start, term)) found.push(withWrong(text, start, wrong, term));
-    }
-    const way = isTellingWord(word) ? misspellings()[word - words.length] : undefined;
-    if (way && !isAllowed(text, at, way.term))
-      found.push({ start: at, end: at + way.words.length, term: way.term.term, slip: way.slip });
+  for (let i = 0; i < places.length; i++) {
+    const { at, word } = places[i] as WordPlace;
+    if (word < words.length) addSlips(text, at, terms[word] ?? [], found);
+    else addListed(text, at, misspellings()[word - words.length], found);
   }
   return found.length > 1 ? apart(found) : found;
+}
+
+/** `at` is where the two characters stand that the terms are found by. */
+function addSlips(text: string, at: number, terms: readonly Anchored[], found: NearTerm[]): void {
+  for (let i = 0; i < terms.length; i++) {
+    const { term, offset } = terms[i] as Anchored;
+    const start = at - offset;
+    const wrong = onlyDifference(text, start, term.term);
+    if (wrong >= 0 && !isAllowed(text, start, term)) found.push(withWrong(text, start, wrong, term));
+  }
+}
+
+function addListed(text: string, at: number, way: Misspelling | undefined, found: NearTerm[]): void {
+  if (way && !isAllowed(text, at, way.term))
+    found.push({ start: at, end: at + way.words.length, term: way.term.term, slip: way.slip });
 }
 
 function withWrong(text: string, at: number, wrong: number, { term }: Term): NearTerm {

@@ -31,6 +31,8 @@ interface Wording {
   readonly words: string;
   /** What is right there, without marks. */
   readonly right: readonly string[];
+  /** Of a phrase with fixed marks how it should stand there; else empty. */
+  readonly exact: string;
   /** Its first characters that no mark parts. */
   readonly beginning: string;
 }
@@ -62,7 +64,12 @@ export function* alteredSlogans(text: string, places: readonly WordPlace[]): Gen
   let bare: Bare | undefined;
   for (const { at, word } of places) {
     const entry = cachedWordings[word];
-    if (!entry || at < past || !mayStandAt(text, at, entry)) continue;
+    if (!entry || at < past) continue;
+    if (entry.exact !== '' && text.startsWith(entry.exact, at)) {
+      past = at + entry.exact.length;
+      continue;
+    }
+    if (!mayStandAt(text, at, entry)) continue;
     if (bare?.start !== at) bare = withoutMarks(text, at);
     const found = phraseAt(text, bare, entry);
     if (!found) continue;
@@ -110,8 +117,11 @@ const wording = (slogan: Slogan, kind: Wording['kind'], words: string): Wording 
   kind,
   words: withMarksRemoved(words),
   right: [words, ...(slogan.allowed ?? [])].map(withMarksRemoved),
+  exact: kind === 'right' ? withoutQuotes(slogan.slogan) : '',
   beginning: /[^，、“”‘’·]{2,3}/.exec(words)?.[0] ?? words,
 });
+
+const withoutQuotes = (words: string): string => words.replace(/^[“‘]|[”’]$/g, '');
 
 const withMarksRemoved = (words: string): string =>
   [...words].filter((character) => !MARKS.includes(character)).join('');
@@ -162,7 +172,7 @@ function judge(
       isMarksOnly: false,
     };
   const written = text.slice(start, end);
-  const wanted = slogan.slogan.replace(/^[“‘]|[”’]$/g, '');
+  const wanted = withoutQuotes(slogan.slogan);
   if (written === wanted || /[“”‘’]/.test(written)) return undefined;
   return { start, end, slogan: slogan.slogan, change: { start, end, newText: wanted }, isMarksOnly: true };
 }

@@ -3,7 +3,7 @@ import type { Range } from '../../resolve/sentences';
 import TYPOS from '../../spec/words/typos.json';
 import type { WordPlace } from '../rule';
 import { foundWords } from './listed-words';
-import { isTellingWord, nearTerms, nearTermWords } from './near-terms';
+import { hasTellingWord, nearTerms, nearTermWords } from './near-terms';
 import { isInContext, type WordContext } from './word-context';
 
 /** A misspelled word. Range of a text of `Prose`. */
@@ -26,8 +26,10 @@ export const typoWords = (): readonly string[] => [...nearTermWords(), ...TYPOS.
 
 /** Listed words and near misses of terms, in order and without overlaps; where both are, the listed one. */
 export function typosIn(text: string, places: readonly WordPlace[]): readonly Typo[] {
-  const listed = places.some(({ word }) => isTellingWord(word)) ? listedTypos(text, places) : [];
-  const near = nearTerms(text, places)
+  const listed = hasTellingWord(places) ? listedTypos(text, places) : [];
+  const slips = nearTerms(text, places);
+  if (slips.length === 0) return listed;
+  const near = slips
     .filter((range) => !overlapsAny(listed, range))
     .map(({ start, end, term, slip }): Typo => ({ start, end, wanted: term, reason: slip, isCertain: false }));
   return near.length === 0 ? listed : [...listed, ...near].sort((a, b) => a.start - b.start);

@@ -54,6 +54,7 @@ function isHowItIsWritten(prose: Prose, judged: readonly ProseParagraph[], open:
 }
 
 function isUnfinished(prose: Prose, paragraph: ProseParagraph, next: ProseParagraph | undefined): boolean {
+  if (isShortWithoutStop(prose.text, paragraph)) return false;
   const text = prose.text.slice(paragraph.start, paragraph.end);
   const isLast = next === undefined || next.place !== paragraph.place;
   const isBeforeHeading = !isLast && LIST_MARK.test(prose.text.slice(next.start, next.start + ENDING));
@@ -63,6 +64,13 @@ function isUnfinished(prose: Prose, paragraph: ProseParagraph, next: ProseParagr
   if (!isLast && !isBeforeHeading) return false;
   const commas = text.split('，').length - 1;
   return /[。；]/.test(text) || (text.length >= LEAST_SENTENCE && commas >= (isLast ? 1 : 2));
+}
+
+/** Too short for a sentence, with no mark in it or at its end that a sentence has: nearly always a heading. */
+function isShortWithoutStop(text: string, { start, end }: ProseParagraph): boolean {
+  if (end - start >= LEAST_SENTENCE || '，、'.includes(text.charAt(end - 1))) return false;
+  for (let at = start; at < end; at++) if ('。；'.includes(text.charAt(at))) return false;
+  return true;
 }
 
 /** “无” in part 六, on a line of its own. */
