@@ -98,7 +98,7 @@ function isProse(source: string, { cells }: RowNode): boolean {
   if (previews.some(isNumberText)) return false;
   if (previews.some((preview) => preview.length > LONGEST_LABEL)) return true;
   if (only === undefined || cells.length > 1 || isKnownLabel(only)) return false;
-  const heading = readHeading(only, { start: 0, end: only.length }, 0);
+  const heading = readHeading(only, 0, only.length, 0);
   return only.includes('。') || only.endsWith('报告') || (heading?.spec !== undefined && heading.likeness >= 0.8);
 }
 

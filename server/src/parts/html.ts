@@ -1,4 +1,4 @@
-import { makeCell, makeRow } from '../report/cells';
+import { makeCell, makeRow, withText } from '../report/cells';
 import type { Cell, Draft, Row, Span, Table } from '../report/model';
 import { readMarkup } from './html-read';
 import { findDataTables, type GridRow, partsOf } from './html-tables';
@@ -135,8 +135,7 @@ function tableOf(text: string, placed: readonly PlacedRow[]): Table {
 function cellOf(text: string, { place, node, column }: PlacedRow[number]): Cell {
   const cell = makeCell(text, place);
   return {
-    ...cell,
-    text: withoutLineBreaks(cell.text),
+    ...(/[\r\n]/.test(cell.text) ? withText(cell, withoutLineBreaks(cell.text)) : cell),
     ...(column !== undefined && { column }),
     ...(node.colspan > 1 && { colspan: node.colspan }),
     ...(node.rowspan > 1 && { rowspan: node.rowspan }),
@@ -144,7 +143,6 @@ function cellOf(text: string, { place, node, column }: PlacedRow[number]): Cell 
 }
 
 function withoutLineBreaks(text: string): string {
-  if (!/[\r\n]/.test(text)) return text;
   return text
     .split(/[\r\n]+/)
     .map((line) => line.trim())

@@ -1,21 +1,40 @@
-import { mayBeFigure, plainNumber } from './figure';
+import { MOST_DIGITS, mayBeFigure, plainNumber } from './figure';
 import { fold } from './fold';
 import { lexicon } from './lexicon';
 import { endOfCell } from './line-cells';
 import { isBlankCode, trimSpan } from './lines';
 import type { Cell, Row, Span } from './model';
-import { LONGEST_LABEL, wordOf } from './words';
+import { isOnly, KIND, LONGEST_LABEL, type Word, wordOf } from './words';
 
 export { LONGEST_LABEL };
 
 /** A cell of the text in `place`, its padding taken off. */
 export function makeCell(text: string, place: Span): Cell {
   const span = trimSpan(text, place);
-  return { span, place, text: text.slice(span.start, span.end) };
+  return cellOf(text, span, place, wordIn(text, span.start, span.end));
+}
+
+/** A cell without padding. */
+export function cellAt(text: string, span: Span): Cell {
+  return cellOf(text, span, span, wordIn(text, span.start, span.end));
+}
+
+/** `word` as in `Cell`: its text is the same string in every draft, so no part of this one is copied. */
+export function cellOf(text: string, span: Span, place: Span, word: Word | undefined): Cell {
+  return { span, place, text: word ? word.text : text.slice(span.start, span.end), word };
+}
+
+/** With pinyin after every other character. */
+export const LONGEST_ANNOTATED = 150;
+
+/** The word of a cell: see `Cell.word`. */
+export function wordIn(text: string, start = 0, end = text.length): Word | undefined {
+  if (start === end || end - start > LONGEST_ANNOTATED || plainNumber(text, start, end) !== undefined) return undefined;
+  return wordOf(text, start, end);
 }
 
 /** A whole table on one line has some hundred; the memory that millions take is nobody's table. */
-const MOST_CELLS = 20_000;
+export const MOST_CELLS = 20_000;
 
 /** The cells of a line that tabs or pipes part, blank ones included. */
 export function cellsBetween(text: string, { start, end: limit }: Span, mark: 'tab' | 'pipe'): Cell[] {
@@ -27,9 +46,9 @@ export function cellsBetween(text: string, { start, end: limit }: Span, mark: 't
   return cells;
 }
 
-/** A cell without padding. */
-export function cellAt(text: string, span: Span): Cell {
-  return { span, place: span, text: text.slice(span.start, span.end) };
+/** A cell that says no more than a part of what stands there. */
+export function withText(cell: Cell, text: string): Cell {
+  return { ...cell, text, word: wordIn(text) };
 }
 
 /** A cell that goes on in a further place. Adjacent pieces (only a line break between) make one span. */
@@ -44,9 +63,10 @@ export function joinCells(text: string, first: Cell, next: Cell): Cell {
     start: Math.min(first.place.start, next.place.start),
     end: Math.max(first.place.end, next.place.end),
   };
+  const word = wordIn(joined);
   return contiguous
-    ? { span: whole, place, text: joined }
-    : { span: first.span, place: first.place, text: joined, pieces };
+    ? { span: whole, place, text: joined, word }
+    : { span: first.span, place: first.place, text: joined, word, pieces };
 }
 
 function isBlankBetween(text: string, from: number, to: number): boolean {
@@ -65,7 +85,26 @@ export function makeRow(cells: readonly Cell[]): Row {
   return { span: { start, end }, cells };
 }
 
-/** A number, a mark for nothing, or blank. Of plain numbers there is no end: they are not kept as words. */
+/** A number, a mark for nothing, or blank. */
+export function isFigure({ text, word }: Cell): boolean {
+  return word === undefined ? text.length <= MOST_DIGITS : word.figure.kind !== 'text';
+}
+
+export function isNumber({ text, word }: Cell): boolean {
+  return word === undefined ? text !== '' && text.length <= MOST_DIGITS : word.figure.kind === 'number';
+}
+
+/** A word of the forms, spelled exactly. */
+export function isLabel({ word }: Cell): boolean {
+  return word !== undefined && word.kinds !== 0;
+}
+
+/** True for the label of a line of the form that can be nothing else. */
+export function namesRow({ word }: Cell): boolean {
+  return word !== undefined && isOnly(word, KIND.row);
+}
+
+/** The same of a text. Of plain numbers there is no end: they are not kept as words. */
 export function isFigureText(text: string): boolean {
   if (text === '' || plainNumber(text) !== undefined) return true;
   return mayBeFigure(text) && wordOf(text).figure.kind !== 'text';
@@ -76,7 +115,6 @@ export function isNumberText(text: string): boolean {
   return mayBeFigure(text) && wordOf(text).figure.kind === 'number';
 }
 
-/** A word of the forms, spelled exactly. */
 export function isKnownLabel(text: string): boolean {
   return text.length <= LONGEST_ANNOTATED && wordOf(text).kinds !== 0;
 }
@@ -88,9 +126,6 @@ export function isWithinLabel(text: string): boolean {
   const folded = text.length <= LONGEST_LABEL ? fold(text) : '';
   return folded.length >= SHORTEST_PART && [...lexicon().uses.keys()].some((label) => label.includes(folded));
 }
-
-/** With pinyin after every other character. */
-export const LONGEST_ANNOTATED = 150;
 
 /** True where a text is too long for a label, pinyin left out. */
 export function isTooLong(text: string, { start, end }: Span): boolean {

@@ -14,7 +14,8 @@ export interface FigureText {
 
 /** Longer texts are none, whatever stands in them. */
 const LONGEST_FIGURE = 60;
-const MOST_DIGITS = 15;
+/** Of a number. */
+export const MOST_DIGITS = 15;
 const NUMBER =
   /^(?<sign>[+＋\-－−↑↓]|增加?|减少?)?[ \u00a0\u3000]*(?<digits>[0-9０-９]+(?:[,， \u00a0\u3000]+[0-9０-９]+){0,29}(?:[.．][0-9０-９]+)?)/;
 const NOTE = /^(?:[（(].*[）)]?|%|％)$/s;

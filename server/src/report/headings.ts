@@ -5,7 +5,7 @@ import { fold, likeness, markNumber, splitMark } from './fold';
 import { isBlankCode } from './lines';
 import type { Heading, Span } from './model';
 import { labelLikeness } from './nearest-label';
-import { type OfRange, remembering } from './remember';
+import { type Word, wordOf } from './words';
 
 /** A line that may head one of the six sections, with the section it resembles most. */
 export interface HeadingCandidate {
@@ -34,36 +34,70 @@ const KEYWORDS: readonly (readonly [ordinal: number, words: RegExp])[] = [
   [1, /总体情况|总体概况|基本情况|工作概述|总体概述/],
 ];
 
-/** Reads a line as a section heading; undefined if it cannot be one. `line` is without outer white space. */
-export function readHeading(text: string, line: Span, index: number): HeadingCandidate | undefined {
-  if (line.start === line.end || !mayBegin(text, line.start)) return undefined;
-  if (line.end - line.start > LONGEST_KEPT) return judgeLine(text, line, index);
-  cachedLines ??= remembering(judgeAlone);
-  const known = cachedLines(text, line.start, line.end);
-  return known && placedAt(known, line.start, index);
+/**
+ * Reads what stands in a range, without outer white space, as a section heading on a line; undefined if it cannot be
+ * one. `word` is that of the range, if it is known.
+ */
+export function readHeading(
+  text: string,
+  start: number,
+  end: number,
+  index: number,
+  word?: Word,
+): HeadingCandidate | undefined {
+  if (!mayBegin(text, start, end)) return undefined;
+  if (!word && end - start > LONGEST_KEPT) return judgeLine(text, { start, end }, index);
+  const known = headingOf(word ?? wordOf(text, start, end));
+  return known && placedAt(known, start, index);
+}
+
+/** The section that a line heads, if it heads one. */
+export function sectionOf(text: string, start: number, end: number, word?: Word): SectionSpec | undefined {
+  if (!mayBegin(text, start, end)) return undefined;
+  if (!word && end - start > LONGEST_KEPT) return judgeLine(text, { start, end }, 0)?.spec;
+  return headingOf(word ?? wordOf(text, start, end))?.spec;
 }
 
 /** Headings, and what is numbered like them, are mostly the same in every draft. */
 const LONGEST_KEPT = 50;
 
-let cachedLines: OfRange<HeadingCandidate | undefined> | undefined;
+function headingOf(word: Word): HeadingCandidate | undefined {
+  word.heading ??= judgeLine(word.text, { start: 0, end: word.text.length }, 0) ?? 'none';
+  return word.heading === 'none' ? undefined : word.heading;
+}
 
-const judgeAlone = (words: string): HeadingCandidate | undefined =>
-  judgeLine(words, { start: 0, end: words.length }, 0);
-
-function placedAt({ heading, ...rest }: HeadingCandidate, at: number, line: number): HeadingCandidate {
-  const placed = ({ start, end }: Span): Span => ({ start: start + at, end: end + at });
+function placedAt(known: HeadingCandidate, at: number, line: number): HeadingCandidate {
+  const { heading, spec, likeness: alike, numbering } = known;
   const { span, mark, title, ordinal } = heading;
-  return { heading: { span: placed(span), mark: placed(mark), ordinal, title: placed(title), line }, ...rest };
+  return {
+    heading: { span: movedBy(span, at), mark: movedBy(mark, at), ordinal, title: movedBy(title, at), line },
+    spec,
+    likeness: alike,
+    numbering,
+  };
 }
 
-/** A number, a mark of Markdown or a title begins a heading: of most lines the first character says that they do not. */
-function mayBegin(text: string, at: number): boolean {
+const movedBy = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
+
+/**
+ * A number, a mark of Markdown or a title begins a heading: of most lines the first character says that they do not.
+ * Of the others many are a figure and nothing else.
+ */
+function mayBegin(text: string, start: number, end: number): boolean {
+  if (start === end) return false;
   cachedFirsts ??= new Uint8Array(0x10000);
-  const code = text.charCodeAt(at);
-  if (cachedFirsts[code] === UNKNOWN) cachedFirsts[code] = mayBeginWith(text.charAt(at)) ? YES : NO;
-  return cachedFirsts[code] === YES;
+  const code = text.charCodeAt(start);
+  if (cachedFirsts[code] === UNKNOWN) cachedFirsts[code] = mayBeginWith(text.charAt(start)) ? YES : NO;
+  return cachedFirsts[code] === YES && !isOfDigits(text, start, end);
 }
+
+function isOfDigits(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && isDigit(text.charCodeAt(at))) at++;
+  return at === end;
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 const UNKNOWN = 0;
 const NO = 1;

@@ -1,5 +1,6 @@
 import { isBlankCode, skipBlank } from './lines';
 import type { Span } from './model';
+import { hashWith } from './remember';
 
 /** What parts the cells of a line. `wide`: two or more spaces. `space`: single ones. */
 export type Separator = 'tab' | 'pipe' | 'wide' | 'space' | 'none';
@@ -56,6 +57,53 @@ function endOfRun(text: string, start: number, limit: number, least: number): nu
   let end = start;
   for (let at = end; at < limit && at - end < least; at++) if (!isBlankCode(text.charCodeAt(at))) end = at + 1;
   return end;
+}
+
+/** A cell between tabs or pipes: its place, what is written in it, and the hash of that (see `remembering`). */
+export interface Cut {
+  from: number;
+  end: number;
+  /** Both at the beginning of a blank cell. */
+  inkStart: number;
+  inkEnd: number;
+  hash: number;
+}
+
+/** Before the first cell of a line. */
+export const beginCuts = (start: number): Cut => ({
+  from: start,
+  end: start - 1,
+  inkStart: start,
+  inkEnd: start,
+  hash: 0,
+});
+
+/** Goes on to the next cell, if the last did not end where the line does; looks once at each character. */
+export function cutNext(cut: Cut, text: string, limit: number, isPiped: boolean): void {
+  const from = cut.end + 1;
+  let at = from;
+  let inkStart = -1;
+  let inkEnd = from;
+  let sum = 0;
+  let hash = 0;
+  for (; at < limit; at++) {
+    const code = text.charCodeAt(at);
+    if (isPiped ? isPipe(code) : code === TAB) break;
+    sum = hashWith(sum, code);
+    if (!isBlankCode(code)) {
+      if (inkStart < 0) {
+        inkStart = at;
+        sum = hashWith(0, code);
+      }
+      inkEnd = at + 1;
+      hash = sum;
+    }
+  }
+  cut.from = from;
+  cut.end = at;
+  cut.inkStart = inkStart < 0 ? from : inkStart;
+  cut.inkEnd = inkEnd;
+  cut.hash = hash;
 }
 
 /** The places of a line's cells; blank ones between tabs or pipes included, padding too. */

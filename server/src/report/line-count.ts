@@ -1,9 +1,9 @@
-import { isFigureText, isKnownLabel, isTooLong } from './cells';
+import { cellOf, isFigureText, isKnownLabel, isTooLong, MOST_CELLS } from './cells';
 import { plainNumber } from './figure';
-import { endOfCell, type Separator } from './line-cells';
-import type { LineFacts, LineKind } from './line-kind';
+import { beginCuts, cutNext, endOfCell, type Separator } from './line-cells';
+import { type LineFacts, type LineKind, lineFacts } from './line-facts';
 import { dropBlank, skipBlank } from './lines';
-import type { Span } from './model';
+import type { Cell, Span } from './model';
 import { labelLikeness } from './nearest-label';
 import { type Word, wordOf } from './words';
 
@@ -13,31 +13,63 @@ interface Count {
   figures: number;
   pieces: number;
   others: number;
+  delimiters: number;
 }
+
+const noCells = (): Count => ({ labels: 0, figures: 0, pieces: 0, others: 0, delimiters: 0 });
 
 const LONGEST_PLAIN_CELL = 45;
 
-export function readCells(text: string, line: Span, separator: Separator): LineFacts {
-  const count: Count = { labels: 0, figures: 0, pieces: 0, others: 0 };
-  const isRow = separator !== 'none' && separator !== 'tab';
-  let hasDelimiter = false;
+export function readCells(text: string, line: Span, separator: 'none' | 'wide' | 'space'): LineFacts {
+  const count = noCells();
   for (let from = line.start, end = from; from <= line.end; from = end + 1) {
     end = endOfCell(text, from, line.end, separator);
     const start = skipBlank(text, from, end);
     if (start === end) continue;
     const inked = { start, end: dropBlank(text, start, end) };
-    if (plainNumber(text, start, inked.end) !== undefined) {
-      count.figures++;
-      continue;
+    if (plainNumber(text, start, inked.end) !== undefined) count.figures++;
+    else {
+      const word = isTooLong(text, inked) ? undefined : wordOf(text, start, inked.end);
+      if (!word || isProse(word, separator)) return lineFacts('prose', separator, 0, count.figures, 1, 1);
+      countCell(count, word);
     }
-    const word = isTooLong(text, inked) ? undefined : wordOf(text, start, inked.end);
-    if (!word || word.isSentence || (!isRow && word.text.length > LONGEST_PLAIN_CELL && word.kinds === 0))
-      return { kind: 'prose', separator, labels: 0, figures: count.figures, others: 1, cells: 1 };
-    if (isDelimiter(word.text)) hasDelimiter = true;
-    else countWord(count, word);
   }
-  const facts = factsOf(count, separator);
-  return hasDelimiter && facts.cells === 0 ? { ...facts, kind: 'delimiter' } : facts;
+  return factsOf(count, separator);
+}
+
+/** The same of cells between tabs or pipes, each of which is made on the way: most such lines are rows. */
+export function readRow(text: string, line: Span, separator: 'tab' | 'pipe'): LineFacts {
+  const count = noCells();
+  const row: Cell[] = [];
+  const cut = beginCuts(line.start);
+  while (cut.end < line.end) {
+    cutNext(cut, text, line.end, separator === 'pipe');
+    const { from, inkStart, inkEnd, end, hash } = cut;
+    const isBlank = inkStart === inkEnd;
+    const place = { start: from, end };
+    const span = from === inkStart && end === inkEnd ? place : { start: inkStart, end: inkEnd };
+    let word: Word | undefined;
+    if (!isBlank && plainNumber(text, inkStart, inkEnd) !== undefined) count.figures++;
+    else if (!isBlank) {
+      word = isTooLong(text, span) ? undefined : wordOf(text, inkStart, inkEnd, hash);
+      if (!word || isProse(word, separator)) return lineFacts('prose', separator, 0, count.figures, 1, 1);
+      countCell(count, word);
+    }
+    if (row.length < MOST_CELLS) row.push(cellOf(text, span, place, word));
+  }
+  return factsOf(count, separator, row);
+}
+
+/** Between tabs and on lines of their own cells are labels or figures; other rows may hold a note. */
+function isProse({ isSentence, text, kinds }: Word, separator: Separator): boolean {
+  return (
+    isSentence || ((separator === 'none' || separator === 'tab') && kinds === 0 && text.length > LONGEST_PLAIN_CELL)
+  );
+}
+
+function countCell(count: Count, word: Word): void {
+  if (isDelimiter(word.text)) count.delimiters++;
+  else countWord(count, word);
 }
 
 function countWord(count: Count, word: Word): void {
@@ -47,16 +79,18 @@ function countWord(count: Count, word: Word): void {
   else count.others++;
 }
 
-function factsOf(count: Count, separator: Separator): LineFacts {
+function factsOf(count: Count, separator: Separator, row?: readonly Cell[]): LineFacts {
   const { labels, figures, pieces, others } = count;
-  return { kind: kindOf(count), separator, labels, figures, others, cells: figures + labels + pieces + others };
+  const cells = figures + labels + pieces + others;
+  return lineFacts(kindOf(count), separator, labels, figures, others, cells, undefined, row);
 }
 
-function kindOf({ figures, labels, pieces, others }: Count): LineKind {
+function kindOf({ figures, labels, pieces, others, delimiters }: Count): LineKind {
   if (labels > 0) return figures > 0 ? 'mixed' : 'label';
   if (figures > 0) return pieces + others > 0 ? 'mixed' : 'figures';
   if (pieces > 0) return 'piece';
-  return others > 0 ? 'short' : 'empty-cells';
+  if (others > 0) return 'short';
+  return delimiters > 0 ? 'delimiter' : 'empty-cells';
 }
 
 const MOST_STRANGE_WORDS = 2;
@@ -71,7 +105,7 @@ const LONGEST_WORD = 3;
 export function readSpacedLine(text: string, line: Span): LineFacts | undefined {
   const whole = isTooLong(text, line) ? '' : text.slice(line.start, line.end);
   if (whole !== '' && !whole.endsWith('*') && (isKnownLabel(whole) || isFigureText(whole))) return undefined;
-  const count: Count = { labels: 0, figures: 0, pieces: 0, others: 0 };
+  const count = noCells();
   let strange = '';
   for (let start = line.start, end = start; start < line.end; start = skipBlank(text, end, line.end)) {
     end = endOfCell(text, start, line.end, 'space');

@@ -16,9 +16,10 @@ export interface LineList {
   sign: number;
 }
 
-/** What a line has, as bits: a tab anywhere; blank characters or pipes between others. */
+/** What a line has, as bits: a tab or pipe anywhere; blank characters between others. */
 export const TABBED = 1;
-export const PARTED = 2;
+export const PIPED = 2;
+export const GAPPED = 4;
 
 /** Starts, ends, and both of what is written; signs. */
 const FIELDS = 5;
@@ -69,7 +70,7 @@ export function endLine(list: LineList, end: number): void {
   numbers[count + capacity] = end;
   numbers[count + capacity * 2] = isBlank ? start : inkStart;
   numbers[count + capacity * 3] = isBlank ? start : hasTail ? list.gapStart : end;
-  numbers[count + capacity * 4] = list.gaps > (hasTail ? 1 : 0) ? list.sign | PARTED : list.sign;
+  numbers[count + capacity * 4] = list.gaps > (hasTail ? 1 : 0) ? list.sign | GAPPED : list.sign;
   list.count = count + 1;
 }
 

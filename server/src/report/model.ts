@@ -1,6 +1,7 @@
 import type { Change } from './change';
 import type { HeadingCandidate } from './headings';
 import type { TextParts } from './text-parts';
+import type { Word } from './words';
 
 /**
  * A draft as it is written. Nothing here knows what a cell or a heading is supposed to be:
@@ -81,6 +82,8 @@ export interface Cell {
   readonly span: Span;
   /** The text of the cell, line breaks within it taken out. */
   readonly text: string;
+  /** What is known of the text; undefined for a blank cell, a plain number, and a text too long for any label. */
+  readonly word: Word | undefined;
   readonly pieces?: readonly Span[];
   /** The whole place of the cell with its padding: where a value would be typed into an empty cell. */
   readonly place: Span;

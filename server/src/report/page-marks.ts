@@ -18,6 +18,7 @@ export function pageMarksIn(text: string, lines: Lines): readonly Span[] {
   for (let line = 0; line < lines.count; line++) {
     const length = (lines.inkEnds[line] ?? 0) - (lines.inkStarts[line] ?? 0);
     if (length < 3 || length > LONGEST) continue;
+    if (!FIRST.includes(text.charAt(lines.inkStarts[line] ?? 0))) continue;
     const span = inkSpan(lines, line);
     if (isPageMark(text, span)) marks.push(span);
   }

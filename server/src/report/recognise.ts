@@ -38,7 +38,7 @@ function hasPartsOfReport(source: string): boolean {
       if (isTitle(line) || isTitle(above + line)) return true;
       above = line;
     }
-    const heading = readHeading(line, { start: 0, end: line.length }, 0);
+    const heading = readHeading(line, 0, line.length, 0);
     if (heading?.spec && heading.likeness >= 0.7) sections.add(heading.spec.id);
     else
       for (const cell of line.split(CELL_BREAK))

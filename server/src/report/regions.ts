@@ -1,6 +1,7 @@
 import { isWithinLabel } from './cells';
-import { type HeadingCandidate, readHeading } from './headings';
-import { type LineFacts, type LineKind, readInkFacts, readLineFacts } from './line-kind';
+import { type HeadingCandidate, readHeading, sectionOf } from './headings';
+import type { LineFacts, LineKind } from './line-facts';
+import { readInkFacts, readLineFacts } from './line-kind';
 import { inkSpan } from './lines';
 import type { Lines, Table } from './model';
 import { labelLikeness } from './nearest-label';
@@ -61,13 +62,16 @@ export function findRegions(
       while (line + 1 < lines.count && (lines.starts[line + 1] ?? 0) < markup.span.end) line++;
       continue;
     }
-    if (lines.inkStarts[line] === lines.inkEnds[line]) continue;
+    const inkStart = lines.inkStarts[line] ?? 0;
+    const inkEnd = lines.inkEnds[line] ?? 0;
+    if (inkStart === inkEnd) continue;
     if (isPlain(line)) {
       plainLines[line] = 1;
       prose.push(line);
       continue;
     }
-    const heading = readHeading(text, inkSpan(lines, line), line);
+    const facts = factsAt(known, line);
+    const heading = readHeading(text, inkStart, inkEnd, line, facts.word);
     const isSureHeading = heading?.spec !== undefined;
     const region = isSureHeading ? undefined : regionAt(known, line, markup?.span.start ?? text.length);
     if (region) {
@@ -77,7 +81,7 @@ export function findRegions(
       headings.push(heading);
       prose.push(line);
     } else {
-      if (!startsRegion(factsAt(known, line))) plainLines[line] = 1;
+      if (!startsRegion(facts)) plainLines[line] = 1;
       prose.push(line);
     }
   }
@@ -119,14 +123,14 @@ function mayBeHead(known: KnownLines, line: number, from: number): boolean {
 /** The region that starts at a line, if one does: it holds labels of the form and is not prose. */
 function regionAt(known: KnownLines, from: number, limit: number): Region | undefined {
   if (!startsRegion(factsAt(known, from))) return undefined;
-  const { text, lines, facts } = known;
+  const { lines, facts } = known;
   let to = from + 1;
   let outsiders = 0;
   let blanks = 0;
   for (let line = to; line < lines.count && (lines.starts[line] ?? 0) < limit; line++) {
     const fact = factsAt(known, line);
     if (fact.kind === 'prose') break;
-    if (fact.kind !== 'blank' && !isRow(fact) && readHeading(text, inkSpan(lines, line), line)?.spec) break;
+    if (fact.kind !== 'blank' && !isRow(fact) && headsSection(known, line, fact)) break;
     if (isOwn(fact.kind)) {
       to = line + 1;
       outsiders = 0;
@@ -136,6 +140,10 @@ function regionAt(known: KnownLines, from: number, limit: number): Region | unde
   }
   const region = { from, to: endOfDrawnRow(known, to), facts };
   return isEnough(region) ? region : undefined;
+}
+
+function headsSection({ text, lines }: KnownLines, line: number, { word }: LineFacts): boolean {
+  return sectionOf(text, lines.inkStarts[line] ?? 0, lines.inkEnds[line] ?? 0, word) !== undefined;
 }
 
 const MOST_WRAPPED = 6;

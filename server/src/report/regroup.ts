@@ -1,7 +1,6 @@
-import { isFigureText, isKnownLabel, joinCells, makeRow } from './cells';
+import { isFigure, isFigureText, isKnownLabel, isLabel, joinCells, makeRow, namesRow } from './cells';
 import type { Cell, Row } from './model';
 import { labelLikeness } from './nearest-label';
-import { isOnly, KIND, wordOf } from './words';
 
 /**
  * Rows out of a bare sequence of cells: a row is its labels, then its figures. Used where the text
@@ -15,28 +14,23 @@ export function rowsFromCells(cells: readonly Cell[]): Row[] {
   let isNamed = false;
   for (const cell of cells) {
     const mayBeWord = figures > 0 ? figures < (isNamed ? 7 : 15) : isNamed;
-    const isFigure = isFigureText(cell.text) || (mayBeWord && isStrayWord(cell.text));
-    if (!isFigure && figures > 0) {
+    const isOfFigures = isFigure(cell) || (mayBeWord && isStrayWord(cell));
+    if (!isOfFigures && figures > 0) {
       rows.push(makeRow(current));
       current = [];
       figures = 0;
     }
     current.push(cell);
-    if (!isFigure) isNamed = namesRow(cell);
+    if (!isOfFigures) isNamed = namesRow(cell);
     else if (cell.text !== '') figures++;
   }
   if (current.length > 0) rows.push(makeRow(current));
   return rows;
 }
 
-/** True for the label of a line of the form that can be nothing else. */
-export function namesRow({ text }: Cell): boolean {
-  return isOnly(wordOf(text), KIND.row);
-}
-
 /** A word too short and too strange for a label, standing among figures: somebody wrote 若干 for a number. */
-function isStrayWord(text: string): boolean {
-  return text.length <= 3 && !isKnownLabel(text) && labelLikeness(text, 0.5) === 0;
+function isStrayWord(cell: Cell): boolean {
+  return cell.text.length <= 3 && !isLabel(cell) && labelLikeness(cell.text, 0.5) === 0;
 }
 
 /** What goes on after the number of a label: 1⏎.属于国家秘密. */
@@ -95,10 +89,10 @@ export function splitAtLabels(written: readonly Row[]): Row[] {
     let from = 0;
     let hasFigure = false;
     for (let i = 0; i < row.cells.length; i++) {
-      const { text } = row.cells[i] as Cell;
-      if (text === '') continue;
-      if (isFigureText(text)) hasFigure = true;
-      else if (hasFigure && isKnownLabel(text)) {
+      const cell = row.cells[i] as Cell;
+      if (cell.text === '') continue;
+      if (isFigure(cell)) hasFigure = true;
+      else if (hasFigure && isLabel(cell)) {
         rows.push(makeRow(row.cells.slice(from, i)));
         from = i;
         hasFigure = false;

@@ -10,8 +10,13 @@ interface Entry<T> {
   readonly value: T;
 }
 
-/** A function of the text that stands in a range of another, by default of the whole. */
-export type OfRange<T> = (text: string, start?: number, end?: number) => T;
+/**
+ * A function of the text that stands in a range of another, by default of the whole. Who has looked at its characters
+ * already may have added up their `hash` with `hashWith`.
+ */
+export type OfRange<T> = (text: string, start?: number, end?: number, hash?: number) => T;
+
+export const hashWith = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0;
 
 /**
  * The same function with a memory. A range is looked up by its characters, because to make a string of it and to
@@ -33,9 +38,9 @@ export function remembering<T>(compute: (text: string) => T): OfRange<T> {
     kept++;
     return entry.value;
   };
-  return (text, start = 0, end = text.length) => {
+  return (text, start = 0, end = text.length, sum = hashOf(text, start, end)) => {
     if (end - start > LONGEST_KEPT) return compute(text.slice(start, end));
-    const hash = hashOf(text, start, end);
+    const hash = sum ^ (sum >>> 15);
     for (let slot = hash & (SLOTS - 1); ; slot = (slot + 1) & (SLOTS - 1)) {
       const entry = slots[slot];
       if (!entry) return keep(ownCopy(text.slice(start, end)), hash);
@@ -45,9 +50,10 @@ export function remembering<T>(compute: (text: string) => T): OfRange<T> {
 }
 
 function hashOf(text: string, start: number, end: number): number {
+  if (end - start > LONGEST_KEPT) return 0;
   let hash = 0;
-  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
-  return hash ^ (hash >>> 15);
+  for (let at = start; at < end; at++) hash = hashWith(hash, text.charCodeAt(at));
+  return hash;
 }
 
 function standsAt(known: string, text: string, start: number, end: number): boolean {

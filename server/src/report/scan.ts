@@ -1,14 +1,14 @@
 import { MISREAD_LEADS } from '../spec/misread-leads';
 import { TRADITIONAL_ONLY } from '../spec/traditional-only';
 import { TRADITIONAL_PAIRS } from '../spec/vocabulary';
-import { PIPES } from './line-cells';
-import { addBlank, beginLine, endLine, type LineList, newLineList, PARTED, TABBED, takeLines } from './line-list';
+import { isPipe, PIPES } from './line-cells';
+import { addBlank, beginLine, endLine, type LineList, newLineList, PIPED, TABBED, takeLines } from './line-list';
 import { BLANK_RANGES } from './lines';
 import type { Lines } from './model';
 
 /** What the characters of a text tell of its script and of damage by a wrong encoding. */
 export interface Census {
-  /** Traditional characters of the forms' words less Simplified ones, in the beginning of the text. */
+  /** Traditional characters of the forms' words less Simplified ones, in the beginning of the text; 0 where there are none. */
   readonly balance: number;
   /** True where a character is only ever Traditional. */
   readonly isTraditional: boolean;
@@ -27,21 +27,18 @@ interface Scan {
   readonly census: Census;
 }
 
-/** Numbers of bits. */
-const DEBRIS = 0;
-const OFFICIAL_TRADITIONAL = 1;
-const OFFICIAL_SIMPLIFIED = 2;
 /** Bits; those from `MISREAD` on call for a closer look. */
-const TRADITIONAL = 8;
+const OFFICIAL_SIMPLIFIED = 1;
+const OFFICIAL_TRADITIONAL = 2;
+const TRADITIONAL = 4;
+const DEBRIS = 8;
 const WESTERN = 16;
 const QUESTION = 32;
 const MISREAD = 64;
-const BLANK = 128;
-const TAB = 256;
-const BREAK = 512;
-const PIPE = 1024;
-const OF_LINES = BLANK | PIPE;
+/** White space, or a pipe. */
+const SPACING = 128;
 
+const TAB = 9;
 const LF = 10;
 const CR = 13;
 
@@ -69,42 +66,51 @@ function scan(text: string): Scan {
   const flags = cachedFlags;
   const lines = newLineList(text.length);
   let all = 0;
-  let balance = 0;
-  let debris = 0;
   let lastMisread = -Infinity;
   let isMisread = false;
   for (let at = 0; at < text.length; at++) {
-    const flag = flags[text.charCodeAt(at)] as number;
+    const code = text.charCodeAt(at);
+    const flag = flags[code] as number;
     all |= flag;
-    // Without a branch: which character follows cannot be predicted, and to predict wrong costs more than the sums.
-    debris += (flag >> DEBRIS) & 1;
-    if (at < SAMPLE) balance += ((flag >> OFFICIAL_TRADITIONAL) & 1) - ((flag >> OFFICIAL_SIMPLIFIED) & 1);
     if (flag < MISREAD) continue;
-    if ((flag & OF_LINES) !== 0) {
-      if ((flag & BREAK) !== 0) {
-        const end = at;
-        if (text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF) at++;
-        endLine(lines, end);
-        beginLine(lines, at + 1);
-        continue;
-      }
-      addSpacing(lines, flag, at);
-    }
-    if ((flag & MISREAD) === 0) continue;
-    if (at - lastMisread <= NEAR) isMisread = true;
-    lastMisread = at;
+    if ((flag & SPACING) === 0) {
+      if (at - lastMisread <= NEAR) isMisread = true;
+      lastMisread = at;
+    } else if (code === LF || code === CR) {
+      endLine(lines, at);
+      if (code === CR && text.charCodeAt(at + 1) === LF) at++;
+      beginLine(lines, at + 1);
+    } else addSpacing(lines, code, at);
   }
   endLine(lines, text.length);
-  const isTraditional = (all & TRADITIONAL) !== 0;
-  const hasQuestions = (all & QUESTION) !== 0;
-  const hasWestern = (all & WESTERN) !== 0;
-  return { lines: takeLines(lines), census: { balance, isTraditional, isMisread, debris, hasQuestions, hasWestern } };
+  const has = (flag: number): boolean => (all & flag) !== 0;
+  const census: Census = {
+    balance: has(OFFICIAL_TRADITIONAL)
+      ? countOf(OFFICIAL_TRADITIONAL, flags, text, SAMPLE) - countOf(OFFICIAL_SIMPLIFIED, flags, text, SAMPLE)
+      : 0,
+    isTraditional: has(TRADITIONAL),
+    isMisread,
+    debris: has(DEBRIS) ? countOf(DEBRIS, flags, text) : 0,
+    hasQuestions: has(QUESTION),
+    hasWestern: has(WESTERN),
+  };
+  return { lines: takeLines(lines), census };
 }
 
-function addSpacing(lines: LineList, flag: number, at: number): void {
-  if ((flag & TAB) !== 0) lines.sign |= TABBED;
-  if ((flag & PIPE) !== 0) lines.sign |= PARTED;
-  else addBlank(lines, at);
+function addSpacing(lines: LineList, code: number, at: number): void {
+  if (isPipe(code)) lines.sign |= PIPED;
+  else {
+    if (code === TAB) lines.sign |= TABBED;
+    addBlank(lines, at);
+  }
+}
+
+/** Most drafts have nothing of what is counted, and are not looked through for it. */
+function countOf(flag: number, flags: Uint8Array, text: string, most = text.length): number {
+  const end = Math.min(most, text.length);
+  let count = 0;
+  for (let at = 0; at < end; at++) if (((flags[text.charCodeAt(at)] as number) & flag) !== 0) count++;
+  return count;
 }
 
 /** Lines that are cut elsewhere than at line ends. */
@@ -115,8 +121,8 @@ export function linesAt(text: string, starts: readonly number[], ends: readonly 
     const end = ends[line] ?? start;
     beginLine(lines, start);
     for (let at = start; at < end; at++) {
-      const flag = cachedFlags?.[text.charCodeAt(at)] ?? 0;
-      if ((flag & OF_LINES) !== 0) addSpacing(lines, flag, at);
+      const code = text.charCodeAt(at);
+      if (((cachedFlags?.[code] ?? 0) & SPACING) !== 0) addSpacing(lines, code, at);
     }
     endLine(lines, end);
   });
@@ -125,13 +131,13 @@ export function linesAt(text: string, starts: readonly number[], ends: readonly 
 
 const GBK_DEBRIS = '鐨锛銆鏄簻鍏紑鎯涓鏀';
 
-let cachedFlags: Uint16Array | undefined;
+let cachedFlags: Uint8Array | undefined;
 
 /** Filled by ranges: this is built whenever the program starts, before the engine has warmed to it. */
-function flagsOfCharacters(): Uint16Array {
-  const flags = new Uint16Array(0x10000);
+function flagsOfCharacters(): Uint8Array {
+  const flags = new Uint8Array(0x10000);
   flags.fill(WESTERN, 0xa1, 0x100);
-  for (const [first, last] of BLANK_RANGES) flags.fill(BLANK, first, last + 1);
+  for (const [first, last] of BLANK_RANGES) flags.fill(SPACING, first, last + 1);
   const mark = (characters: string, flag: number) => {
     for (let at = 0; at < characters.length; at++) {
       const code = characters.charCodeAt(at);
@@ -142,13 +148,11 @@ function flagsOfCharacters(): Uint16Array {
   // The byte 80 alone is €.
   mark(`${MISREAD_LEADS}€`, MISREAD);
   mark('?？\ufffd', QUESTION);
-  mark(GBK_DEBRIS, 1 << DEBRIS);
-  mark(PIPES, PIPE);
-  mark('\t', TAB);
-  mark('\r\n', BREAK);
+  mark(GBK_DEBRIS, DEBRIS);
+  mark(PIPES, SPACING);
   for (let at = 0; at < TRADITIONAL_PAIRS.length; at += 2) {
-    mark(TRADITIONAL_PAIRS.charAt(at), 1 << OFFICIAL_TRADITIONAL);
-    mark(TRADITIONAL_PAIRS.charAt(at + 1), 1 << OFFICIAL_SIMPLIFIED);
+    mark(TRADITIONAL_PAIRS.charAt(at), OFFICIAL_TRADITIONAL);
+    mark(TRADITIONAL_PAIRS.charAt(at + 1), OFFICIAL_SIMPLIFIED);
   }
   return flags;
 }

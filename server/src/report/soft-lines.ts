@@ -16,13 +16,19 @@ const MOST_MARKS = 200;
  * before and after the headings in it. Other lines stay as they are.
  */
 export function withSoftLines(text: string, lines: Lines): Lines {
-  const cuts = new Map<number, readonly number[]>();
-  for (let line = 0; line < lines.count; line++) {
-    const { start, end } = lineSpan(lines, line);
-    const own = end - start < LONG_LINE ? [] : cutsIn(text, start, end);
-    if (own.length > 0) cuts.set(line, own);
+  const { count, starts, ends } = lines;
+  let cuts: Map<number, readonly number[]> | undefined;
+  for (let line = 0; line < count; line++) {
+    const start = starts[line] ?? 0;
+    const end = ends[line] ?? 0;
+    if (end - start < LONG_LINE) continue;
+    const own = cutsIn(text, start, end);
+    if (own.length > 0) {
+      cuts ??= new Map();
+      cuts.set(line, own);
+    }
   }
-  return cuts.size === 0 ? lines : cutAt(text, lines, cuts);
+  return cuts ? cutAt(text, lines, cuts) : lines;
 }
 
 function cutAt(text: string, lines: Lines, cuts: ReadonlyMap<number, readonly number[]>): Lines {
@@ -106,6 +112,6 @@ function headingAt(
   let end = titleStart;
   while (end < limit && end - start <= LONGEST_HEADING && !isBlankCode(text.charCodeAt(end))) end++;
   if (end - start > LONGEST_HEADING) return undefined;
-  const heading = readHeading(text, { start, end }, 0);
+  const heading = readHeading(text, start, end, 0);
   return heading?.spec && heading.likeness >= 0.6 ? { id: heading.spec.id, end } : undefined;
 }

@@ -2,6 +2,7 @@ import type { LabelUse } from '../spec/labels';
 import type { FormId } from '../spec/types';
 import { type FigureText, readFigure } from './figure';
 import { fold, splitMark } from './fold';
+import type { HeadingCandidate } from './headings';
 import { labelUses, lexicon } from './lexicon';
 import type { CellFacts } from './line-kind';
 import { type OfRange, remembering } from './remember';
@@ -27,8 +28,9 @@ export interface Word {
   /** The beginning or end of a word of the forms. */
   readonly isPiece: boolean;
   readonly isSentence: boolean;
-  /** What a line is that holds nothing else, once that was asked. */
+  /** What a line is that holds nothing else, and the heading that it may be, once that was asked. */
   alone: CellFacts | undefined;
+  heading: HeadingCandidate | 'none' | undefined;
 }
 
 export const KIND = { row: 1, group: 2, caption: 4, column: 8, note: 16, head: 32 } as const satisfies Readonly<
@@ -41,12 +43,12 @@ export const LONGEST_LABEL = 70;
 let cached: OfRange<Word> | undefined;
 
 /** The word that stands in a range of a text, by default the whole of it. */
-export function wordOf(text: string, start = 0, end = text.length): Word {
+export function wordOf(text: string, start = 0, end = text.length, hash?: number): Word {
   if (!cached) {
     let judged = 0;
     cached = remembering((word) => judge(word, ++judged));
   }
-  return cached(text, start, end);
+  return cached(text, start, end, hash);
 }
 
 function judge(text: string, id: number): Word {
@@ -69,6 +71,7 @@ function judge(text: string, id: number): Word {
     isPiece,
     isSentence: isSentence(text),
     alone: undefined,
+    heading: undefined,
   };
 }
 

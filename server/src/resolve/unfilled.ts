@@ -66,5 +66,5 @@ export function rowOf(cells: readonly Cell[]): Row {
 /** Blank cells that nothing marks in the text, after what stands at this place. */
 export function blankCells(after: number, count: number): readonly Cell[] {
   const place = { start: after, end: after };
-  return Array.from({ length: count }, () => ({ span: place, place, text: '', isUnmarked: true }));
+  return Array.from({ length: count }, () => ({ span: place, place, text: '', word: undefined, isUnmarked: true }));
 }

@@ -1,8 +1,8 @@
-import { isFigureText, makeCell, makeRow } from '../cells';
+import { isFigure, makeCell, makeRow, namesRow } from '../cells';
 import { cutLine } from '../line-cells';
 import { lineSpan, trimSpan } from '../lines';
 import type { Cell, Span } from '../model';
-import { joinHalves, namesRow, rowsFromCells } from '../regroup';
+import { joinHalves, rowsFromCells } from '../regroup';
 import { isLayoutLine, type Layout } from './layout';
 
 /** A cell a line and nothing else; rows are found by their labels. */
@@ -36,5 +36,5 @@ const LONGEST_BLANK = 8;
 /** After a figure or the label of a row: elsewhere such a line only keeps a distance. */
 function mayBeFigure(cells: readonly Cell[]): boolean {
   const last = cells[cells.length - 1];
-  return last !== undefined && (isFigureText(last.text) || namesRow(last));
+  return last !== undefined && (isFigure(last) || namesRow(last));
 }

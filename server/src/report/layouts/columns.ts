@@ -1,4 +1,4 @@
-import { isNumberText, makeRow } from '../cells';
+import { isNumber, makeRow } from '../cells';
 import type { Row } from '../model';
 import { type Fragment, fragmentsOf } from './columns-fragments';
 import { type LabelBlock, labelBlocks } from './columns-labels';
@@ -86,8 +86,8 @@ function byLine(
   return map;
 }
 
-function isFigure(fragment: Fragment): boolean {
-  return isNumberText(fragment.cell.text) || /^[-—/]$/.test(fragment.cell.text);
+function isFigure({ cell }: Fragment): boolean {
+  return isNumber(cell) || (cell.text.length === 1 && '-—/'.includes(cell.text));
 }
 
 const SHORTEST_FULL_LINE = 7;
@@ -118,7 +118,7 @@ function withBlanks(
       return slot;
     }
     const place = { start: before, end: before };
-    return { x: 0, right: 0, cell: { span: place, place, text: '', isUnmarked: true } };
+    return { x: 0, right: 0, cell: { span: place, place, text: '', word: undefined, isUnmarked: true } };
   });
 }
 

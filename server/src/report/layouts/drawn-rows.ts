@@ -1,4 +1,4 @@
-import { isFigureText, makeRow } from '../cells';
+import { isFigure, makeRow, withText } from '../cells';
 import type { Cell, Row } from '../model';
 
 /** A line of a table drawn with characters: its cells, or a rule between two rows. */
@@ -38,11 +38,11 @@ function isOneRow(group: Group): boolean {
   const [first = []] = group;
   return (
     group.every(({ length }) => length === first.length) &&
-    first.every((_, column) => group.filter((cells) => isFigure(cells[column])).length < 2)
+    first.every((_, column) => group.filter((cells) => isWritten(cells[column])).length < 2)
   );
 }
 
-const isFigure = (cell: Cell | undefined): boolean => cell !== undefined && cell.text !== '' && isFigureText(cell.text);
+const isWritten = (cell: Cell | undefined): boolean => cell !== undefined && cell.text !== '' && isFigure(cell);
 
 const columnsOf = (group: Group): readonly Cell[] =>
   (group[0] ?? []).map((cell, column) =>
@@ -56,5 +56,5 @@ function joined(first: Cell, parts: readonly Cell[]): Cell {
   const [head, ...others] = parts.filter(({ text }) => text !== '');
   if (!head || others.length === 0) return head ?? first;
   const all = [head, ...others];
-  return { ...head, text: all.map(({ text }) => text).join(''), pieces: all.map(({ span }) => span) };
+  return { ...withText(head, all.map(({ text }) => text).join('')), pieces: all.map(({ span }) => span) };
 }

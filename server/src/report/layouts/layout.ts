@@ -1,5 +1,6 @@
-import type { LineFacts } from '../line-kind';
-import type { Lines, Row, TableLayout } from '../model';
+import { cellsBetween } from '../cells';
+import type { LineFacts } from '../line-facts';
+import type { Cell, Lines, Row, Span, TableLayout } from '../model';
 import type { Region } from '../regions';
 
 /** One way of writing a table in plain text. */
@@ -52,6 +53,18 @@ export function countLines({ from, to, facts }: Region): LineCount {
     }
   }
   return count;
+}
+
+/** The cells of a line, blank ones included, if that is what parts them. */
+export function cellsOfLine(
+  text: string,
+  { facts }: Region,
+  line: number,
+  place: Span,
+  mark: 'tab' | 'pipe',
+): readonly Cell[] {
+  const { separator, row } = facts[line] as LineFacts;
+  return row && separator === mark ? row : cellsBetween(text, place, mark);
 }
 
 /** True for a page number or a drawn rule: no part of any cell. */

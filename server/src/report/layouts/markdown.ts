@@ -1,9 +1,9 @@
-import { cellsBetween, isFigureText, makeRow } from '../cells';
+import { isFigure, makeRow, withText } from '../cells';
 import { fold } from '../fold';
 import { inkSpan } from '../lines';
 import type { Cell, Row } from '../model';
-import { KIND, mayBe, wordOf } from '../words';
-import { isLayoutLine, type Layout } from './layout';
+import { KIND, mayBe } from '../words';
+import { cellsOfLine, isLayoutLine, type Layout } from './layout';
 
 /** Tables with a delimiter row (---), which is dropped; a row may be a table of its own under a heading that names it. */
 export const markdown: Layout = {
@@ -17,10 +17,10 @@ export const markdown: Layout = {
       const span = inkSpan(lines, line);
       const raw = text.slice(span.start, span.end);
       if (raw === '' || isDelimiterRow(raw)) continue;
-      const places = cellsBetween(text, span, 'pipe');
-      if (raw.startsWith('|')) places.shift();
-      if (raw.endsWith('|') && places.length > 1) places.pop();
-      const cells = places.map(withoutMarks);
+      const places = cellsOfLine(text, region, line, span, 'pipe');
+      const from = raw.startsWith('|') ? 1 : 0;
+      const to = raw.endsWith('|') && places.length > from + 1 ? places.length - 1 : places.length;
+      const cells = places.slice(from, to).map(withoutMarks);
       written.push({ cells, isName: !raw.includes('|') && cells.every(namesRow) });
     }
     return namedRows(written);
@@ -47,7 +47,7 @@ function namedRows(written: readonly WrittenRow[]): Row[] {
       [name] = cells;
       continue;
     }
-    const from = cells.findIndex(({ text }) => text !== '' && isFigureText(text));
+    const from = cells.findIndex((cell) => cell.text !== '' && isFigure(cell));
     const own = from < 0 ? undefined : cells.slice(0, from).find(namesRow);
     if (name && from >= 0 && !own) {
       rows.push(makeRow([name, ...cells.slice(from)]));
@@ -63,8 +63,8 @@ function namedRows(written: readonly WrittenRow[]): Row[] {
   return rows;
 }
 
-function namesRow({ text }: Cell): boolean {
-  return mayBe(wordOf(text), KIND.row);
+function namesRow({ word }: Cell): boolean {
+  return word !== undefined && mayBe(word, KIND.row);
 }
 
 /** **总计**, ### 1.属于国家秘密 */
@@ -74,8 +74,7 @@ function withoutMarks(cell: Cell): Cell {
   const trail = lead > 0 && text.endsWith('**') ? 2 : 0;
   if (lead === 0 || lead + trail >= text.length) return cell;
   return {
-    ...cell,
-    text: text.slice(lead, text.length - trail),
+    ...withText(cell, text.slice(lead, text.length - trail)),
     span: { start: span.start + lead, end: span.end - trail },
   };
 }

@@ -2,7 +2,7 @@ import { cellsBetween, joinCells, makeRow } from '../cells';
 import { lineSpan } from '../lines';
 import type { Cell, Row } from '../model';
 import { splitAtLabels } from '../regroup';
-import { isLayoutLine, type Layout } from './layout';
+import { cellsOfLine, isLayoutLine, type Layout } from './layout';
 
 /** A row a line, cells parted by tabs; spreadsheets quote a cell that has a line break in it. */
 export const tabSeparated: Layout = {
@@ -13,7 +13,7 @@ export const tabSeparated: Layout = {
     for (let line = region.from; line < region.to; line++) {
       const span = lineSpan(lines, line);
       if (span.start === span.end || isLayoutLine(region, line)) continue;
-      let cells = cellsBetween(text, span, 'tab');
+      let cells = cellsOfLine(text, region, line, span, 'tab');
       while (hasOpenQuote(cells) && line + 1 < region.to && cells.length < MOST_CELLS) {
         line++;
         cells = continued(text, cells, cellsBetween(text, lineSpan(lines, line), 'tab'));

@@ -1,10 +1,11 @@
-import { cellAt, cellsBetween, isFigureText, isKnownLabel, joinCells, makeCell, makeRow } from '../cells';
+import { cellOf, cellsBetween, isFigure, isKnownLabel, isLabel, joinCells, makeCell, makeRow, wordIn } from '../cells';
 import { endOfCell } from '../line-cells';
+import type { LineFacts } from '../line-facts';
 import { TABBED } from '../line-list';
 import { inkSpan, lineSpan, trimSpan } from '../lines';
 import type { Cell, Lines, Span } from '../model';
 import { BEGINS_AFTER_NUMBER, joinHalves, rowsFromCells, splitAtLabels } from '../regroup';
-import { isLayoutLine, type Layout } from './layout';
+import type { Layout } from './layout';
 
 /** Word's way: a cell a line with a leading tab, a blank line after a row; a line without tab goes on with the cell before. */
 export const tabbedCells: Layout = {
@@ -13,12 +14,15 @@ export const tabbedCells: Layout = {
   read: (text, lines, region) => {
     const rows: Cell[][] = [[]];
     for (let line = region.from; line < region.to; line++) {
-      if (isLayoutLine(region, line)) continue;
+      const facts = region.facts[line] as LineFacts;
+      if (facts.kind === 'layout') continue;
       const current = rows[rows.length - 1] ?? [];
       if (lines.starts[line] === lines.ends[line]) {
         if (current.length > 0) rows.push([]);
-      } else if (isTabAndCell(text, lines, line)) current.push(cellAt(text, inkSpan(lines, line)));
-      else addLine(text, current, lineSpan(lines, line), region.facts[line]?.separator === 'tab');
+      } else if (isTabAndCell(text, lines, line)) {
+        const span = inkSpan(lines, line);
+        current.push(cellOf(text, span, span, facts.word ?? wordIn(text, span.start, span.end)));
+      } else addLine(text, current, lineSpan(lines, line), facts.separator === 'tab');
     }
     return hasRows(rows)
       ? splitAtLabels(rows.filter((cells) => cells.length > 0).map(makeRow))
@@ -59,9 +63,9 @@ function addTabbed(text: string, row: Cell[], line: Span): void {
 /** A line without a tab: the second half of a label, or a cell whose tab was lost. */
 function addUntabbed(text: string, cells: Cell[], cell: Cell): void {
   const before = cells[cells.length - 1];
-  const isNumber = before && isFigureText(before.text) && !BEGINS_AFTER_NUMBER.test(cell.text);
-  const continues = before && before.text !== '' && !isNumber && !isFigureText(cell.text);
-  if (before && continues && (isKnownLabel(before.text + cell.text) || !isKnownLabel(cell.text))) {
+  const isNumber = before && isFigure(before) && !BEGINS_AFTER_NUMBER.test(cell.text);
+  const continues = before && before.text !== '' && !isNumber && !isFigure(cell);
+  if (before && continues && (!isLabel(cell) || isKnownLabel(before.text + cell.text))) {
     cells[cells.length - 1] = joinCells(text, before, cell);
   } else cells.push(cell);
 }
@@ -75,7 +79,7 @@ function hasRows(rows: readonly (readonly Cell[])[]): boolean {
     if (cells.length > 0) written++;
     if (!cells.some(({ text }) => text !== '')) continue;
     filled++;
-    if (cells.length === 1 && isFigureText(cells[0]?.text ?? '')) single++;
+    if (cells.length === 1 && isFigure(cells[0] as Cell)) single++;
   }
   return written > 3 && single * 4 < filled;
 }
