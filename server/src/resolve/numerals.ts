@@ -1,3 +1,6 @@
+import { DIGIT, kindsOfCharacters, NUMERAL } from './prose-characters';
+import { longestAt, type WordTable, wordTable } from './word-table';
+
 /** A number in words or digits, with what it counts. Offsets into the text searched. */
 export interface WrittenNumber {
   /** The number alone, without sign words and unit. */
@@ -12,13 +15,12 @@ export interface WrittenNumber {
   readonly decimals: number;
 }
 
-const CHINESE = '〇零一二三四五六七八九十百千万两';
 const DIGITS = '〇一二三四五六七八九';
-/** Longest first: 人次 before 人. */
 const UNITS = `平方米 公里 人次 件次 条次 篇次 批次 场次 个百分点 个工作日 分钟 小时 工作日 元 件 条 宗 份 起 项 个 篇 期 次 场 部 批 人 名 家 户 例 类 种 页 字
   幅 块 台 套 本 册 张 处 句 天 年 月 日 号 届 版 方面 倍 成`;
 const BEFORE = /(?:约|近|超|逾|大约|将近|超过|不足|不少于|不低于|至少|多达|接近)$/;
 const BEFORE_ENDS = '约近超逾过足于少达';
+const BETWEEN = '余多来';
 const AFTER = /^(?:余|多|来|左右|以上|以下|上下)/;
 /** After the unit; 5件来自网络 and 5件多为… are exact. */
 const PAST = /^(?:余|左右|以上|以下|上下)/;
@@ -34,12 +36,12 @@ const MOST_NUMERALS = 12;
  */
 export function numbersIn(text: string, from = 0, to = text.length): readonly WrittenNumber[] {
   const numbers: WrittenNumber[] = [];
-  const isLow = lowBytes();
+  const kinds = kindsOfCharacters();
   for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    const isChinese = code > LAST_DIGIT && isLow[code & 0xff] === 1 && CHINESE.includes(text.charAt(at));
-    if (!isChinese && (code > LAST_DIGIT || code < FIRST_DIGIT)) continue;
-    const end = isChinese ? endOfNumerals(text, at) : endOfDigits(text, at);
+    const kind = (kinds[text.charCodeAt(at)] as number) & (DIGIT | NUMERAL);
+    if (kind === 0) continue;
+    const isChinese = kind === NUMERAL;
+    const end = isChinese ? endOfNumerals(text, at, kinds) : endOfDigits(text, at);
     const number = toNumber(text, at, end, isChinese);
     if (number) numbers.push(number);
     at = end - 1;
@@ -52,22 +54,12 @@ const LAST_DIGIT = 0x39;
 const isDigit = (code: number): boolean => code >= FIRST_DIGIT && code <= LAST_DIGIT;
 const isDigitAt = (text: string, at: number): boolean => at < text.length && isDigit(text.charCodeAt(at));
 
-let cachedLowBytes: Uint8Array | undefined;
-
-/** Few characters share their low byte with a numeral: the others need no further look. */
-function lowBytes(): Uint8Array {
-  if (cachedLowBytes) return cachedLowBytes;
-  cachedLowBytes = new Uint8Array(0x100);
-  for (const numeral of CHINESE) cachedLowBytes[numeral.charCodeAt(0) & 0xff] = 1;
-  return cachedLowBytes;
-}
-
 /** 12, 2,150, 3.5; a comma at the end belongs to the sentence. */
 function endOfDigits(text: string, start: number): number {
   const last = Math.min(text.length, start + 1 + MOST_DIGITS);
   let end = start + 1;
   while (end < last && (isDigit(text.charCodeAt(end)) || text.charCodeAt(end) === COMMA)) end++;
-  if (text.charAt(end) === '.' && isDigitAt(text, end + 1)) {
+  if (text.charCodeAt(end) === POINT && isDigitAt(text, end + 1)) {
     const most = end + 1 + MOST_DECIMALS;
     end += 2;
     while (end < most && isDigitAt(text, end)) end++;
@@ -79,15 +71,16 @@ function endOfDigits(text: string, start: number): number {
 
 const COMMA = 0x2c;
 
-function endOfNumerals(text: string, start: number): number {
+function endOfNumerals(text: string, start: number, kinds: Uint8Array): number {
+  const last = Math.min(text.length, start + MOST_NUMERALS);
   let end = start + 1;
-  while (end < start + MOST_NUMERALS && end < text.length && CHINESE.includes(text.charAt(end))) end++;
+  while (end < last && ((kinds[text.charCodeAt(end)] as number) & NUMERAL) !== 0) end++;
   return end;
 }
 
 function toNumber(text: string, start: number, end: number, isChinese: boolean): WrittenNumber | undefined {
   const unit = unitAt(text, end);
-  if (isChinese && (unit === '' || '年月日号'.includes(unit.charAt(unit.length - 1)) || isPartOfWord(text, start)))
+  if (isChinese && (unit === '' || isOneOf('年月日号', unit.charCodeAt(unit.length - 1)) || isPartOfWord(text, start)))
     return undefined;
   const value = isChinese ? chineseNumber(text.slice(start, end)) : countAt(text, start, end);
   if (value === undefined || !Number.isFinite(value)) return undefined;
@@ -123,36 +116,43 @@ function decimalsOf(text: string, start: number, end: number): number {
 
 const POINT = 0x2e;
 
-let cachedUnits: ReadonlyMap<string, readonly string[]> | undefined;
+interface Units {
+  readonly table: WordTable;
+  readonly units: readonly string[];
+}
 
-function unitsByFirst(): ReadonlyMap<string, readonly string[]> {
+let cachedUnits: Units | undefined;
+
+function knownUnits(): Units {
   if (cachedUnits) return cachedUnits;
-  const units = new Map<string, string[]>();
-  for (const unit of UNITS.split(/\s+/)) {
-    const known = units.get(unit.charAt(0));
-    if (known) known.push(unit);
-    else units.set(unit.charAt(0), [unit]);
-  }
-  cachedUnits = units;
-  return units;
+  const units = UNITS.split(/\s+/);
+  cachedUnits = { table: wordTable(units), units };
+  return cachedUnits;
 }
 
 /** What follows a number, a 余, 多 or 来 between them left out. */
 function unitAt(text: string, end: number): string {
-  const next = text.charAt(end);
-  const from = next === '余' || next === '多' || next === '来' ? end + 1 : end;
-  const first = from === end ? next : text.charAt(from);
-  if (first === '%' || first === '‰') return first;
-  const scale = first === '万' || first === '亿' ? first : '';
-  for (const unit of unitsByFirst().get(scale === '' ? first : text.charAt(from + 1)) ?? [])
-    if (unit.length === 1 || text.startsWith(unit, from + scale.length)) return scale + unit;
-  return '';
+  const at = isOneOf(BETWEEN, text.charCodeAt(end)) ? end + 1 : end;
+  const first = text.charCodeAt(at);
+  if (first === PER_CENT) return '%';
+  if (first === PER_MILLE) return '‰';
+  const { table, units } = knownUnits();
+  const isScaled = first === TEN_THOUSAND || first === HUNDRED_MILLION;
+  const unit = units[longestAt(table, text, isScaled ? at + 1 : at)] ?? '';
+  if (!isScaled || unit === '') return unit;
+  return first === TEN_THOUSAND ? `万${unit}` : `亿${unit}`;
 }
+
+const PER_CENT = 0x25;
+const PER_MILLE = 0x2030;
+/** 万 and 亿 */
+const TEN_THOUSAND = 0x4e07;
+const HUNDRED_MILLION = 0x4ebf;
 
 function isApproximate(text: string, start: number, end: number, past: number): boolean {
   return (
     (start > 0 &&
-      BEFORE_ENDS.includes(text.charAt(start - 1)) &&
+      isOneOf(BEFORE_ENDS, text.charCodeAt(start - 1)) &&
       BEFORE.test(text.slice(Math.max(0, start - 3), start))) ||
     begins(text, end, AFTER) ||
     begins(text, past, PAST)
@@ -160,11 +160,17 @@ function isApproximate(text: string, start: number, end: number, past: number): 
 }
 
 const begins = (text: string, at: number, words: RegExp): boolean =>
-  AFTER_BEGINS.includes(text.charAt(at) || '-') && words.test(text.slice(at, at + 3));
+  isOneOf(AFTER_BEGINS, text.charCodeAt(at)) && words.test(text.slice(at, at + 3));
 
 /** 第一批, 统一件, 之一: the numeral belongs to the word before it. */
 const isPartOfWord = (text: string, start: number): boolean =>
-  start > 0 && '第统唯专单逐同某每任万'.includes(text.charAt(start - 1));
+  start > 0 && isOneOf('第统唯专单逐同某每任万', text.charCodeAt(start - 1));
+
+/** A look at one character of a text, without making a string of it. */
+function isOneOf(characters: string, code: number): boolean {
+  for (let i = 0; i < characters.length; i++) if (characters.charCodeAt(i) === code) return true;
+  return false;
+}
 
 /** 三百零六 → 306, 一千二 is not read, 二〇二四 → 2024; undefined where the characters make no number. */
 export function chineseNumber(written: string): number | undefined {

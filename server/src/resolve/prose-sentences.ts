@@ -1,6 +1,7 @@
 import type { ResolvedReport } from './model';
 import type { WrittenNumber } from './numerals';
 import { type ProseParagraph, proseOf } from './prose';
+import { DENIES, END, kindsOfCharacters, LISTS } from './prose-characters';
 import { numbersOf } from './prose-numbers';
 import { firstAtOrAfter, LONGEST_SENTENCE, type Range } from './sentences';
 
@@ -26,7 +27,7 @@ export function sentencesOf(resolved: ResolvedReport, paragraph: ProseParagraph)
 }
 
 function sentencesIn(text: string, { start, end }: Range, numbers: readonly WrittenNumber[]): readonly ProseSentence[] {
-  const kinds = kindsOfCodes();
+  const kinds = kindsOfCharacters();
   const sentences: ProseSentence[] = [];
   let from = firstAtOrAfter(numbers, start);
   let first = start;
@@ -59,20 +60,3 @@ const sentence = (start: number, end: number, from: number, to: number, seen: nu
   mayDeny: (seen & DENIES) !== 0,
   mayList: (seen & LISTS) !== 0,
 });
-
-/** What a character may be. */
-const END = 1;
-const DENIES = 2;
-const LISTS = 4;
-
-let cachedKinds: Uint8Array | undefined;
-
-function kindsOfCodes(): Uint8Array {
-  if (cachedKinds) return cachedKinds;
-  const kinds = new Uint8Array(0x10000);
-  for (const mark of '。\n！？') kinds[mark.charCodeAt(0)] = END;
-  for (const word of '未无没零均全都皆率') kinds[word.charCodeAt(0)] = DENIES;
-  for (const word of '其包分：（') kinds[word.charCodeAt(0)] = LISTS;
-  cachedKinds = kinds;
-  return kinds;
-}
