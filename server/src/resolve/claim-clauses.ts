@@ -1,4 +1,5 @@
 import type { Token } from './claim-lexer';
+import { firstWith, lastWith, NO_TOKENS, NUMBER, PERCENT, PLAIN, traitsOf } from './claim-traits';
 
 /** Words between two marks, with those in brackets that have no number of their own set beside them. */
 export interface Clause {
@@ -6,8 +7,8 @@ export interface Clause {
   readonly aside: readonly Token[];
   /** 0 outside brackets. */
   readonly depth: number;
-  /** The mark that ends it: ，；： or nothing. */
-  readonly mark: string;
+  /** A colon ends it. */
+  readonly isIntroduction: boolean;
 }
 
 /** A number with the words that lead to it and those that follow. */
@@ -19,16 +20,15 @@ export interface Item {
 
 interface Open {
   tokens: Token[];
-  aside: Token[];
+  aside: readonly Token[];
 }
 
-const begin = (): Open => ({ tokens: [], aside: [] });
-const isNumber = ({ kind }: Token): boolean => kind === 'number' || kind === 'percent';
-const hasNumber = ({ tokens }: Open): boolean => tokens.some(isNumber);
+const begin = (): Open => ({ tokens: [], aside: NO_TOKENS });
+const hasNumber = ({ tokens }: Open): boolean => firstWith(tokens, NUMBER | PERCENT) >= 0;
 
 /** What is listed last has its number: the bracket that opens now is about it, not between a name and its number. */
 function isNumbered({ tokens }: Open): boolean {
-  return tokens.slice(tokens.findLastIndex(({ kind }) => kind === 'pause') + 1).some(isNumber);
+  return firstWith(tokens, NUMBER | PERCENT, tokens.findLastIndex(({ kind }) => kind === 'pause') + 1) >= 0;
 }
 
 /**
@@ -39,67 +39,92 @@ export function clausesOf(text: string, tokens: readonly Token[]): readonly Clau
   const clauses: Clause[] = [];
   const around: Open[] = [];
   let own = begin();
-  const emit = (mark: string) => {
-    if (own.tokens.length > 0) clauses.push({ tokens: own.tokens, aside: own.aside, depth: around.length, mark });
+  const emit = (isIntroduction: boolean) => {
+    const { tokens, aside } = own;
+    if (tokens.length > 0) clauses.push({ tokens, aside, depth: around.length, isIntroduction });
     own = begin();
   };
   for (const token of tokens) {
-    if (token.kind === 'comma') emit(text.charAt(token.start));
+    if (token.kind === 'comma') emit(text.charCodeAt(token.start) === COLON);
     else if (token.kind === 'open') {
-      if (isNumbered(own)) emit('');
+      if (isNumbered(own)) emit(false);
       around.push(own);
       own = begin();
     } else if (token.kind === 'close') {
       const outer = around.at(-1);
       if (outer) closeBracket(own, outer);
-      if (own.tokens.length > 0) emit('');
+      if (own.tokens.length > 0) emit(false);
       around.pop();
       own = outer ?? begin();
     } else own.tokens.push(token);
   }
   while (around.length > 0) {
-    emit('');
+    emit(false);
     own = around.pop() ?? begin();
   }
-  emit('');
+  emit(false);
   return clauses;
 }
+
+const COLON = 0xff1a;
 
 /** Moves to the words before the bracket what belongs to them. */
 function closeBracket(inner: Open, outer: Open): void {
   const isBareNumber = inner.tokens.every(({ kind }) => kind === 'number' || kind === 'filler' || kind === 'sum');
   if (hasNumber(inner) && !(isBareNumber && !isNumbered(outer))) return;
-  const place = hasNumber(inner) ? outer.tokens : outer.aside;
-  for (const token of inner.tokens) place.push(token);
+  if (hasNumber(inner)) for (const token of inner.tokens) outer.tokens.push(token);
+  else outer.aside = [...outer.aside, ...inner.tokens];
   inner.tokens = [];
 }
 
-/** The numbers of a clause with their words: 予以公开12件、部分公开3件, or 12件予以公开、3件部分公开. */
-export function itemsOf(tokens: readonly Token[]): readonly Item[] {
-  const items: { left: Token[]; number: Token; right: Token[] }[] = [];
-  let gap: Token[] = [];
-  const close = (isLast: boolean): Token[] => {
-    const item = items.at(-1);
-    if (!item) return gap;
-    const pause = gap.findIndex(({ kind }) => kind === 'pause');
-    if (pause >= 0) {
-      item.right = gap.slice(0, pause);
-      return gap.slice(pause + 1);
-    }
-    if (!isLast && item.left.some(isTelling)) return gap;
-    item.right = gap;
-    return [];
-  };
-  for (const token of tokens) {
-    if (token.kind !== 'number') gap.push(token);
-    else {
-      items.push({ left: close(false), number: token, right: [] });
-      gap = [];
-    }
-  }
-  close(true);
-  return items;
+interface OpenItem extends Item {
+  right: readonly Token[];
 }
 
-/** Not only filler: the number has been introduced. */
-const isTelling = ({ kind }: Token): boolean => !['filler', 'sum', 'pause', 'among'].includes(kind);
+const NO_ITEMS: readonly Item[] = [];
+
+/** The numbers of a clause with their words: 予以公开12件、部分公开3件, or 12件予以公开、3件部分公开. */
+export function itemsOf(tokens: readonly Token[]): readonly Item[] {
+  let at = firstWith(tokens, NUMBER);
+  if (at < 0) return NO_ITEMS;
+  let item = itemAt(tokens, 0, at);
+  const items = [item];
+  for (;;) {
+    const from = at + 1;
+    at = firstWith(tokens, NUMBER, from);
+    const left = closeItem(tokens, item, from, at);
+    if (at < 0) return items;
+    item = itemAt(tokens, left, at);
+    items.push(item);
+  }
+}
+
+const itemAt = (tokens: readonly Token[], from: number, at: number): OpenItem => ({
+  left: between(tokens, from, at),
+  number: tokens[at] as Token,
+  right: NO_TOKENS,
+});
+
+const between = (tokens: readonly Token[], from: number, to: number): readonly Token[] =>
+  from < to ? tokens.slice(from, to) : NO_TOKENS;
+
+/** Gives an item what follows it up to the `next` number, if there is one; tells from where on that has the words. */
+function closeItem(tokens: readonly Token[], item: OpenItem, from: number, next: number): number {
+  const to = next < 0 ? tokens.length : next;
+  for (let at = from; at < to; at++) {
+    if (tokens[at]?.kind !== 'pause') continue;
+    item.right = between(tokens, from, at);
+    return at + 1;
+  }
+  // Not only filler: the number has been introduced.
+  const isTold = item.left.some(({ traits }) => (traits & PLAIN) === 0);
+  if (next >= 0 && isTold) return from;
+  item.right = between(tokens, from, to);
+  return to;
+}
+
+/** The last words of several up to one with any of the traits, which is left out. */
+export function pastLast(tokens: readonly Token[], traits: number): readonly Token[] {
+  if ((traitsOf(tokens) & traits) === 0) return tokens;
+  return between(tokens, lastWith(tokens, traits) + 1, tokens.length);
+}

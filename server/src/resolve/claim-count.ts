@@ -1,29 +1,42 @@
-import type { Clause, Item } from './claim-clauses';
-import { isLeading, type Token } from './claim-lexer';
+import { type Clause, type Item, pastLast } from './claim-clauses';
+import type { Token } from './claim-lexer';
 import { type Meaning, meaningOf, withChanges } from './claim-meaning';
 import { isGroupOutcome } from './claim-quantities';
 import type { ClaimReading } from './claim-reader';
 import { type Scope, scopeOf } from './claim-scope';
 import type { State } from './claim-sentence';
+import {
+  ASK,
+  BLOCK,
+  DENIAL,
+  firstWith,
+  HANDLE,
+  has,
+  INFO,
+  isLeading,
+  LISTED,
+  NO_TOKENS,
+  REQUEST,
+  TAKE,
+  UNKNOWN,
+} from './claim-traits';
 import type { Claim } from './claims';
 
 /** The claim that a number makes with its words; what it names is noted for the words that follow. */
 export function countClaim(reading: ClaimReading, item: Item, clause: Clause, state: State): Claim | undefined {
+  const { left } = item;
   const { number } = item.number;
-  if (!number || item.left.some(({ kind }) => kind === 'negation' || kind === 'none')) return undefined;
-  // 来信、依申请公开等26件: of several things together.
-  const last = item.left.at(-1);
-  if (last && reading.lexicon.text.slice(last.start, last.end) === '等') return undefined;
-  const own = tellingWords(item) ?? [];
+  if (!number || firstWith(left, DENIAL) >= 0 || isOfSeveral(reading.lexicon.text, left)) return undefined;
+  const own = tellingWords(item);
   // 依申请公开：12件
-  const words = own.length > 0 || item.left.length > 0 ? own : state.introduction;
+  const words = own.length > 0 || left.length > 0 ? own : state.introduction;
   if (isAnyOne(reading.lexicon.text, item) || holdsOther(words, clause)) return undefined;
   const meaning = meantBy(words, item, state);
   if (!meaning || (state.marked === number.unit && isMark(meaning))) return undefined;
   const factor = unitFactor(meaning, number.unit);
   if (factor === undefined || number.isApproximate || (number.decimals > 0 && meaning.subject !== 'fee'))
     return undefined;
-  const scope = scopeIn(reading, meaning, [...item.left, ...words, ...clause.aside], state);
+  const scope = scopeIn(reading, meaning, joined(left, words, clause.aside), state);
   noteMeaning(meaning, scope, state);
   const first = words.find((token) => !isLeading(token)) ?? item.number;
   const end = words.at(-1) ?? item.number;
@@ -40,70 +53,88 @@ export function countClaim(reading: ClaimReading, item: Item, clause: Clause, st
   };
 }
 
+/** 来信、依申请公开等26件: of several things together. */
+function isOfSeveral(text: string, left: readonly Token[]): boolean {
+  const last = left[left.length - 1];
+  return last !== undefined && last.end - last.start === 1 && text.charCodeAt(last.start) === ET_CETERA;
+}
+
+/** 等 */
+const ET_CETERA = 0x7b49;
+
+function joined(left: readonly Token[], words: readonly Token[], aside: readonly Token[]): readonly Token[] {
+  return words === left && aside.length === 0 ? left : [...left, ...words, ...aside];
+}
+
 /** 其中主动公开24条，依申请公开6条，不予公开2条: how documents are marked, not what became of applications. */
 const isMark = ({ subject, verbs }: Meaning): boolean =>
   subject === 'outcome' || (verbs.length === 1 && verbs[0] === 'ask');
 
 /** 办结一件申请、解决一个问题: a way of speaking. 收到申请一件 is a count. */
 function isAnyOne(text: string, { left, number: { start } }: Item): boolean {
-  return text.charAt(start) === '一' && !left.some(({ kind }) => NOUN.has(kind));
+  return (
+    text.charCodeAt(start) === ONE &&
+    firstWith(left, ASK | REQUEST) < 0 &&
+    !has(left, 'review') &&
+    !has(left, 'lawsuit')
+  );
 }
+
+/** 一 */
+const ONE = 0x4e00;
 
 /** 予以公开（含部分公开）26件 */
 function holdsOther(words: readonly Token[], { aside }: Clause): boolean {
-  return aside.some(({ kind }) => isGroupOutcome(kind) && !words.some((word) => word.kind === kind));
+  return aside.some(({ kind }) => isGroupOutcome(kind) && !has(words, kind));
 }
-
-const NOUN: ReadonlySet<string> = new Set(['ask', 'request', 'review', 'lawsuit']);
 
 /** Ends what belongs to a number that stands first: 12件，占30%. */
 const ENDING: ReadonlySet<string> = new Set(['percent', 'share', 'growth', 'all', 'negation']);
+const VERB = TAKE | HANDLE | BLOCK;
 
 /**
  * The words that say what is counted: those before the number back to the last that is not understood, with
  * the noun after it (收到12件申请); where only filler stands before it, those after it (12件予以公开).
  */
-function tellingWords({ left, right }: Item): readonly Token[] | undefined {
-  const unknown = left.findLastIndex(({ kind }) => kind === 'unknown');
-  const before = left.slice(unknown + 1);
-  const isTold = before.some((token) => !isLeading(token));
-  const end = right.findIndex(({ kind }) => ENDING.has(kind) || (isTold && VERBS.has(kind)));
-  const after = end < 0 ? right : right.slice(0, end);
-  if (!isTold) return unknown < 0 ? after : undefined;
-  if (before.some(({ kind }) => kind === 'ask' || kind === 'request')) return before;
-  return [...before, ...after];
+function tellingWords({ left, right }: Item): readonly Token[] {
+  const before = pastLast(left, UNKNOWN);
+  const isTold = !before.every(isLeading);
+  if (!isTold && before !== left) return NO_TOKENS;
+  if (isTold && firstWith(before, ASK | REQUEST) >= 0) return before;
+  const after = upToEnding(right, isTold);
+  if (!isTold) return after;
+  return after.length === 0 ? before : [...before, ...after];
+}
+
+function upToEnding(right: readonly Token[], isTold: boolean): readonly Token[] {
+  const end = right.findIndex(({ kind, traits }) => ENDING.has(kind) || (isTold && (traits & VERB) !== 0));
+  return end < 0 ? right : right.slice(0, end);
 }
 
 /** Undefined where something unknown may narrow what is counted. */
 function meantBy(words: readonly Token[], { left, number }: Item, state: State): Meaning | undefined {
-  if (words.some(({ kind }) => kind === 'respectively')) return listedMeaning(words, state);
-  if (words.some(({ kind }) => kind === 'each')) return undefined;
-  const [waiting, ...rest] = state.waiting;
+  if (firstWith(words, LISTED) >= 0) return has(words, 'respectively') ? listedMeaning(words, state) : undefined;
+  const [waiting] = state.waiting;
   if (waiting && words.length === 0) {
-    state.waiting = rest;
+    state.waiting = state.waiting.slice(1);
     return waiting;
   }
-  state.waiting = [];
-  const meaning = meaningOf(
-    words,
-    number.number?.value === 0 ? withChanges(state.context, { isNone: true }) : state.context,
-  );
+  state.waiting = NONE_WAITING;
+  const isNone = number.number?.value === 0;
+  const meaning = meaningOf(words, isNone ? withChanges(state.context, { isNone }) : state.context);
   if (!meaning) return undefined;
-  const prefix = left.slice(0, left.findLastIndex(({ kind }) => kind === 'unknown') + 1);
-  if (prefix.length === 0) return meaning;
+  const unknown = left.findLastIndex(({ kind }) => kind === 'unknown');
+  if (unknown < 0) return meaning;
   // 当场受理3件: an adverb may narrow the verb, unless a new beginning stands between.
-  const isVerb = meaning.verbs.some((verb) => verb !== 'ask') && words.findIndex(isBeginning) === 0;
-  const isTakenBefore = prefix.some(
-    ({ kind }) => VERBS.has(kind) || kind === 'ask' || kind === 'request' || kind === 'info',
-  );
+  const isVerb = meaning.verbs.some((verb) => verb !== 'ask') && words[0] !== undefined && BEGINNING.has(words[0].kind);
+  const isTakenBefore = firstWith(left.slice(0, unknown), VERB | ASK | REQUEST | INFO) >= 0;
   return isVerb && !isTakenBefore ? meaning : undefined;
 }
 
-/** 全年, 我局 and 共 begin a statement anew. */
-const isBeginning = ({ kind }: Token): boolean => BEGINNING.has(kind);
-const BEGINNING: ReadonlySet<string> = new Set(['thisYear', 'ours', 'body', 'region', 'sum']);
+const NONE_WAITING: readonly Meaning[] = [];
 
-const VERBS: ReadonlySet<string> = new Set(['get', 'fresh', 'work', 'finish', 'answer', 'block']);
+/** 全年, 我局 and 共 begin a statement anew. */
+const BEGINNING: ReadonlySet<string> = new Set(['thisYear', 'ours', 'body', 'region', 'sum']);
 
 /** 予以公开、部分公开分别为12件、3件: the first of the names; the others wait for their numbers. */
 function listedMeaning(words: readonly Token[], state: State): Meaning | undefined {
@@ -134,17 +165,26 @@ function scopeIn(reading: ClaimReading, meaning: Meaning, words: readonly Token[
   if (meaning.subject === 'proceedings' && state.isFiled) return 'filed';
   const scope = scopeOf(lexicon.text, words, state.setting, reporter);
   if (scope === 'subject' && meaning.subject === 'proceedings') return 'whole';
-  if (scope === 'whole' && isBase(lexicon.text, words)) return 'growth';
-  const isAmong = state.isAmong || words.some(({ kind }) => kind === 'among');
-  const isPart = isAmong && meaning.verbs.some((verb) => VERBS.has(verb) && verb !== 'fresh');
-  return scope === 'whole' && isPart ? 'part' : scope;
+  if (scope !== 'whole') return scope;
+  if (isBase(lexicon.text, words)) return 'growth';
+  const isPart = meaning.verbs.some((verb) => PARTIAL.has(verb)) && (state.isAmong || has(words, 'among'));
+  return isPart ? 'part' : 'whole';
 }
+
+/** What may be done with a part of what was told. */
+const PARTIAL: ReadonlySet<string> = new Set(['get', 'work', 'finish', 'answer', 'block']);
 
 /** 由18件上升到22件 */
 function isBase(text: string, words: readonly Token[]): boolean {
-  const last = words.at(-1);
-  return last !== undefined && /^[由从]$/.test(text.slice(last.start, last.end));
+  const last = words[words.length - 1];
+  if (last?.end !== (last?.start ?? 0) + 1) return false;
+  const code = text.charCodeAt(last.start);
+  return code === FROM || code === SINCE;
 }
+
+/** 由 and 从 */
+const FROM = 0x7531;
+const SINCE = 0x4ece;
 
 function noteMeaning({ subject, named, verbs }: Meaning, scope: Scope, state: State): void {
   if (subject === 'proceedings') state.context = withChanges(state.context, { proceedings: named });

@@ -1,3 +1,4 @@
+import { traitsOfKind } from './claim-traits';
 import { claimVocabulary, type Vocabulary, type WordKind } from './claim-words';
 import { chineseNumber, type WrittenNumber } from './numerals';
 import { firstAtOrAfter, type Range } from './sentences';
@@ -11,7 +12,9 @@ export type TokenKind = WordKind | 'number' | 'percent' | 'body' | 'comma' | 'pa
 
 export interface Token extends Range {
   readonly kind: TokenKind;
-  readonly number?: WrittenNumber;
+  /** What it is, as bits. */
+  readonly traits: number;
+  readonly number: WrittenNumber | undefined;
 }
 
 export interface Lexicon {
@@ -40,38 +43,47 @@ export function lex(lexicon: Lexicon, { start, end }: Range): readonly Token[] {
       at++;
       continue;
     }
-    if (unknown >= 0) tokens.push({ kind: 'unknown', start: unknown, end: at });
+    if (unknown >= 0) tokens.push(tokenOf('unknown', unknown, at));
     unknown = -1;
     tokens.push(token);
     at = token.end;
   }
-  if (unknown >= 0) tokens.push({ kind: 'unknown', start: unknown, end });
+  if (unknown >= 0) tokens.push(tokenOf('unknown', unknown, end));
   return tokens;
 }
+
+const tokenOf = (kind: TokenKind, start: number, end: number, number?: WrittenNumber): Token => ({
+  kind,
+  traits: traitsOfKind(kind),
+  start,
+  end,
+  number,
+});
 
 function plainToken(lexicon: Lexicon, vocabulary: Vocabulary, at: number): Token | undefined {
   const code = lexicon.text.charCodeAt(at);
   const isHan = code >= 0x4e00 && code <= 0x9fff;
-  const mark = isHan ? undefined : markKind(lexicon.text.charAt(at));
-  return mark ? { kind: mark, start: at, end: at + 1 } : wordToken(lexicon, vocabulary, at, code);
+  const mark = isHan ? undefined : markKind(code);
+  return mark ? tokenOf(mark, at, at + 1) : wordToken(lexicon, vocabulary, at, code);
 }
 
-function markKind(mark: string): TokenKind | undefined {
-  switch (mark) {
-    case '，':
-    case '；':
-    case '：':
+/** ，；： 、 （ ） “ ” — - */
+function markKind(code: number): TokenKind | undefined {
+  switch (code) {
+    case 0xff0c:
+    case 0xff1b:
+    case 0xff1a:
       return 'comma';
-    case '、':
+    case 0x3001:
       return 'pause';
-    case '（':
+    case 0xff08:
       return 'open';
-    case '）':
+    case 0xff09:
       return 'close';
-    case '“':
-    case '”':
-    case '—':
-    case '-':
+    case 0x201c:
+    case 0x201d:
+    case 0x2014:
+    case 0x2d:
       return 'filler';
     default:
       return undefined;
@@ -80,16 +92,23 @@ function markKind(mark: string): TokenKind | undefined {
 
 function wordToken(
   { text, names, year }: Lexicon,
-  { table, kinds, lengths }: Vocabulary,
+  { table, kinds, traits, lengths }: Vocabulary,
   at: number,
   first: number,
 ): Token | undefined {
-  for (const name of names)
-    if (name.charCodeAt(0) === first && text.startsWith(name, at))
-      return { kind: 'body', start: at, end: at + name.length };
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i] as string;
+    if (name.charCodeAt(0) === first && text.startsWith(name, at)) return tokenOf('body', at, at + name.length);
+  }
   const word = longestAt(table, text, at);
-  if (word >= 0) return { kind: kinds[word] as WordKind, start: at, end: at + (lengths[word] as number) };
-  return first === TWO ? writtenYear(text, at, year) : undefined;
+  if (word < 0) return first === TWO ? writtenYear(text, at, year) : undefined;
+  return {
+    kind: kinds[word] as WordKind,
+    traits: traits[word] as number,
+    start: at,
+    end: at + (lengths[word] as number),
+    number: undefined,
+  };
 }
 
 /** 二 */
@@ -99,13 +118,14 @@ const TWO = 0x4e8c;
 function writtenYear(text: string, at: number, own: number | undefined): Token | undefined {
   if (text.charAt(at + 4) !== '年') return undefined;
   const value = chineseNumber(text.slice(at, at + 4));
-  return value === undefined || value < 2000
-    ? undefined
-    : { kind: yearKind(value, own), start: at, end: pastDegree(text, at + 5) };
+  return value === undefined || value < 2000 ? undefined : tokenOf(yearKind(value, own), at, pastDegree(text, at + 5));
 }
 
 /** 2023年度 */
-const pastDegree = (text: string, end: number): number => (text.charAt(end) === '度' ? end + 1 : end);
+const pastDegree = (text: string, end: number): number => (text.charCodeAt(end) === DEGREE ? end + 1 : end);
+
+/** 度 */
+const DEGREE = 0x5ea6;
 
 function yearKind(value: number, own: number | undefined): TokenKind {
   if (own === undefined || value === own) return 'thisYear';
@@ -120,19 +140,22 @@ function numberToken({ text, year }: Lexicon, number: WrittenNumber, following: 
   const end = number.end + unit.length;
   if (unit === '年')
     return value > 1990 && value < 2100
-      ? { kind: yearKind(value, year), start, end: pastDegree(text, end) }
-      : { kind: 'otherTime', start, end };
+      ? tokenOf(yearKind(value, year), start, pastDegree(text, end))
+      : tokenOf('otherTime', start, end);
   // 2024共收到: 年 got lost.
-  if (unit === '' && value === year && end - start === 4) return { kind: 'thisYear', start, end };
-  if (unit === '月') return { kind: isTurnOfYear(text, number) ? 'asOf' : 'otherTime', start, end };
-  if (unit === '日' || unit === '号') return { kind: 'filler', start, end };
-  if (unit === '%' || unit === '‰' || unit === '个百分点') return { kind: 'percent', start, end, number };
+  if (unit === '' && value === year && end - start === 4) return tokenOf('thisYear', start, end);
+  if (unit === '月') return tokenOf(isTurnOfYear(text, number) ? 'asOf' : 'otherTime', start, end);
+  if (unit === '日' || unit === '号') return tokenOf('filler', start, end);
+  if (unit === '%' || unit === '‰' || unit === '个百分点') return tokenOf('percent', start, end, number);
   if (unit === '' && isStartOfRange(text, number, following))
-    return { kind: value === 1 ? 'asOf' : 'otherTime', start, end };
+    return tokenOf(value === 1 ? 'asOf' : 'otherTime', start, end);
   // 第20条: an article, not a count.
-  if (text.charAt(start - 1) === '第') return { kind: 'unknown', start, end };
-  return { kind: 'number', start, end, number };
+  if (text.charCodeAt(start - 1) === ORDINAL) return tokenOf('unknown', start, end);
+  return tokenOf('number', start, end, number);
 }
+
+/** 第 */
+const ORDINAL = 0x7b2c;
 
 /** 1月1日, 1月至12月, 12月31日, 12月底 */
 function isTurnOfYear(text: string, { value, start, end }: WrittenNumber): boolean {
@@ -152,25 +175,3 @@ function isStartOfRange(text: string, { end }: WrittenNumber, following: Written
 }
 
 const isRangeMark = (text: string, at: number): boolean => '-—–~～至到'.includes(text.charAt(at) || ' ');
-
-/** Words that say nothing about what is counted, whatever they say of who, when and how. */
-const LEADING: ReadonlySet<TokenKind> = new Set([
-  'filler',
-  'sum',
-  'among',
-  'all',
-  'manner',
-  'onTime',
-  'thisYear',
-  'asOf',
-  'since',
-  'ours',
-  'body',
-  'region',
-  'everyone',
-  'pause',
-  'cumulative',
-  'ordinal',
-]);
-
-export const isLeading = ({ kind }: Token): boolean => LEADING.has(kind);

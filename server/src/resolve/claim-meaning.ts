@@ -1,17 +1,36 @@
 import type { EditionId } from '../spec/types';
-import type { Token } from './claim-lexer';
+import type { Token, TokenKind } from './claim-lexer';
 import {
   applicationsBy,
   applicationsWith,
   decisions,
   documents,
   institutionalFee,
-  isGroupOutcome,
+  isColumn,
   isSingleOutcome,
   nothingMoved,
   proceedings,
   type Quantity,
 } from './claim-quantities';
+import {
+  ACT,
+  APPLICANT,
+  ASK,
+  BLOCK,
+  DECISION,
+  DOCUMENT,
+  ELSEWHERE,
+  HANDLE,
+  has,
+  INFO,
+  OUTCOME,
+  PROCEEDING,
+  REQUEST,
+  RESULT,
+  TAKE,
+  traitsOf,
+  UNKNOWN,
+} from './claim-traits';
 
 /** What the sentence so far lends to words that do not repeat it: 制发规章2件、行政规范性文件12件，废止3件. */
 export interface Context {
@@ -50,140 +69,150 @@ export interface Meaning {
   readonly verbs: readonly string[];
 }
 
-const PROCEEDINGS = ['review', 'lawsuit', 'direct', 'afterReview'];
-const RESULTS = ['upheld', 'corrected', 'otherResult', 'pending', 'lost'];
-const DOCUMENTS = ['rule', 'normative'];
-const ACTS = ['issue', 'repeal', 'inForce'];
-const DECISIONS = ['licence', 'penalty', 'compulsion'];
-const COLUMNS = ['natural', 'citizen', 'legal', 'enterprise', 'research', 'publicBenefit', 'legalService'];
-const VERBS = ['get', 'fresh', 'work', 'finish', 'answer', 'unfinished'];
+const PROCEEDINGS: readonly TokenKind[] = ['review', 'lawsuit', 'direct', 'afterReview'];
+const RESULTS: readonly TokenKind[] = ['upheld', 'corrected', 'otherResult', 'pending', 'lost'];
+const DOCUMENTS: readonly TokenKind[] = ['rule', 'normative'];
+const ACTS: readonly TokenKind[] = ['issue', 'repeal', 'inForce'];
+const DECISIONS: readonly TokenKind[] = ['licence', 'penalty', 'compulsion'];
+const VERBS: readonly TokenKind[] = ['get', 'fresh', 'work', 'finish', 'answer', 'unfinished'];
+
+/** Words that are all understood, and what they are together. */
+interface Said {
+  readonly words: readonly Token[];
+  readonly traits: number;
+  readonly context: Context;
+  /** 申请 is one for information where disclosure is spoken of, before or in the same words. */
+  readonly isAsk: boolean;
+}
+
+const is = ({ traits }: Said, some: number): boolean => (traits & some) !== 0;
+
+/** Those of a list that are said. */
+function named({ words }: Said, list: readonly TokenKind[]): readonly TokenKind[] {
+  return list.filter((kind) => has(words, kind));
+}
 
 /** What words that are all understood count; undefined where they count nothing that the form has. */
 export function meaningOf(words: readonly Token[], context: Context): Meaning | undefined {
-  const kinds = kindsOf(words, context);
-  if (kinds.has('unknown') || kinds.has('block') || kinds.has('elsewhere') || kinds.has('rate')) return undefined;
-  const named = (list: readonly string[]) => list.filter((kind) => kinds.has(kind));
-  const isResult = hasAny(kinds, RESULTS);
-  if (hasAny(kinds, PROCEEDINGS) || (isResult && context.proceedings.length > 0))
-    return proceedingsMeant(kinds, named, context);
-  if (isResult || kinds.has('settled')) return undefined;
-  if (hasAny(kinds, DOCUMENTS) || (context.documents.length > 0 && hasAny(kinds, ACTS)))
-    return documentsMeant(kinds, named, context);
-  if (hasAny(kinds, DECISIONS)) return decisionsMeant(kinds, named(DECISIONS), context);
-  if (kinds.has('fee'))
-    return kinds.has('ask') || kinds.has('request') ? undefined : meant('fee', institutionalFee(), ['fee']);
-  return applicationsMeant(kinds, named, context);
+  const traits = traitsOf(words);
+  if ((traits & (UNKNOWN | BLOCK | ELSEWHERE)) !== 0 || has(words, 'rate')) return undefined;
+  const isOnDisclosure = context.isOnApplications || context.isOnDisclosure || (traits & INFO) !== 0;
+  const isAsk = (traits & ASK) !== 0 || (isOnDisclosure && (traits & REQUEST) !== 0);
+  const said = { words, traits, context, isAsk };
+  if (is(said, PROCEEDING) || (is(said, RESULT) && context.proceedings.length > 0)) return proceedingsMeant(said);
+  if (is(said, RESULT) || has(words, 'settled')) return undefined;
+  if (is(said, DOCUMENT) || (context.documents.length > 0 && is(said, ACT))) return documentsMeant(said);
+  if (is(said, DECISION)) return decisionsMeant(said);
+  if (has(words, 'fee')) return is(said, ASK | REQUEST) ? undefined : meant('fee', institutionalFee(), ['fee']);
+  return applicationsMeant(said);
 }
 
-function hasAny(kinds: ReadonlySet<string>, list: readonly string[]): boolean {
-  for (const kind of list) if (kinds.has(kind)) return true;
-  return false;
-}
-
-/** 申请 is one for information where disclosure is spoken of, before or in the same words. */
-function kindsOf(words: readonly Token[], context: Context): ReadonlySet<string> {
-  const kinds = new Set<string>();
-  for (const { kind } of words) kinds.add(kind);
-  const isOnDisclosure = context.isOnApplications || context.isOnDisclosure || kinds.has('info');
-  if (kinds.has('request') && isOnDisclosure) kinds.add('ask');
-  return kinds;
-}
+const NO_VERBS: readonly string[] = [];
 
 const meant = (
   subject: Subject,
   quantity: Quantity,
   named: readonly string[],
-  verbs: readonly string[] = [],
+  verbs: readonly string[] = NO_VERBS,
 ): Meaning => ({ subject, quantity, named, verbs });
 
-type Named = (list: readonly string[]) => readonly string[];
-
-function proceedingsMeant(kinds: ReadonlySet<string>, named: Named, context: Context): Meaning | undefined {
-  const elsewhere = [
-    'settled',
-    'work',
-    'finish',
-    'answer',
-    'carry',
-    'carriedIn',
-    'carriedOut',
-    ...DOCUMENTS,
-    ...DECISIONS,
-  ];
+function proceedingsMeant(said: Said): Meaning | undefined {
+  const { words, context } = said;
+  const isElsewhere = is(said, HANDLE | DOCUMENT | DECISION) || words.some(({ kind }) => ELSEWHERE_KINDS.has(kind));
   // 未收到公民、法人提出的行政复议: who did not is of no account.
-  const isElsewhere = named(elsewhere).length > 0 || (!context.isNone && named(COLUMNS).length > 0);
+  const isOfApplicants = !context.isNone && is(said, APPLICANT) && words.some(({ kind }) => isColumn(kind));
   // That there is none at all needs no subject.
-  const isDisclosure = context.isNone || context.isOnDisclosure || kinds.has('info') || kinds.has('ask');
-  if (isElsewhere || !isDisclosure) return undefined;
-  const groups = named(PROCEEDINGS).length > 0 ? named(PROCEEDINGS) : context.proceedings;
-  return meant('proceedings', proceedings(groups, named(RESULTS)), groups);
+  const isDisclosure = context.isNone || context.isOnDisclosure || said.isAsk || is(said, INFO);
+  if (isElsewhere || isOfApplicants || !isDisclosure) return undefined;
+  const own = is(said, PROCEEDING) ? named(said, PROCEEDINGS) : context.proceedings;
+  return meant('proceedings', proceedings(own, is(said, RESULT) ? named(said, RESULTS) : []), own);
 }
 
-function documentsMeant(kinds: ReadonlySet<string>, named: Named, context: Context): Meaning | undefined {
-  const acts = named(ACTS);
-  const [act = context.act, ...others] = acts;
-  if (act === undefined || others.length > 0 || kinds.has('ask') || kinds.has('request') || named(DECISIONS).length > 0)
-    return undefined;
+const ELSEWHERE_KINDS: ReadonlySet<string> = new Set(['settled', 'carry', 'carriedIn', 'carriedOut']);
+
+function documentsMeant(said: Said): Meaning | undefined {
+  const { words, context } = said;
+  const [act = context.act, ...others] = named(said, ACTS);
+  if (act === undefined || others.length > 0 || is(said, ASK | REQUEST | DECISION)) return undefined;
   // 废止文件3件 goes on about the documents named before; 印发文件 may be any.
-  if (kinds.has('document') && act === 'issue') return undefined;
-  const which = named(DOCUMENTS).length > 0 ? named(DOCUMENTS) : context.documents;
+  if (act === 'issue' && has(words, 'document')) return undefined;
+  const which = is(said, DOCUMENT) ? named(said, DOCUMENTS) : context.documents;
   const quantity = documents(which, act, context.edition);
   return quantity && meant('documents', quantity, which, [act]);
 }
 
-function decisionsMeant(kinds: ReadonlySet<string>, which: readonly string[], context: Context): Meaning | undefined {
+function decisionsMeant(said: Said): Meaning | undefined {
+  const { words, context } = said;
+  const which = named(said, DECISIONS);
   // 办理行政处罚案件 counts cases, not decisions.
-  const isHandled = !which.includes('penalty') && (kinds.has('work') || kinds.has('finish'));
-  const isDone = context.isNone || kinds.has('exercise') || isHandled || context.isOnDecisions;
-  if (!isDone || kinds.has('ask') || kinds.has('request') || kinds.has('get') || kinds.has('answer')) return undefined;
+  const isHandled = !which.includes('penalty') && (has(words, 'work') || has(words, 'finish'));
+  const isDone = context.isNone || isHandled || context.isOnDecisions || has(words, 'exercise');
+  if (!isDone || is(said, ASK | REQUEST) || has(words, 'get') || has(words, 'answer')) return undefined;
   return meant('decisions', decisions(which), which);
 }
 
-function applicationsMeant(kinds: ReadonlySet<string>, named: Named, context: Context): Meaning | undefined {
-  const isOther = kinds.has('document') || (kinds.has('request') && !kinds.has('ask'));
-  if (isOther || (!kinds.has('ask') && !context.isOnApplications)) return undefined;
-  const outcomes = outcomesIn(kinds);
-  const isBothWays = kinds.has('carriedIn') && kinds.has('carriedOut');
-  if (isBothWays)
+function applicationsMeant(said: Said): Meaning | undefined {
+  const { words, context, isAsk } = said;
+  const isOther = (!isAsk && is(said, REQUEST)) || has(words, 'document');
+  if (isOther || (!isAsk && !context.isOnApplications)) return undefined;
+  const carried = carriedBy(words);
+  if (carried === 'both')
     return context.isNone ? meant('applications', nothingMoved(), [], ['carriedIn', 'carriedOut']) : undefined;
-  const carried = carriedBy(kinds);
-  if (outcomes.length > 0) {
-    if (carried || kinds.has('get') || kinds.has('fresh') || kinds.has('unfinished')) return undefined;
-    const quantity = applicationsWith(outcomes, kinds, context.edition);
+  const { edition } = context;
+  const applicants = is(said, APPLICANT) ? applicantsIn(words) : NO_APPLICANTS;
+  if (is(said, OUTCOME)) {
+    if (carried || is(said, TAKE) || has(words, 'unfinished')) return undefined;
+    const outcomes = outcomesIn(words);
+    const quantity = applicationsWith(outcomes, applicants, edition);
     return quantity && meant('outcome', quantity, outcomes);
   }
-  const verbs = named(VERBS);
-  if (carried) return carriedMeant(carried, verbs, kinds, context.edition);
-  if (verbs.length > 0) return meant('applications', applicationsBy(verbs, kinds, context.edition), [], verbs);
-  if (!kinds.has('ask') && named(COLUMNS).length === 0) return undefined;
-  return meant('applications', applicationsBy(['ask'], kinds, context.edition), [], ['ask']);
+  const verbs = named(said, VERBS);
+  if (carried) return carriedMeant(carried, verbs, applicants, edition);
+  if (verbs.length > 0) return meant('applications', applicationsBy(verbs, applicants, edition), [], verbs);
+  if (!isAsk && !applicants.some(isColumn)) return undefined;
+  return meant('applications', applicationsBy(ASKED, applicants, edition), [], ASKED);
+}
+
+const ASKED: readonly string[] = ['ask'];
+const NO_APPLICANTS: readonly string[] = [];
+
+/** Who applies, in the order in which they are named. */
+function applicantsIn(words: readonly Token[]): readonly string[] {
+  const applicants = new Set<string>();
+  for (const { kind, traits } of words) if ((traits & APPLICANT) !== 0) applicants.add(kind);
+  return [...applicants];
 }
 
 /** 新收和上年结转共12件 is both rows together. */
 function carriedMeant(
   carried: string,
   verbs: readonly string[],
-  kinds: ReadonlySet<string>,
+  applicants: readonly string[],
   edition: EditionId,
 ): Meaning | undefined {
   const isReceived = verbs.includes('get') || verbs.includes('fresh');
   if (verbs.includes('finish') || verbs.includes('answer')) return undefined;
   if (isReceived && carried !== 'carriedIn') return undefined;
   const own = isReceived ? ['get'] : [carried];
-  return meant('applications', applicationsBy(own, kinds, edition), [], own);
+  return meant('applications', applicationsBy(own, applicants, edition), [], own);
 }
 
 /** Which way the words carry applications over the turn of the year. */
-function carriedBy(kinds: ReadonlySet<string>): string | undefined {
-  const way = ['carriedIn', 'carriedOut'].find((kind) => kinds.has(kind));
-  if (way) return way;
-  if (!kinds.has('carry') && !kinds.has('pass')) return undefined;
-  if (kinds.has('previous')) return kinds.has('next') ? undefined : 'carriedIn';
-  return kinds.has('next') ? 'carriedOut' : kinds.has('carry') ? 'carry' : undefined;
+function carriedBy(words: readonly Token[]): string | undefined {
+  if (!words.some(({ kind }) => CARRIES.has(kind))) return undefined;
+  if (has(words, 'carriedIn')) return has(words, 'carriedOut') ? 'both' : 'carriedIn';
+  if (has(words, 'carriedOut')) return 'carriedOut';
+  if (has(words, 'previous')) return has(words, 'next') ? undefined : 'carriedIn';
+  return has(words, 'next') ? 'carriedOut' : has(words, 'carry') ? 'carry' : undefined;
 }
 
+const CARRIES: ReadonlySet<string> = new Set(['carry', 'pass', 'carriedIn', 'carriedOut']);
+
 /** Outcomes named; a row named beside its group is meant alone. */
-function outcomesIn(kinds: ReadonlySet<string>): readonly string[] {
-  const single = [...kinds].filter(isSingleOutcome);
-  return single.length > 0 ? single : [...kinds].filter(isGroupOutcome);
+function outcomesIn(words: readonly Token[]): readonly string[] {
+  const outcomes = new Set<string>();
+  for (const { kind, traits } of words) if ((traits & OUTCOME) !== 0) outcomes.add(kind);
+  const all = [...outcomes];
+  const single = all.filter(isSingleOutcome);
+  return single.length > 0 ? single : all;
 }

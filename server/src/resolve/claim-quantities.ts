@@ -57,6 +57,9 @@ export const isSingleOutcome = (kind: string): boolean => SINGLE.has(kind);
 /** 予以公开, 不予公开, 其他处理: a group of rows, or the only row of its kind. */
 export const isGroupOutcome = (kind: string): boolean => kind === 'otherwise' || GROUPS[kind as WordKind] !== undefined;
 
+/** The words for all outcomes. */
+export const outcomes = (): readonly string[] => [...SINGLE, ...Object.keys(GROUPS), 'otherwise'];
+
 /** The rows that an outcome stands for; undefined where the edition does not have them. */
 function outcomeRows(kind: string, edition: EditionId): readonly string[] | undefined {
   if (kind === 'otherwise') return OTHERWISE[edition];
@@ -106,56 +109,61 @@ function rowsOfVerb(kind: string, edition: EditionId): readonly RowSum[] | undef
   }
 }
 
-const isColumn = (kind: string): boolean => COLUMNS[kind as WordKind] !== undefined;
+/** Applicants of a kind that has columns of its own. */
+export const isColumn = (kind: string): boolean => COLUMNS[kind as WordKind] !== undefined;
 
 const ALL_APPLICANTS: readonly string[] = ['total'];
 
 /** The columns that applicants stand for, in each way they may be meant: both sorts together are all applicants. */
-function columnsOf(kinds: ReadonlySet<string>): readonly (readonly string[])[] {
-  const named = [...new Set([...kinds].flatMap((kind) => COLUMNS[kind as WordKind] ?? []))];
+function columnsOf(applicants: readonly string[]): readonly (readonly string[])[] {
+  const named = [...new Set(applicants.flatMap((kind) => COLUMNS[kind as WordKind] ?? []))];
   const isBoth = named.length > 1 && named.includes('natural');
-  if (named.length === 0 || isBoth || kinds.has('anyone')) return [ALL_APPLICANTS];
-  return kinds.has('citizen') ? [named, ALL_APPLICANTS] : [named];
+  if (named.length === 0 || isBoth || applicants.includes('anyone')) return [ALL_APPLICANTS];
+  return applicants.includes('citizen') ? [named, ALL_APPLICANTS] : [named];
 }
 
 const MOST_KEPT = 1000;
-const cachedQuantities = new Map<string, Quantity>();
+
+type Kept = Map<string, Quantity>;
+type KeptByEdition = Readonly<Record<EditionId, Kept>>;
+
+const keptByEdition = (): KeptByEdition => ({ '2019': new Map(), '2021': new Map() });
+const cachedByVerb = keptByEdition();
+const cachedByOutcome = keptByEdition();
+const cachedProceedings: Kept = new Map();
 
 /** Texts say the same few things over and over: each is worked out once. */
-function once(key: string, make: () => Quantity): Quantity {
-  const known = cachedQuantities.get(key);
+function once(cached: Kept, key: string, make: () => Quantity): Quantity {
+  const known = cached.get(key);
   if (known) return known;
   const made = make();
-  if (cachedQuantities.size >= MOST_KEPT) cachedQuantities.clear();
-  cachedQuantities.set(key, made);
+  if (cached.size >= MOST_KEPT) cached.clear();
+  cached.set(key, made);
   return made;
 }
 
-/** The words for applicants among others. */
-function applicantsIn(kinds: ReadonlySet<string>): string {
-  let key = kinds.has('anyone') ? ' anyone' : '';
-  for (const kind of kinds) if (isColumn(kind)) key += ` ${kind}`;
-  return key;
-}
+/** Mostly one name, which is then the key itself. */
+const keyOf = (names: readonly string[], others: readonly string[]): string =>
+  others.length === 0 && names.length === 1 ? (names[0] ?? '') : `${names.join()} ${others.join()}`;
 
 /** Applications counted by a verb: received, handled, carried over. Several verbs together may mean either. */
-export function applicationsBy(verbs: readonly string[], kinds: ReadonlySet<string>, edition: EditionId): Quantity {
-  return once(`by ${edition} ${verbs.join()}${applicantsIn(kinds)}`, () => {
+export function applicationsBy(verbs: readonly string[], applicants: readonly string[], edition: EditionId): Quantity {
+  return once(cachedByVerb[edition], keyOf(verbs, applicants), () => {
     const readings = verbs.flatMap((verb) => rowsOfVerb(verb, edition) ?? []);
-    return quantity([...verbs, ...[...kinds].filter(isColumn)], readings, columnsOf(kinds));
+    return quantity([...verbs, ...applicants.filter(isColumn)], readings, columnsOf(applicants));
   });
 }
 
 /** Applications counted by their outcome. */
 export function applicationsWith(
   outcomes: readonly string[],
-  kinds: ReadonlySet<string>,
+  applicants: readonly string[],
   edition: EditionId,
 ): Quantity | undefined {
   if (outcomes.some((kind) => outcomeRows(kind, edition) === undefined)) return undefined;
-  return once(`with ${edition} ${outcomes.join()}${applicantsIn(kinds)}`, () => {
+  return once(cachedByOutcome[edition], keyOf(outcomes, applicants), () => {
     const plus = [...new Set(outcomes.flatMap((kind) => outcomeRows(kind, edition) ?? []))];
-    return quantity([...outcomes, ...[...kinds].filter(isColumn)], [{ plus }], columnsOf(kinds));
+    return quantity([...outcomes, ...applicants.filter(isColumn)], [{ plus }], columnsOf(applicants));
   });
 }
 
@@ -194,11 +202,13 @@ const RESULTS: Partial<Record<WordKind, string>> = {
 
 /** Reviews and lawsuits, all of them or those with some result. */
 export function proceedings(named: readonly string[], results: readonly string[]): Quantity {
-  const rows = [...new Set(narrowest(named).flatMap((kind) => PROCEEDINGS[kind as WordKind] ?? []))];
-  const columns =
-    results.length === 0 ? ['total'] : [...new Set(results.flatMap((kind) => RESULTS[kind as WordKind] ?? []))];
-  const plus = rows.flatMap((row) => columns.map((column) => ({ row, column })));
-  return { id: [...named, ...results].join('+'), form: 'reviews', readings: [{ plus, minus: [] }] };
+  return once(cachedProceedings, keyOf(named, results), () => {
+    const rows = [...new Set(narrowest(named).flatMap((kind) => PROCEEDINGS[kind as WordKind] ?? []))];
+    const columns =
+      results.length === 0 ? ['total'] : [...new Set(results.flatMap((kind) => RESULTS[kind as WordKind] ?? []))];
+    const plus = rows.flatMap((row) => columns.map((column) => ({ row, column })));
+    return { id: [...named, ...results].join('+'), form: 'reviews', readings: [{ plus, minus: [] }] };
+  });
 }
 
 /** 行政诉讼（未经复议直接起诉）: the kind of lawsuit says it all. */

@@ -8,12 +8,13 @@ import type { ProseParagraph } from './prose';
 import type { ProseSentence } from './prose-sentences';
 import type { Reporter } from './reporter';
 import type { Range } from './sentences';
+import { longestAt, type WordTable, wordTable } from './word-table';
 
 export interface ClaimReading {
   readonly lexicon: Lexicon;
   readonly reporter: Reporter;
   readonly edition: EditionId;
-  readonly headings: ReadonlyMap<ProseParagraph, SubHeading>;
+  readonly headingAt: (paragraph: ProseParagraph) => SubHeading | undefined;
   readonly sentencesOf: (paragraph: ProseParagraph) => readonly ProseSentence[];
 }
 
@@ -45,18 +46,27 @@ export function claimReader(
 
 /** A heading holds until the next numbered one. */
 function isOnApplicationsAfter(
-  { lexicon, headings }: ClaimReading,
+  { lexicon, headingAt }: ClaimReading,
   before: boolean,
   paragraph: ProseParagraph,
 ): boolean {
-  const heading = headings.get(paragraph);
+  const heading = headingAt(paragraph);
   if (!heading) return before;
   if (ON_APPLICATIONS.test(lexicon.text.slice(heading.title.start, heading.title.end))) return true;
   return before && (heading.style === 'none' || heading.style === 'worded' || paragraph.place === 'applications');
 }
 
-const CONTENT =
-  /申请|复议|诉讼|起诉|办结|答复|回复|办复|受理|收到|接到|收办|结转|转下|转入|规章|规范性文件|行政许可|行政处罚|行政强制|事业性收费|予以公开|部分公开|不予|无法提供|其他处理|自然人|维持|纠正|败诉|国家秘密|第三方|内部事务|过程性|执法案卷|行政查询|不掌握|现成信息|不明确|信访举报|出版物|重新出具|补正|三安全/;
+/** Without one of these a sentence claims nothing. */
+const CONTENT = `申请 复议 诉讼 起诉 办结 答复 回复 办复 受理 收到 接到 收办 结转 转下 转入 规章 规范性文件 行政许可 行政处罚 行政强制 事业性收费 予以公开 部分公开 不予
+  无法提供 其他处理 自然人 维持 纠正 败诉 国家秘密 第三方 内部事务 过程性 执法案卷 行政查询 不掌握 现成信息 不明确 信访举报 出版物 重新出具 补正 三安全`;
+
+let cachedContent: WordTable | undefined;
+
+function hasContent(text: string, { start, end }: Range): boolean {
+  cachedContent ??= wordTable(CONTENT.split(/\s+/));
+  for (let at = start; at < end; at++) if (longestAt(cachedContent, text, at) >= 0) return true;
+  return false;
+}
 
 function readParagraph(
   reading: ClaimReading,
@@ -69,7 +79,7 @@ function readParagraph(
   let claims: Claim[] | undefined;
   for (const sentence of reading.sentencesOf(paragraph)) {
     const mayClaim = sentence.to > sentence.from || sentence.mayDeny;
-    if (mayClaim && CONTENT.test(text.slice(sentence.start, sentence.end))) {
+    if (mayClaim && hasContent(text, sentence)) {
       const { isOnApplications, isOnDisclosure } = topic ?? topicOf(paragraph, isOnApplicationsAt(paragraph));
       claims ??= [];
       topic = readSentence(reading, sentence, { isOnApplications, isOnDisclosure, setting }, claims);

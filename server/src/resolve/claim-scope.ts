@@ -1,4 +1,17 @@
-import type { Token, TokenKind } from './claim-lexer';
+import type { Token } from './claim-lexer';
+import {
+  CHANNEL,
+  firstWith,
+  GROWTH,
+  has,
+  NARROWING,
+  OTHER_TIME,
+  PLACE,
+  THIS_YEAR,
+  traitsOf,
+  UNKNOWN,
+  WHOLE,
+} from './claim-traits';
 import type { Reporter } from './reporter';
 
 /**
@@ -17,13 +30,8 @@ export interface Setting {
 
 export const WIDE: Setting = { isOtherBody: false, isOtherTime: false, isThisYear: false, isChannel: false };
 
-function has(tokens: readonly Token[], wanted: TokenKind): boolean {
-  for (const { kind } of tokens) if (kind === wanted) return true;
-  return false;
-}
-
 /** Characters that bodies, places and ways of applying are named with, and words that single out a subject. */
-const NARROWING = /[局委办厅院所站镇乡县区市州旗村园校司馆处室队网台箱窗部]|涉|关于|类|领域|行业|方面/;
+const NARROW = /[局委办厅院所站镇乡县区市州旗村园校司馆处室队网台箱窗部]|涉|关于|类|领域|行业|方面/;
 
 /** 全市 in the report of that 市. */
 function isOwnRegion(text: string, { kind, start, end }: Token, { places }: Reporter): boolean {
@@ -34,83 +42,89 @@ function isOwnRegion(text: string, { kind, start, end }: Token, { places }: Repo
 
 /** True where the words name a body or place that is not the whole of what reports. */
 export function namesOtherBody(text: string, tokens: readonly Token[], reporter: Reporter): boolean {
-  return tokens.some((token) => {
-    const { kind, start, end } = token;
-    if (kind === 'part') return true;
-    if (kind === 'region') return !isOwnRegion(text, token, reporter);
-    if (kind === 'government') return !reporter.isGovernmentAlone;
-    return kind === 'unknown' && NARROWING.test(text.slice(start, end));
-  });
+  for (let i = firstWith(tokens, PLACE | UNKNOWN); i >= 0; i = firstWith(tokens, PLACE | UNKNOWN, i + 1))
+    if (isOtherBody(text, tokens[i] as Token, reporter)) return true;
+  return false;
 }
 
-const namesWhole = (text: string, tokens: readonly Token[], reporter: Reporter): boolean =>
-  tokens.some((token) => WHOLE.has(token.kind) || isOwnRegion(text, token, reporter));
-const WHOLE: ReadonlySet<TokenKind> = new Set<TokenKind>(['ours', 'body', 'everyone']);
+function isOtherBody(text: string, token: Token, reporter: Reporter): boolean {
+  const { kind, start, end } = token;
+  if (kind === 'part') return true;
+  if (kind === 'region') return !isOwnRegion(text, token, reporter);
+  if (kind === 'government') return !reporter.isGovernmentAlone;
+  return NARROW.test(text.slice(start, end));
+}
+
+function namesWhole(text: string, tokens: readonly Token[], reporter: Reporter): boolean {
+  return firstWith(tokens, WHOLE) >= 0 || tokens.some((token) => isOwnRegion(text, token, reporter));
+}
 
 /** Times other than the year; 上年 and 下年 beside 结转 say where it is carried, 2023年以来 is the year. */
-function namesOtherTime(tokens: readonly Token[]): boolean {
+function namesOtherTime(tokens: readonly Token[], traits: number): boolean {
+  if ((traits & OTHER_TIME) === 0) return false;
   if (has(tokens, 'otherTime')) return true;
-  if (has(tokens, 'since') && !has(tokens, 'thisYear')) return true;
+  if (has(tokens, 'since') && (traits & THIS_YEAR) === 0) return true;
   const isBeside = has(tokens, 'previous') || has(tokens, 'next');
   return isBeside && !has(tokens, 'carry') && !has(tokens, 'pass');
 }
 
-const isByChannel = (tokens: readonly Token[]): boolean => has(tokens, 'channel') && !has(tokens, 'etcetera');
+const isByChannel = (tokens: readonly Token[], traits: number): boolean =>
+  (traits & CHANNEL) !== 0 && !has(tokens, 'etcetera');
 
 interface Circumstances {
   readonly before: Setting;
   readonly reporter: Reporter;
-  /** The words say who or when for what follows. */
-  readonly isScopeOnly: boolean;
   /** They lead to a number: a channel named beside it (网上申请105件) goes no further. */
   readonly isCounted: boolean;
 }
 
 /** Words of other kinds say nothing of who and when. */
-const SETTING: ReadonlySet<TokenKind> = new Set<TokenKind>([
-  'unknown',
-  'part',
-  'region',
-  'government',
-  'ours',
-  'body',
-  'everyone',
-  'thisYear',
-  'otherTime',
-  'since',
-  'previous',
-  'next',
-  'channel',
-]);
+const SETTING = UNKNOWN | PLACE | WHOLE | THIS_YEAR | OTHER_TIME | CHANNEL;
 
 /** The setting after a clause. Comparisons (较上年) set nothing. */
 export function settingAfter(
   text: string,
   tokens: readonly Token[],
-  { before, reporter, isScopeOnly, isCounted }: Circumstances,
+  { before, reporter, isCounted }: Circumstances,
 ): Setting {
-  if (!tokens.some(({ kind }) => SETTING.has(kind)) || has(tokens, 'growth')) return before;
-  const isWhole = namesWhole(text, tokens, reporter);
-  const isOther = namesOtherBody(text, tokens, reporter);
-  const isThisYear = has(tokens, 'thisYear');
+  const traits = traitsOf(tokens);
+  if ((traits & SETTING) === 0 || (traits & GROWTH) !== 0) return before;
+  const isThisYear = (traits & THIS_YEAR) !== 0;
+  const isWhole = (traits & (WHOLE | PLACE)) !== 0 && namesWhole(text, tokens, reporter);
+  const isOther = !isWhole && namesOtherBody(text, tokens, reporter);
+  const isThrough = !isCounted && isByChannel(tokens, traits);
+  // The words say who or when for what follows.
+  const isScope = isCounted || ((isOther || isThrough) && leadsWithScope(text, tokens));
   return {
-    isOtherBody: isWhole ? false : before.isOtherBody || (isOther && isScopeOnly),
-    isOtherTime: isThisYear ? false : before.isOtherTime || namesOtherTime(tokens),
+    isOtherBody: !isWhole && (before.isOtherBody || (isOther && isScope)),
+    isOtherTime: !isThisYear && (before.isOtherTime || namesOtherTime(tokens, traits)),
     isThisYear: before.isThisYear || isThisYear,
-    isChannel: isWhole || isThisYear ? false : before.isChannel || (isByChannel(tokens) && isScopeOnly && !isCounted),
+    isChannel: !isWhole && !isThisYear && (before.isChannel || (isThrough && isScope)),
   };
 }
 
+/** Of words that narrow or widen what is counted. */
+const SCOPE = SETTING | GROWTH | NARROWING;
+
 /** What the words that lead to a number cover, in the setting of the sentence. */
 export function scopeOf(text: string, tokens: readonly Token[], setting: Setting, reporter: Reporter): Scope {
-  if (has(tokens, 'growth')) return 'growth';
-  if (namesOtherTime(tokens)) return 'year';
-  if (setting.isOtherTime && !has(tokens, 'thisYear')) return 'year';
-  if (has(tokens, 'cumulative') && !setting.isThisYear && !has(tokens, 'thisYear')) return 'cumulative';
+  const traits = traitsOf(tokens);
+  if ((traits & SCOPE) === 0) return scopeOfSetting(setting);
+  if ((traits & GROWTH) !== 0) return 'growth';
+  if (namesOtherTime(tokens, traits)) return 'year';
+  const isThisYear = (traits & THIS_YEAR) !== 0;
+  if (setting.isOtherTime && !isThisYear) return 'year';
+  if (has(tokens, 'cumulative') && !setting.isThisYear && !isThisYear) return 'cumulative';
   if (namesOtherBody(text, tokens, reporter)) return 'body';
   if (setting.isOtherBody && !namesWhole(text, tokens, reporter)) return 'body';
-  if (isByChannel(tokens) || (setting.isChannel && !has(tokens, 'etcetera'))) return 'channel';
+  if (isByChannel(tokens, traits) || (setting.isChannel && !has(tokens, 'etcetera'))) return 'channel';
   return has(tokens, 'about') ? 'subject' : 'whole';
+}
+
+function scopeOfSetting({ isOtherTime, isOtherBody, isChannel }: Setting): Scope {
+  if (isOtherTime) return 'year';
+  if (isOtherBody) return 'body';
+  return isChannel ? 'channel' : 'whole';
 }
 
 const LONGEST_SCOPE = 12;

@@ -4,7 +4,24 @@ import { lex, type Token } from './claim-lexer';
 import { type Context, type Meaning, withChanges } from './claim-meaning';
 import { isGroupOutcome } from './claim-quantities';
 import type { ClaimReading } from './claim-reader';
-import { leadsWithScope, type Setting, settingAfter } from './claim-scope';
+import { type Setting, settingAfter } from './claim-scope';
+import {
+  ASK,
+  BLOCK,
+  DENIAL,
+  ELSEWHERE,
+  firstWith,
+  HANDLE,
+  has,
+  INFO,
+  NO_TOKENS,
+  PROCEEDING,
+  REQUEST,
+  TAKE,
+  traitsOf,
+  traitsOfKind,
+  UNKNOWN,
+} from './claim-traits';
 import { wordedClaim } from './claim-worded';
 import type { Claim } from './claims';
 import type { Range } from './sentences';
@@ -63,8 +80,6 @@ function holdsOther(text: string, { depth, tokens }: Clause, claims: readonly Cl
   return whole !== undefined && isOutcome(whole) && claims.slice(from).some(isOutcome);
 }
 
-const NO_TOKENS: readonly Token[] = [];
-
 /** In the report of one body a new sentence is about that body again; a government tells of one after another. */
 function beginning(
   { reporter, edition }: ClaimReading,
@@ -102,8 +117,7 @@ function readClause(reading: ClaimReading, clause: Clause, state: State, claims:
   const { text } = reading.lexicon;
   const tokens = withoutOne(text, clause.tokens);
   const items = itemsOf(tokens);
-  if (tokens.some(({ kind }) => kind === 'ordinal'))
-    state.context = withChanges(state.context, { isOnApplications: false });
+  if (has(tokens, 'ordinal')) state.context = withChanges(state.context, { isOnApplications: false });
   for (const item of items) {
     const claim = readItem(reading, item, clause, state);
     if (claim) claims.push(claim);
@@ -112,12 +126,11 @@ function readClause(reading: ClaimReading, clause: Clause, state: State, claims:
   if (worded) claims.push(worded);
   if (items.length === 0) {
     noteTopic(tokens, state, false);
-    const isScopeOnly = leadsWithScope(text, tokens);
-    const circumstances = { before: state.setting, reporter: reading.reporter, isScopeOnly, isCounted: false };
+    const circumstances = { before: state.setting, reporter: reading.reporter, isCounted: false };
     state.setting = settingAfter(text, tokens, circumstances);
   }
   state.isAmong = tokens.every(({ kind }) => kind === 'among' || kind === 'filler');
-  state.introduction = clause.mark === '：' ? tokens : NO_TOKENS;
+  state.introduction = clause.isIntroduction ? tokens : NO_TOKENS;
 }
 
 function readItem(reading: ClaimReading, item: Item, clause: Clause, state: State): Claim | undefined {
@@ -127,23 +140,24 @@ function readItem(reading: ClaimReading, item: Item, clause: Clause, state: Stat
   else if (claim?.quantity.form === 'applications') state.marked = undefined;
   noteTopic(item.left, state, true);
   noteTopic(item.right, state, false);
-  const circumstances = { before: state.setting, reporter: reading.reporter, isScopeOnly: true, isCounted: true };
+  const circumstances = { before: state.setting, reporter: reading.reporter, isCounted: true };
   state.setting = settingAfter(text, item.left, circumstances);
   return claim;
 }
 
 const isProactive = (text: string, tokens: readonly Token[]): boolean =>
+  firstWith(tokens, BLOCK) >= 0 &&
   tokens.some(({ kind, start }) => kind === 'block' && text.startsWith('主动公开', start));
 
 /** Not a single one: 没有一件, 没有接到一起, 一件也没有. The number belongs to the denial. */
 function withoutOne(text: string, tokens: readonly Token[]): readonly Token[] {
-  const denial = tokens.findIndex(({ kind }) => kind === 'negation');
+  const denial = firstWith(tokens, DENIAL) < 0 ? -1 : tokens.findIndex(({ kind }) => kind === 'negation');
   if (denial < 0) return tokens;
   return tokens.map((token, i) => {
     if (token.kind !== 'number' || token.number?.value !== 1) return token;
     const isDenied = i > denial && tokens.slice(denial + 1, i).every(({ kind }) => BETWEEN.has(kind));
     return isDenied || ALSO_NOT.test(text.slice(token.end, token.end + 4))
-      ? { ...token, kind: 'filler' as const }
+      ? { ...token, kind: 'filler' as const, traits: traitsOfKind('filler') }
       : token;
   });
 }
@@ -151,32 +165,26 @@ function withoutOne(text: string, tokens: readonly Token[]): readonly Token[] {
 const BETWEEN: ReadonlySet<string> = new Set(['get', 'cause', 'filler', 'sum']);
 const ALSO_NOT = /^(?:[也都](?:没|未|无)|没有|未发生)/;
 
-const VERBS: ReadonlySet<string> = new Set(['get', 'fresh', 'work', 'finish', 'answer']);
-const PROCEEDINGS: ReadonlySet<string> = new Set(['review', 'lawsuit', 'direct', 'afterReview']);
-const FILED: ReadonlySet<string> = new Set(['block', 'settled', 'work', 'finish', 'answer']);
-
 /** What the words make the talk of, from here on. */
 function noteTopic(tokens: readonly Token[], state: State, isCounted: boolean): void {
-  if (tokens.length === 0) return;
-  const told = { ask: false, request: false, info: false, elsewhere: false, filed: false, proceedings: false };
-  for (const { kind } of tokens) {
-    if (kind === 'ask' || kind === 'request' || kind === 'info' || kind === 'elsewhere') told[kind] = true;
-    else if (FILED.has(kind)) told.filed = true;
-    else if (PROCEEDINGS.has(kind)) told.proceedings = true;
-  }
+  const traits = traitsOf(tokens);
   const { context } = state;
-  const isAsk = told.ask || (told.request && (context.isOnDisclosure || told.info));
+  const isInfo = (traits & INFO) !== 0;
+  const isAsk = (traits & ASK) !== 0 || ((traits & REQUEST) !== 0 && (context.isOnDisclosure || isInfo));
   // 收到意见382条: what follows is about those.
-  const isElsewhere = told.elsewhere || (isCounted && takesUnknown(tokens));
+  const isElsewhere = (traits & ELSEWHERE) !== 0 || (isCounted && (traits & UNKNOWN) !== 0 && takesUnknown(tokens));
   const isOnApplications = isAsk || (context.isOnApplications && !isElsewhere);
-  const isOnDisclosure = context.isOnDisclosure || isAsk || told.info;
+  const isOnDisclosure = context.isOnDisclosure || isAsk || isInfo;
   if (isOnApplications !== context.isOnApplications || isOnDisclosure !== context.isOnDisclosure)
     state.context = withChanges(context, { isOnApplications, isOnDisclosure });
-  if (told.filed && told.proceedings) state.isFiled = true;
+  if ((traits & PROCEEDING) !== 0 && isFiled(tokens)) state.isFiled = true;
 }
+
+/** 备案, 审结: proceedings are counted for another purpose. */
+const isFiled = (tokens: readonly Token[]): boolean => firstWith(tokens, BLOCK | HANDLE) >= 0 || has(tokens, 'settled');
 
 /** 收到 and the like with an object that is not understood. */
 function takesUnknown(tokens: readonly Token[]): boolean {
-  const verb = tokens.findIndex(({ kind }) => VERBS.has(kind));
-  return verb >= 0 && tokens.slice(verb + 1).some(({ kind }) => kind === 'unknown');
+  const verb = firstWith(tokens, TAKE | HANDLE);
+  return verb >= 0 && firstWith(tokens, UNKNOWN, verb + 1) >= 0;
 }

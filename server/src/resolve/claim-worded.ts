@@ -1,22 +1,39 @@
-import { isLeading, type Token } from './claim-lexer';
+import { pastLast } from './claim-clauses';
+import type { Token, TokenKind } from './claim-lexer';
 import { type Meaning, meaningOf, withChanges } from './claim-meaning';
 import { applicationsBy, proceedings, type Quantity } from './claim-quantities';
 import type { ClaimReading } from './claim-reader';
 import { type Scope, scopeOf } from './claim-scope';
 import type { State } from './claim-sentence';
+import {
+  ALL,
+  ASK,
+  DENIAL,
+  firstWith,
+  has,
+  isLeading,
+  NUMBER,
+  PERCENT,
+  PROCEEDING,
+  REQUEST,
+  traitsOf,
+  UNKNOWN,
+} from './claim-traits';
 import type { Claim } from './claims';
 import type { Range } from './sentences';
 
 /** A claim without a number: 未收到申请, 均未发生复议, 全部办结, 均获维持. */
 export function wordedClaim(reading: ClaimReading, tokens: readonly Token[], state: State): Claim | undefined {
-  return noneClaim(reading, tokens, state) ?? allClaim(reading, tokens, state);
+  const traits = traitsOf(tokens);
+  const none = (traits & DENIAL) !== 0 ? noneClaim(reading, tokens, state) : undefined;
+  return none ?? ((traits & ALL) !== 0 ? allClaim(reading, tokens, state) : undefined);
 }
 
-const PROCEEDINGS: readonly string[] = ['review', 'lawsuit', 'direct', 'afterReview'];
+const PROCEEDINGS: readonly TokenKind[] = ['review', 'lawsuit', 'direct', 'afterReview'];
 /** Verbs that make a denial readable: 未收到, 未发生. */
 const VERBS: ReadonlySet<string> = new Set(['get', 'cause', 'issue', 'exercise']);
 
-const isDenial = ({ kind }: Token): boolean => kind === 'negation' || kind === 'none';
+const isDenial = ({ traits }: Token): boolean => (traits & DENIAL) !== 0;
 
 /** What may be denied: 未收到, 未发生. Not 未按时答复, which denies the manner. */
 const DENIABLE: ReadonlySet<string> = new Set([
@@ -65,16 +82,16 @@ const DENIABLE: ReadonlySet<string> = new Set([
 ]);
 
 function noneClaim(reading: ClaimReading, said: readonly Token[], state: State): Claim | undefined {
-  const denial = said.findIndex(isDenial);
+  const denial = firstWith(said, DENIAL);
   const denying = said[denial];
-  if (!denying) return undefined;
+  if (!denying || firstWith(said, NUMBER | PERCENT) >= 0) return undefined;
   const isAlone = said.every((token) => isDenial(token) || token.kind === 'filler');
   const tokens = isAlone ? [...state.introduction, ...said] : said;
   const after = said.slice(denial + 1);
-  if (said.some(({ kind }) => kind === 'number' || kind === 'percent')) return undefined;
   if (after.some(({ kind }) => !DENIABLE.has(kind))) return undefined;
   const before = tokens.slice(0, tokens.indexOf(denying));
-  const words = [...withoutPrefix(before), ...after].filter((token) => !isDenial(token));
+  // Before a denial stands who and when; what is not understood there says how (规范办理，…未收到).
+  const words = [...pastLast(before, UNKNOWN), ...after].filter((token) => !isDenial(token));
   const meaning = deniedBy(words, state);
   if (!meaning) return undefined;
   const { text } = reading.lexicon;
@@ -109,14 +126,9 @@ function noneClaim(reading: ClaimReading, said: readonly Token[], state: State):
   };
 }
 
-/** Before a denial stands who and when; what is not understood there says how (规范办理，…未收到). */
-function withoutPrefix(before: readonly Token[]): readonly Token[] {
-  return before.slice(before.findLastIndex(({ kind }) => kind === 'unknown') + 1);
-}
-
 function deniedBy(words: readonly Token[], state: State): Meaning | undefined {
-  const isOnProceedings = words.some(({ kind }) => PROCEEDINGS.includes(kind)) || state.context.proceedings.length > 0;
-  if (!isOnProceedings && words.some(({ kind }) => kind === 'complaint')) return undefined;
+  const isOnProceedings = firstWith(words, PROCEEDING) >= 0 || state.context.proceedings.length > 0;
+  if (!isOnProceedings && has(words, 'complaint')) return undefined;
   const meaning = meaningOf(words, withChanges(state.context, { isNone: true }));
   if (meaning?.subject === 'outcome') return undefined;
   return meaning;
@@ -159,18 +171,18 @@ const FARTHEST = 48;
 
 /** 全部, 均 or a rate of 100%: there is no case of the contrary. */
 function allClaim(reading: ClaimReading, tokens: readonly Token[], state: State): Claim | undefined {
-  const from = tokens.findIndex(({ kind }) => kind === 'all' || kind === 'rate');
+  const from = firstWith(tokens, ALL);
   const first = tokens[from];
   if (!first) return undefined;
   const said = tokens.slice(from);
   const last = said.findLast(({ kind }) => kind !== 'filler');
   if (!last || said.some(({ kind }) => !SWEEPING.has(kind))) return undefined;
-  if (said.some(({ kind }) => kind === 'rate') && !said.some(isFull)) return undefined;
+  if (has(said, 'rate') && !said.some(isFull)) return undefined;
   const quantity = exceptionsTo(tokens, said, state, reading);
   const place = { start: first.start, end: last.end };
   const { text } = reading.lexicon;
   if (EXCEPTING.test(text.slice(Math.max(state.sentence.start, place.start - FARTHEST), place.start))) return undefined;
-  const isExplicit = !tokens.some(({ kind }) => kind === 'unknown') && tokens.some(isAsked);
+  const isExplicit = firstWith(tokens, UNKNOWN) < 0 && firstWith(tokens, ASK | REQUEST) >= 0;
   if (!quantity) return undefined;
   const scope = scopeOf(text, tokens, state.setting, reading.reporter);
   return { ...sweeping(quantity, place, scope, state), isExplicit };
@@ -188,8 +200,6 @@ const sweeping = (quantity: Quantity, place: Range, scope: Scope, { sentence }: 
   factor: 1,
 });
 
-const isAsked = ({ kind }: Token): boolean => kind === 'ask' || kind === 'request';
-
 const isFull = ({ kind, number }: Token): boolean =>
   kind === 'full' || (kind === 'percent' && number?.value === 100 && number.unit === '%');
 
@@ -200,14 +210,14 @@ function exceptionsTo(
   { context, last }: State,
   { edition }: ClaimReading,
 ): Quantity | undefined {
-  const is = (wanted: string) => said.some(({ kind }) => kind === wanted);
-  const named = PROCEEDINGS.filter((kind) => tokens.some((token) => token.kind === kind));
+  const named = PROCEEDINGS.filter((kind) => has(tokens, kind));
   const groups = named.length > 0 ? named : context.proceedings;
-  if (is('upheld')) return groups.length > 0 ? proceedings(groups, ['corrected', 'pending']) : undefined;
-  if (is('settled')) return groups.length > 0 ? proceedings(groups, ['pending']) : undefined;
+  if (has(said, 'upheld')) return groups.length > 0 ? proceedings(groups, ['corrected', 'pending']) : undefined;
+  if (has(said, 'settled')) return groups.length > 0 ? proceedings(groups, ['pending']) : undefined;
   // 39 answered, all of them in time: that is no claim about the 3 that are left.
-  const isOnAll = (context.isOnApplications || tokens.some(isAsked)) && last !== 'other' && named.length === 0;
-  const isDone = is('finish') || is('answer') || is('rate');
-  const isOnTime = tokens.some(({ kind }) => kind === 'onTime');
-  return isDone && isOnAll && !isOnTime ? applicationsBy(['unfinished'], new Set(), edition) : undefined;
+  const isOnAll =
+    (context.isOnApplications || firstWith(tokens, ASK | REQUEST) >= 0) && last !== 'other' && named.length === 0;
+  const isDone = has(said, 'finish') || has(said, 'answer') || has(said, 'rate');
+  const isOnTime = has(tokens, 'onTime');
+  return isDone && isOnAll && !isOnTime ? applicationsBy(['unfinished'], [], edition) : undefined;
 }

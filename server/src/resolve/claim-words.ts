@@ -1,3 +1,4 @@
+import { traitsOfKind } from './claim-traits';
 import { type WordTable, wordTable } from './word-table';
 
 /**
@@ -163,6 +164,7 @@ export type WordKind = keyof typeof LISTS;
 export interface Vocabulary {
   readonly table: WordTable;
   readonly kinds: readonly WordKind[];
+  readonly traits: readonly number[];
   readonly lengths: readonly number[];
 }
 
@@ -171,10 +173,16 @@ let vocabulary: Vocabulary | undefined;
 /** Where two kinds share a word, the one listed first has it. */
 export function claimVocabulary(): Vocabulary {
   if (vocabulary) return vocabulary;
-  const kinds = new Map<string, WordKind>();
+  const kindOf = new Map<string, WordKind>();
   for (const [kind, list] of Object.entries(LISTS))
-    for (const word of list.split(/\s+/)) if (!kinds.has(word)) kinds.set(word, kind as WordKind);
-  const words = [...kinds.keys()];
-  vocabulary = { table: wordTable(words), kinds: [...kinds.values()], lengths: words.map(({ length }) => length) };
+    for (const word of list.split(/\s+/)) if (!kindOf.has(word)) kindOf.set(word, kind as WordKind);
+  const words = [...kindOf.keys()];
+  const kinds = [...kindOf.values()];
+  vocabulary = {
+    table: wordTable(words),
+    kinds,
+    traits: kinds.map(traitsOfKind),
+    lengths: words.map(({ length }) => length),
+  };
   return vocabulary;
 }

@@ -2,7 +2,7 @@ import type { Quantity } from './claim-quantities';
 import { claimReader } from './claim-reader';
 import type { Scope } from './claim-scope';
 import type { ResolvedReport } from './model';
-import { outlineOf } from './outline';
+import { headingAt } from './outline';
 import { lookThrough } from './paragraph-wise';
 import { type ProseParagraph, proseOf } from './prose';
 import { numbersOf } from './prose-numbers';
@@ -60,7 +60,7 @@ function readClaims(resolved: ResolvedReport): readonly Claim[] {
     },
     reporter,
     edition: edition?.id ?? '2021',
-    headings: new Map(outlineOf(resolved).map((heading) => [heading.paragraph, heading] as const)),
+    headingAt: (paragraph: ProseParagraph) => headingAt(resolved, paragraph),
     sentencesOf: (paragraph: ProseParagraph) => sentencesOf(resolved, paragraph),
   };
   const isLegible = ({ isDamaged }: ProseParagraph): boolean => !(isDamaged && damage.share > 0.1);
