@@ -1,7 +1,6 @@
 import type { ResolvedReport } from './model';
 import { chineseNumber } from './numerals';
 import { outlineOf } from './outline';
-import { lookThrough } from './paragraph-wise';
 import { type ProseParagraph, proseOf } from './prose';
 import type { Range } from './sentences';
 
@@ -37,14 +36,24 @@ interface OpenList {
 const BEFORE = '，。；：、！？（“）\n';
 const HEADED: ReadonlySet<string> = new Set(['bracketed', 'plain', 'arabic', 'arabic-bracketed']);
 
-/** The lists in the order in which they begin. A list may stand within an item of another. */
-export function ordinalLists(resolved: ResolvedReport): readonly OrdinalList[] {
+const NUMERALS = '一二三四五六七八九十';
+const STYLES = '是要';
+
+/** 一是, 一要, 二是: what the number of an item ends in. */
+export const itemEnds = (): readonly string[] =>
+  [...NUMERALS].flatMap((numeral) => [...STYLES].map((style) => numeral + style));
+
+/**
+ * The lists in the order in which they begin. A list may stand within an item of another. `ends` are the places of
+ * `itemEnds`, in order.
+ */
+export function ordinalLists(
+  resolved: ResolvedReport,
+  ends: readonly { readonly at: number }[],
+): readonly OrdinalList[] {
   if (resolved.damage.kind.startsWith('mojibake')) return [];
   const { text, paragraphs } = proseOf(resolved);
-  const items = lookThrough(resolved, 'items', (paragraph) => {
-    const found = itemsIn(text, paragraph);
-    return found.length === 0 ? undefined : found;
-  });
+  const items = itemsAt(text, ends);
   if (items.length === 0) return [];
   const headings = outlineOf(resolved).filter(({ style }) => HEADED.has(style));
   const lists = new Set<OpenList>();
@@ -68,25 +77,20 @@ export function ordinalLists(resolved: ResolvedReport): readonly OrdinalList[] {
   return [...lists];
 }
 
-/** All in a paragraph that may be items, in order: at the beginning of a paragraph or after a mark. They are found by their end. */
-function itemsIn(text: string, paragraph: Range): readonly BareItem[] {
+/** What may be items, in order: at the beginning of a paragraph or after a mark. */
+function itemsAt(text: string, ends: readonly { readonly at: number }[]): readonly BareItem[] {
   const items: BareItem[] = [];
-  for (let at = paragraph.start + 1; at < paragraph.end; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== IS && code !== MUST) continue;
+  for (const { at } of ends) {
+    const end = at + 1;
     let start = at;
-    while (start > at - MOST_NUMERALS && start > 0 && NUMERALS.includes(text.charAt(start - 1))) start--;
-    if (start === at || (start > 0 && !BEFORE.includes(text.charAt(start - 1)))) continue;
-    const ordinal = chineseNumber(text.slice(start, at));
-    if (ordinal !== undefined && ordinal !== 0) items.push({ start, end: at + 1, ordinal, style: text.charAt(at) });
+    while (start > end - MOST_NUMERALS && start > 0 && NUMERALS.includes(text.charAt(start - 1))) start--;
+    if (start > 0 && !BEFORE.includes(text.charAt(start - 1))) continue;
+    const ordinal = chineseNumber(text.slice(start, end));
+    if (ordinal !== undefined && ordinal !== 0) items.push({ start, end: end + 1, ordinal, style: text.charAt(end) });
   }
   return items;
 }
 
-/** 是 and 要 */
-const IS = 0x662f;
-const MUST = 0x8981;
-const NUMERALS = '一二三四五六七八九十';
 const MOST_NUMERALS = 3;
 
 /** Lists within lists; more are no text. */

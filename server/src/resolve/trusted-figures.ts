@@ -36,7 +36,9 @@ function readTrusted(resolved: ResolvedReport, form: FormId): TrustedFigures | u
       if (figure?.kind !== 'number') return undefined;
       return doubtful.size > 0 && doubtful.has(`${row} ${column}`) ? undefined : figure;
     },
-    isAllZero: isAllZero(table),
+    get isAllZero() {
+      return isAllZero(table);
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ResolvedReport } from '../resolve/model';
-import { firstSlip, type OrdinalItem, type OrdinalList, ordinalLists } from '../resolve/ordinal-lists';
+import { firstSlip, itemEnds, type OrdinalItem, type OrdinalList, ordinalLists } from '../resolve/ordinal-lists';
 import { type Prose, proseOf } from '../resolve/prose';
-import type { Finding, Fix, Rule } from './rule';
+import type { Finding, Fix, Rule, WordPlace } from './rule';
 import { onDamagedLine } from './wording/damage';
 import { replaceMinimal } from './wording/edits';
 import { quote } from './wording/names';
@@ -64,12 +64,15 @@ export const miscountedList: Rule = {
     },
   ],
   cues: ['一是', '二是', '三是', '四是', '五是', '六是', '一要', '二要', '三要', '四要'],
+  get words() {
+    return itemEnds();
+  },
   check,
 };
 
-function* check(resolved: ResolvedReport): Generator<Finding> {
+function* check(resolved: ResolvedReport, places: readonly WordPlace[]): Generator<Finding> {
   const prose = proseOf(resolved);
-  for (const list of ordinalLists(resolved)) {
+  for (const list of ordinalLists(resolved, places)) {
     const finding = slipFinding(resolved, prose, list) ?? countFinding(prose, list);
     if (finding && !onDamagedLine(resolved, finding.span)) yield finding;
   }

@@ -3,7 +3,7 @@ import { missingAspects } from '../resolve/missing-aspects';
 import type { ResolvedReport } from '../resolve/model';
 import type { Finding, Rule, WordPlace } from './rule';
 import { quote } from './wording/names';
-import { firstSections, isBoundToForm } from './wording/sections';
+import { firstSection, isBoundToForm } from './wording/sections';
 import { appendLines, TO_FILL_IN } from './wording/stub';
 
 export const missingAccountability: Rule = {
@@ -74,7 +74,7 @@ const NAMES: readonly string[] = DUE.flatMap(([name, ...words]) => words.map(() 
 function* check(resolved: ResolvedReport, places: readonly WordPlace[]): Generator<Finding> {
   const { kind } = reportingBody(resolved);
   if (kind !== 'government' && kind !== 'township' && kind !== 'street') return;
-  const section = firstSections(resolved).find(({ spec }) => spec.id === 'overview');
+  const section = firstSection(resolved, 'overview');
   if (!section || section.paragraphs.length === 0 || !isBoundToForm(resolved)) return;
   const told = new Set(places.map(({ word }) => NAMES[word]));
   const lacking = DUE.flatMap(([name]) => (told.has(name) ? [] : [name]));

@@ -6,7 +6,7 @@ import type { AspectSpec } from '../spec/aspects';
 import type { Edit, Finding, Rule } from './rule';
 import { quote } from './wording/names';
 import { insertLines } from './wording/section-skeleton';
-import { firstSections, isBoundToForm, lineStart, sectionName } from './wording/sections';
+import { firstSection, isBoundToForm, lineStart, sectionName } from './wording/sections';
 import { appendLines, marksLike, nextMarks, TO_FILL_IN } from './wording/stub';
 
 export const missingAspect: Rule = {
@@ -110,7 +110,7 @@ export const missingAspect: Rule = {
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
   if (!isBoundToForm(resolved)) return;
-  const section = firstSections(resolved).find(({ spec }) => spec.id === 'overview');
+  const section = firstSection(resolved, 'overview');
   const { absent, untold, gap } = missingAspects(resolved);
   if (!section || absent.length === 0) return;
   const names = absent.map(({ name }) => quote(name)).join('');

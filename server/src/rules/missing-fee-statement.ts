@@ -6,7 +6,7 @@ import { settledYear } from '../resolve/report-year';
 import type { Range } from '../resolve/sentences';
 import type { Edit, Finding, Rule } from './rule';
 import { quote } from './wording/names';
-import { firstSections, isBoundToForm, sectionName } from './wording/sections';
+import { firstSection, isBoundToForm, sectionName } from './wording/sections';
 
 const FIRST_YEAR = 2021;
 const LONGEST_NOTHING = 20;
@@ -78,13 +78,14 @@ export const missingFeeStatement: Rule = {
 function* check(resolved: ResolvedReport): Generator<Finding> {
   const year = settledYear(resolved);
   if (year === undefined || year < FIRST_YEAR || !isBoundToForm(resolved)) return;
-  const section = firstSections(resolved).find(({ spec }) => spec.id === 'other');
+  if (feeClauses(resolved).length > 0) return;
+  const section = firstSection(resolved, 'other');
   const prose = proseOf(resolved);
   const content = contentOf(resolved, prose);
   const [first] = content;
   const last = content.at(-1);
   if (!section || !first || !last || content.some(({ isDamaged }) => isDamaged)) return;
-  if (feeClauses(resolved).length > 0 || /信息处理费/.test(prose.text.slice(first.start, last.end))) return;
+  if (prose.text.slice(first.start, last.end).includes('信息处理费')) return;
   yield findingFor(prose, section, year, first, last);
 }
 

@@ -1,7 +1,7 @@
 import type { ResolvedReport } from '../resolve/model';
 import { proseOf } from '../resolve/prose';
 import type { Finding, Rule } from './rule';
-import { firstSections, isBoundToForm, sectionName } from './wording/sections';
+import { firstSection, isBoundToForm, sectionName } from './wording/sections';
 
 const FEWEST_WORDS = 20;
 
@@ -52,7 +52,7 @@ const MEASURE =
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
   if (!isBoundToForm(resolved)) return;
-  const section = firstSections(resolved).find(({ spec }) => spec.id === 'problems');
+  const section = firstSection(resolved, 'problems');
   if (!section) return;
   const { text, paragraphs } = proseOf(resolved);
   const own = paragraphs.filter(({ place }) => place === 'problems');

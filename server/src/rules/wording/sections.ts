@@ -3,7 +3,7 @@ import type { Report, Span } from '../../report/model';
 import { overlapsAny } from '../../report/spans';
 import type { ResolvedReport, ResolvedSection } from '../../resolve/model';
 import { chineseOrdinal } from '../../spec/sections';
-import type { SectionSpec } from '../../spec/types';
+import type { SectionId, SectionSpec } from '../../spec/types';
 import type { Edit } from '../rule';
 import { replaceMinimal } from './edits';
 import { quote } from './names';
@@ -50,6 +50,10 @@ export function firstSections({ sections }: ResolvedReport): readonly ResolvedSe
   const seen = new Set<string>();
   return sections.filter(({ spec }) => !seen.has(spec.id) && seen.add(spec.id));
 }
+
+/** The first heading of a section. */
+export const firstSection = ({ sections }: ResolvedReport, id: SectionId): ResolvedSection | undefined =>
+  sections.find(({ spec }) => spec.id === id);
 
 /** The title of a section apart from what was written after it on its line: 其他说明事项 | ：无. */
 export function titleOf(
