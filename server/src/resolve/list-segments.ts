@@ -1,6 +1,5 @@
 import type { WrittenNumber } from './numerals';
-import { numbersWithin } from './prose-numbers';
-import type { Range } from './sentences';
+import { firstAtOrAfter, type Range } from './sentences';
 
 /** A clause that begins so is no part any more. */
 const NEXT_FACT =
@@ -12,11 +11,20 @@ const NEXT_DEED =
 const DEED_OR_NAME = /^(?:解读|更新|制作|完成|培训|处理|清理|通报|检查|整改|维护|推送|转载)(?!及|类|信息|材料|情况|量)/;
 
 export interface Segment extends Range {
-  /** The mark that ends it. */
-  readonly mark: string;
+  /** The code of the mark that ends it; 0 at the end of the list. */
+  readonly mark: number;
   /** Numbers outside brackets within it. */
   readonly numbers: readonly WrittenNumber[];
 }
+
+/** 、 ； and （ ） */
+export const PAUSE = 0x3001;
+export const SEMICOLON = 0xff1b;
+export const COMMA = 0xff0c;
+const COLON = 0xff1a;
+export const OPEN = 0xff08;
+export const CLOSE = 0xff09;
+const isMark = (code: number): boolean => code === PAUSE || code === COMMA || code === SEMICOLON || code === COLON;
 
 export interface SegmentList {
   readonly segments: readonly Segment[];
@@ -30,27 +38,29 @@ export interface SegmentList {
  */
 export function segmentsAfter(text: string, numbers: readonly WrittenNumber[], from: number, end: number): SegmentList {
   const segments: Segment[] = [];
-  const own: WrittenNumber[] = [];
+  let own: WrittenNumber[] = [];
   let depth = 0;
   let start = from;
-  let next = 0;
-  const within = numbersWithin(numbers, { start: from, end });
+  let next = firstAtOrAfter(numbers, from);
   for (let at = from; at <= end; at++) {
-    const mark = at < end ? text.charAt(at) : '';
-    const number = within[next];
-    if (number?.start === at) {
+    const mark = at < end ? text.charCodeAt(at) : 0;
+    const number = numbers[next];
+    if (at < end && number?.start === at) {
       if (depth === 0) own.push(number);
       next++;
     }
-    if (mark === '（') depth++;
-    else if (mark === '）') depth--;
+    if (mark === OPEN) depth++;
+    else if (mark === CLOSE) depth--;
     const isEnd = at === end || depth < 0;
-    if (!isEnd && (depth > 0 || !'、，；：'.includes(mark))) continue;
-    segments.push({ start, end: at, mark, numbers: own.splice(0) });
+    if (!isEnd && (depth > 0 || !isMark(mark))) continue;
+    segments.push({ start, end: at, mark, numbers: own });
+    if (isEnd) break;
+    own = [];
     start = at + 1;
+    if (mark === PAUSE) continue;
     const words = text.slice(start, start + 6);
-    if (isEnd || (mark !== '、' && (NEXT_FACT.test(words) || (segments.length > 1 && NEXT_DEED.test(words))))) break;
-    if (mark !== '、' && segments.length > 1 && DEED_OR_NAME.test(words)) return { segments, isOpen: true };
+    if (NEXT_FACT.test(words) || (segments.length > 1 && NEXT_DEED.test(words))) break;
+    if (segments.length > 1 && DEED_OR_NAME.test(words)) return { segments, isOpen: true };
   }
   return { segments, isOpen: false };
 }

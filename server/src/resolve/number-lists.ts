@@ -1,6 +1,7 @@
-import { segmentsAfter } from './list-segments';
+import { COMMA, PAUSE, SEMICOLON, type Segment, segmentsAfter } from './list-segments';
+import { CHANGE, isCount, LONGEST_NOUN, type Place, wholeBefore } from './list-wholes';
 import type { WrittenNumber } from './numerals';
-import { numbersWithin } from './prose-numbers';
+import { kindsOfCharacters, LISTS } from './prose-characters';
 import { firstAtOrAfter, type Range } from './sentences';
 
 /** What leads to the parts: 其中, 包括, 分别为, a colon, or a bracket. */
@@ -27,17 +28,17 @@ export interface Parts {
   readonly isByChannel: boolean;
 }
 
-const INTRODUCER = /其中|包括|包含|分别为|分别是|分为|：|（/g;
-const KINDS: Readonly<Record<string, Introducer>> = {
-  其中: 'among',
-  包括: 'including',
-  包含: 'including',
-  分为: 'including',
-  分别为: 'respectively',
-  分别是: 'respectively',
-  '：': 'colon',
-  '（': 'bracket',
-};
+/** Each begins with a character that may lead to a list. */
+const INTRODUCERS: readonly (readonly [word: string, introducer: Introducer])[] = [
+  ['：', 'colon'],
+  ['（', 'bracket'],
+  ['其中', 'among'],
+  ['包括', 'including'],
+  ['包含', 'including'],
+  ['分为', 'including'],
+  ['分别为', 'respectively'],
+  ['分别是', 'respectively'],
+];
 
 /** The lists of a sentence; `before` is the sentence before it, to which 其中 at the beginning goes back. */
 export function listsIn(
@@ -47,20 +48,32 @@ export function listsIn(
   before: Range | undefined,
 ): readonly NumberList[] {
   const lists: NumberList[] = [];
-  let from = sentence.start;
-  for (const { 0: word, index } of text.slice(sentence.start, sentence.end).matchAll(INTRODUCER)) {
-    const at = sentence.start + index;
-    const introducer = KINDS[word];
-    if (at < from || !introducer) continue;
+  const kinds = kindsOfCharacters();
+  for (let at = sentence.start; at < sentence.end; at++) {
+    if (((kinds[text.charCodeAt(at)] as number) & LISTS) === 0) continue;
+    const found = INTRODUCERS.find(([word]) => text.startsWith(word, at));
+    if (!found) continue;
+    const [word, introducer] = found;
+    const isFollowed = isLed(text, numbers, at, introducer);
     // 其中： is one introducer.
     const start = at + word.length + leadLength(text, at + word.length);
-    from = start;
-    if (!isLed(text, numbers, at, introducer)) continue;
-    const parts = partsAfter(text, numbers, start, { introducer, end: sentence.end });
-    const whole = parts && wholeBefore(text, numbers, { at, introducer, sentence, before, unit: parts.unit });
-    if (whole) lists.push({ introducer, whole, ...parts });
+    const list = isFollowed ? listAfter(text, numbers, start, { at, introducer, sentence, before }) : undefined;
+    if (list) lists.push(list);
+    at = start - 1;
   }
   return lists;
+}
+
+function listAfter(
+  text: string,
+  numbers: readonly WrittenNumber[],
+  start: number,
+  place: Place,
+): NumberList | undefined {
+  const { introducer, sentence } = place;
+  const parts = partsAfter(text, numbers, start, { introducer, end: sentence.end });
+  const whole = parts && wholeBefore(text, numbers, place, parts.unit);
+  return whole && { introducer, whole, ...parts };
 }
 
 /** Numbers stand before and after it, before a bracket or a colon close by. */
@@ -72,24 +85,17 @@ function isLed(text: string, numbers: readonly WrittenNumber[], at: number, intr
   return isClose || (at - before.end <= LONGEST_NOUN + before.unit.length && text.charAt(before.start - 1) !== '第');
 }
 
-/** 12件申请（… */
-const LONGEST_NOUN = 8;
-
 /** Marks and words that go on with the introducer: 其中，· 包括：· （含 */
 function leadLength(text: string, at: number): number {
   return /^[，：]?(?:其中|主要)?(?:含|有|是|为|包括)?[，：]?/.exec(text.slice(at, at + 8))?.[0].length ?? 0;
 }
 
 const SHARE = /占|%|‰|百分/;
-const CHANGE = /同比|环比|较|比(?!例)|增长|下降|减少|增加|上升|降低|增至|降至/;
 const CHANNEL = /网|微信|公众号|微博|头条|抖音|快手|视频号|平台|报|电视|电台|客户端|公开栏|公示栏|新媒体|渠道/;
 const SUMMING = /其中|包括|^(?:共|合计|总计)/;
 const LONGEST_PART = 44;
 
-interface CountedSegment {
-  readonly start: number;
-  /** The mark that ends it. */
-  readonly mark: string;
+interface CountedSegment extends Segment {
   readonly words: string;
   readonly counts: readonly WrittenNumber[];
 }
@@ -102,14 +108,7 @@ function partsAfter(
   { introducer, end }: { readonly introducer: Introducer; readonly end: number },
 ): Parts | undefined {
   const list = segmentsAfter(text, numbers, start, end);
-  const segments = list.segments.map(
-    (segment): CountedSegment => ({
-      start: segment.start,
-      mark: segment.mark,
-      words: text.slice(segment.start, segment.end),
-      counts: segment.numbers.filter((number) => isCount(text, number)),
-    }),
-  );
+  const segments = list.segments.map((segment) => countedSegment(text, segment));
   const first = segments.findIndex(({ counts }) => counts.length > 0);
   const unit = segments[first]?.counts[0]?.unit;
   if (unit === undefined || (unit === '' && introducer !== 'bracket')) return undefined;
@@ -118,26 +117,15 @@ function partsAfter(
   if (segments.some(({ counts, words }) => counts.length > 0 && SUMMING.test(words))) return undefined;
   // Cut off at the end of a line.
   if (segments.at(-1)?.words === '') return undefined;
-  const groups: WrittenNumber[][] = [[]];
-  let lastMark = '';
-  let isListed = false;
   const named = segments.filter(({ counts }) => counts.some((number) => number.unit === unit));
-  for (const { counts, words, mark, start: from } of named) {
-    const [part, ...more] = counts.filter((number) => number.unit === unit);
-    if (!part || more.length > 0 || part.isApproximate || words.length > LONGEST_PART) return undefined;
-    if (CHANGE.test(text.slice(from, part.start))) return undefined;
-    const isNewGroup: boolean = lastMark === '；' || (lastMark === '，' && isListed);
-    if (isNewGroup && groups.at(-1)?.length) groups.push([]);
-    groups.at(-1)?.push(part);
-    isListed = mark === '、' || (isListed && !isNewGroup);
-    lastMark = mark;
-  }
+  const groups = groupsOf(text, named, unit);
+  if (!groups) return undefined;
   const isUnnamed = ({ counts, words }: CountedSegment) => counts.length === 0 && words !== '' && !SHARE.test(words);
   const isMixed = segments.some(({ counts }) => counts.length > 0 && counts.every((number) => number.unit !== unit));
   const last = named.at(-1)?.words ?? '';
   return {
     unit,
-    groups: groups.filter((group) => group.length > 0),
+    groups,
     isLoose:
       isMixed || segments.some(isUnnamed) || /等(?:方面|内容|情况|信息|形式)?$/.test(segments.at(-1)?.words ?? ''),
     isOpen: list.isOpen,
@@ -146,97 +134,32 @@ function partsAfter(
   };
 }
 
+function countedSegment(text: string, { start, end, mark, numbers }: Segment): CountedSegment {
+  const counts = numbers.length === 0 ? numbers : numbers.filter((number) => isCount(text, number));
+  return { start, end, mark, numbers, words: text.slice(start, end), counts };
+}
+
+/** Undefined where a segment holds several numbers, or one that is no part. */
+function groupsOf(
+  text: string,
+  named: readonly CountedSegment[],
+  unit: string,
+): readonly (readonly WrittenNumber[])[] | undefined {
+  const groups: WrittenNumber[][] = [[]];
+  let lastMark = 0;
+  let isListed = false;
+  for (const { counts, words, mark, start } of named) {
+    const [part, ...more] = counts.filter((number) => number.unit === unit);
+    if (!part || more.length > 0 || part.isApproximate || words.length > LONGEST_PART) return undefined;
+    if (CHANGE.test(text.slice(start, part.start))) return undefined;
+    const isNewGroup: boolean = lastMark === SEMICOLON || (lastMark === COMMA && isListed);
+    if (isNewGroup && groups.at(-1)?.length) groups.push([]);
+    groups.at(-1)?.push(part);
+    isListed = mark === PAUSE || (isListed && !isNewGroup);
+    lastMark = mark;
+  }
+  return groups.filter((group) => group.length > 0);
+}
+
 /** 网站8条，主要包括水价、水质等信息；公众号115条: what is listed are names, and the number comes after them. */
-const endsNames = ({ mark, words }: CountedSegment): boolean => mark === '；' || /等[^，；、]{0,4}$/.test(words);
-
-const DATED = '年月日号届';
-
-/** Not a date, a share, an article of a law (第20条), or a number without a unit that belongs to a name. */
-function isCount(text: string, { start, unit }: WrittenNumber): boolean {
-  return !DATED.includes(unit || ' ') && !SHARE.test(unit) && unit !== '个百分点' && text.charAt(start - 1) !== '第';
-}
-
-interface Place {
-  readonly at: number;
-  readonly introducer: Introducer;
-  readonly sentence: Range;
-  readonly before: Range | undefined;
-  readonly unit: string;
-}
-
-const LONGEST_GAP = 24;
-
-/** The number that the introducer goes back to: the nearest that is not a share, a change or in brackets closed since. */
-function wholeBefore(text: string, numbers: readonly WrittenNumber[], place: Place): WrittenNumber | undefined {
-  const { at, introducer, sentence, before } = place;
-  const isAtStart = introducer === 'among' && at === sentence.start;
-  const range = isAtStart ? before : { start: sentence.start, end: at };
-  if (!range) return undefined;
-  const candidates = numbersWithin(numbers, range).filter((number) => isCount(text, number));
-  for (let i = candidates.length - 1; i >= 0; i--) {
-    const number = candidates[i];
-    if (!number || isInClosedBracket(text, number.start, range.end) || isChange(text, number.start)) continue;
-    if (introducer === 'among' && isListed(text, candidates[i - 1], number)) return undefined;
-    const beside = candidates[i - 1];
-    // 1119批2588人次: either may be what is broken down.
-    const pair = beside && number.start - beside.end <= beside.unit.length ? [number, beside] : [number];
-    const whole = pair.find(({ unit }) => unit !== '' && (unit === place.unit || place.unit === ''));
-    if (whole && isAtStart && isOneOfMany(text, candidates, whole, range)) return undefined;
-    const isLone = isAtStart && candidates.length === 1;
-    return whole && !whole.isApproximate && (isLone || isNear(text, whole, place, range.end)) ? whole : undefined;
-  }
-  return undefined;
-}
-
-/** 自然人30件、法人5件，其中…: it may go back to either, or to what both belong to. */
-function isListed(text: string, before: WrittenNumber | undefined, { start, unit }: WrittenNumber): boolean {
-  if (before?.unit !== unit) return false;
-  const between = text.slice(before.end + unit.length, start);
-  return between.length <= LONGEST_GAP && /^[^，；：。]{0,24}$/.test(between) && between.startsWith('、');
-}
-
-/** 网站公开754条，新媒体公开2808条，其他方式公开54条。其中…: it may go back to any, or to all. */
-function isOneOfMany(text: string, candidates: readonly WrittenNumber[], whole: WrittenNumber, range: Range): boolean {
-  return candidates.some(
-    ({ start, unit, value }) =>
-      unit === whole.unit &&
-      value !== whole.value &&
-      !isInClosedBracket(text, start, range.end) &&
-      !isChange(text, start) &&
-      /[，；]/.test(text.slice(Math.min(start, whole.start), Math.max(start, whole.start))),
-  );
-}
-
-function isInClosedBracket(text: string, from: number, to: number): boolean {
-  let depth = 0;
-  for (let at = from; at < to; at++) {
-    const mark = text.charAt(at);
-    if (mark === '（') depth++;
-    else if (mark === '）' && --depth < 0) return true;
-  }
-  return false;
-}
-
-/** 增加5件, 较上年的18件 */
-function isChange(text: string, at: number): boolean {
-  let start = at;
-  while (start > 0 && at - start < LONGEST_GAP && !'，；：。、（\n'.includes(text.charAt(start - 1))) start--;
-  return CHANGE.test(text.slice(start, at));
-}
-
-/** What stands between the number and the introducer, brackets and changes taken out, must be short. */
-function isNear(text: string, { end, unit }: WrittenNumber, { introducer }: Place, to: number): boolean {
-  const gap = text.slice(end + unit.length, to).replace(/（[^（）]{0,400}）/g, '');
-  switch (introducer) {
-    case 'bracket':
-    case 'colon':
-      return gap.length <= LONGEST_NOUN && !/[，；：、]/.test(gap);
-    case 'respectively':
-      return gap.length <= LONGEST_GAP && !/[年月；：]/.test(gap);
-    default:
-      return (
-        gap.replace(/[，；][^，；]{0,12}(?:同比|环比|较|比|增长|下降|减少|增加)[^，；]{0,20}/g, '').length <=
-        LONGEST_GAP
-      );
-  }
-}
+const endsNames = ({ mark, words }: CountedSegment): boolean => mark === SEMICOLON || /等[^，；、]{0,4}$/.test(words);

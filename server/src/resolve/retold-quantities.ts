@@ -4,9 +4,9 @@ import type { ResolvedReport } from './model';
 import type { WrittenNumber } from './numerals';
 import { lookThrough } from './paragraph-wise';
 import { proseOf } from './prose';
-import { numbersOf, numbersWithin } from './prose-numbers';
+import { numbersOf } from './prose-numbers';
 import { settledYear } from './report-year';
-import type { Range } from './sentences';
+import { firstAtOrAfter, isClauseEnd, isSentenceEnd, type Range } from './sentences';
 
 /** One quantity told twice with different numbers. */
 export interface RetoldQuantity {
@@ -27,9 +27,11 @@ interface KeyedTold extends Told {
 
 export function retoldQuantities(resolved: ResolvedReport): readonly RetoldQuantity[] {
   if (resolved.damage.kind.startsWith('mojibake')) return [];
-  const firsts = new Map<string, Told>();
+  const told = [...toldInWords(resolved), ...toldAsClaims(resolved)];
   const retold: RetoldQuantity[] = [];
-  for (const second of [...toldInWords(resolved), ...toldAsClaims(resolved)]) {
+  if (told.length < 2) return retold;
+  const firsts = new Map<string, Told>();
+  for (const second of told) {
     const first = firsts.get(second.key);
     if (!first) firsts.set(second.key, second);
     else if (first.number.value !== second.number.value) retold.push({ first, second });
@@ -61,13 +63,12 @@ function toldInWords(resolved: ResolvedReport): readonly KeyedTold[] {
 }
 
 const UNITS: ReadonlySet<string> = new Set(['件', '条', '篇', '期', '份', '个', '次', '场']);
-const MARKS = '，；：。！？、（）';
-
-function isMark(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  // Most characters are none, and a look into the list costs more than all else here.
-  return !(code >= 0x4e00 && code <= 0x9fff) && MARKS.includes(text.charAt(at));
-}
+/** ，；：。！？、（） */
+const isMark = (code: number): boolean => isClauseEnd(code) || code === PAUSE || code === OPEN || code === CLOSE;
+const COMMA = 0xff0c;
+const PAUSE = 0x3001;
+const OPEN = 0xff08;
+const CLOSE = 0xff09;
 
 /** What is worth telling twice: figures of the report as a whole. */
 const WHOLE = /信息|申请|文件|解读|发布会|留言|建议|提案/;
@@ -84,11 +85,12 @@ const LONGEST = 40;
 
 /** Where the clause begins that leads to the number, if it says all: nothing but a time or the body stands before it. */
 function leadTo(text: string, from: number, number: WrittenNumber): number | undefined {
+  const first = Math.max(from, number.start - LONGEST);
   let start = number.start;
-  while (start > from && number.start - start < LONGEST && !isMark(text, start - 1)) start--;
-  if ('、（'.includes(text.charAt(start - 1) || ' ') || !isOpening(text, from, start)) return undefined;
+  while (start > first && !isMark(text.charCodeAt(start - 1))) start--;
+  if (number.start - start < SHORTEST || !isOpening(text, from, start)) return undefined;
   const words = text.slice(start, number.start);
-  return words.length >= SHORTEST && (WHOLE.test(words) || EVENT.test(words)) ? start : undefined;
+  return WHOLE.test(words) || EVENT.test(words) ? start : undefined;
 }
 
 /** `from` is where the paragraph begins, `start` where the clause does. */
@@ -113,8 +115,10 @@ const NEUTRAL =
 
 /** The clause begins a sentence, or only a time or the body stands before it. */
 function isOpening(text: string, from: number, start: number): boolean {
-  if (start === from || '。！？'.includes(text.charAt(start - 1))) return true;
-  return NEUTRAL.test(text.slice(Math.max(from, start - SHORTEST * 4), start));
+  if (start === from) return true;
+  const before = text.charCodeAt(start - 1);
+  if (isSentenceEnd(before)) return true;
+  return before === COMMA && NEUTRAL.test(text.slice(Math.max(from, start - SHORTEST * 4), start));
 }
 
 /** Claims that the tables can neither bear out nor contradict. */
@@ -124,8 +128,8 @@ function toldAsClaims(resolved: ResolvedReport): readonly KeyedTold[] {
   const open: KeyedTold[] = [];
   for (const claim of claimsOf(resolved)) {
     if (!isOpen(claim) || told.has(claim) || isBorneOutByTables(resolved, claim)) continue;
-    const [number] = numbersWithin(numbers, claim.place);
-    if (number) open.push({ key: claim.quantity.id, number, phrase: claim.phrase });
+    const number = numbers[firstAtOrAfter(numbers, claim.place.start)];
+    if (number && number.start < claim.place.end) open.push({ key: claim.quantity.id, number, phrase: claim.phrase });
   }
   return open;
 }
