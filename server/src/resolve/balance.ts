@@ -11,35 +11,46 @@ export function isBalanced(table: ResolvedTable): boolean {
   return table.facts.isBalanced;
 }
 
+/** Each figure is added to the sums that it enters; a sum with one that is not known is none. */
 function balances(table: ResolvedTable): boolean {
   if (table.form.sums.length === 0) return true;
   const system = equationSystem(table.form);
-  const values = valuesOf(table, system);
-  for (const { parts, whole } of system.equations) {
-    let residual = 0;
-    for (const cell of parts) residual += values[cell] as number;
-    for (const cell of whole) residual -= values[cell] as number;
-    if (residual !== 0 && !Number.isNaN(residual)) return false;
-  }
-  return true;
-}
-
-/** NaN where a count is not known. Most tables have their figures in the order of the form. */
-function valuesOf(table: ResolvedTable, { cells }: EquationSystem): readonly number[] {
-  const values = new Array<number>(cells.length).fill(Number.NaN);
+  const { equations, cells } = system;
+  const residuals = new Float64Array(equations.length);
+  const isKnown = new Uint8Array(cells.length);
+  let known = 0;
   let next = 0;
   for (const row of table.figures.values()) {
     for (const figure of row) {
+      // Most tables have their figures in the order of the form.
       if (!isAt(cells[next], figure)) next = cells.findIndex((cell) => isAt(cell, figure));
-      if (next >= 0) values[next] = countOf(figure);
+      if (next >= 0 && isKnown[next] === 0) {
+        addTo(residuals, system, next, countOf(figure));
+        isKnown[next] = 1;
+        known++;
+      }
       next++;
     }
   }
-  return values;
+  if (known < cells.length)
+    for (let cell = 0; cell < cells.length; cell++) if (isKnown[cell] === 0) addTo(residuals, system, cell, Number.NaN);
+  for (const residual of residuals) if (residual !== 0 && !Number.isNaN(residual)) return false;
+  return true;
+}
+
+function addTo(residuals: Float64Array, { incidence }: EquationSystem, cell: number, count: number): void {
+  if (count === 0) return;
+  const { starts, equations, signs } = incidence;
+  const end = starts[cell + 1] as number;
+  for (let i = starts[cell] as number; i < end; i++) {
+    const equation = equations[i] as number;
+    residuals[equation] = (residuals[equation] as number) + count * (signs[i] as number);
+  }
 }
 
 const isAt = (cell: CellId | undefined, { id }: Figure): boolean => cell?.column === id.column && cell.row === id.row;
 
+/** NaN where it is not known. */
 function countOf({ kind, value }: Figure): number {
   if (kind === 'blank' || kind === 'dash') return 0;
   const isCount = kind === 'number' && value !== undefined && Number.isSafeInteger(value) && value >= 0;

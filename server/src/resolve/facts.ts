@@ -52,6 +52,8 @@ export interface Facts {
 
 /** The same of a table. */
 export interface TableFacts {
+  /** Those that do not depend on what its figures are. */
+  patternSigns: readonly Sign[] | undefined;
   isBalanced: boolean | undefined;
   sums: TableSums | undefined;
   faults: SumFaults | undefined;
@@ -84,7 +86,8 @@ export const noFacts = (before?: ResolvedReport): Facts => ({
   aspects: undefined,
 });
 
-export const noTableFacts = (): TableFacts => ({
+export const noTableFacts = (patternSigns?: readonly Sign[]): TableFacts => ({
+  patternSigns,
   isBalanced: undefined,
   sums: undefined,
   faults: undefined,

@@ -18,6 +18,7 @@ import {
   writePlain,
 } from './prose-writer';
 import { restoreDamaged } from './shifted';
+import { textSignsOf } from './signs';
 import { simplifiedText } from './simplified';
 import { type Unchanged, unchangedParagraphs } from './unchanged';
 
@@ -78,7 +79,7 @@ export function paragraphAt({ paragraphs }: Pick<Prose, 'paragraphs'>, at: numbe
 
 function readProse(resolved: ResolvedReport): Prose {
   const { draft, paragraphs: sources } = resolved.report;
-  const isAnnotated = isAnnotatedWithPinyin(draft.text);
+  const isAnnotated = textSignsOf(resolved).has('letter in brackets') && isAnnotatedWithPinyin(draft.text);
   const places = sources.map(placesOf(resolved));
   const unchanged = unchangedParagraphs(resolved, places, isAnnotated);
   const { head, tail } = unchanged ?? { head: 0, tail: 0 };
@@ -160,16 +161,22 @@ interface Written {
 function writeParagraph(writer: ProseWriter, { draft, simplified, source, misread, write }: Written): boolean {
   let isRestored = false;
   for (const line of source.lines) {
-    const raw = draft.text.charAt(line.start) === '?' ? draft.text.slice(line.start, line.end) : '';
-    const restored = raw === '' ? undefined : restoreDamaged(raw);
-    if (restored === undefined) writeLine(writer, simplified, line, misread, write);
-    else {
+    const restored = draft.text.charCodeAt(line.start) === QUESTION_MARK ? restoredLine(draft, line) : undefined;
+    if (restored !== undefined) {
       isRestored = true;
-      // Damage is known as it was written: only what it stood for is made Simplified.
-      writeInstead(writer, draft.parts?.simplify?.(restored) ?? restored, line);
-    }
+      writeInstead(writer, restored, line);
+    } else if (misread.length === 0) write(writer, simplified, line.start, line.end);
+    else writeLine(writer, simplified, line, misread, write);
   }
   return isRestored;
+}
+
+const QUESTION_MARK = 0x3f;
+
+/** Damage is known as it was written: only what it stood for is made Simplified. */
+function restoredLine({ text, parts }: Draft, { start, end }: Span): string | undefined {
+  const restored = restoreDamaged(text.slice(start, end));
+  return restored === undefined ? undefined : (parts?.simplify?.(restored) ?? restored);
 }
 
 /** What was read in a wrong encoding is written as what it was, each unit of it at the place of the whole run. */

@@ -29,13 +29,17 @@ export interface Outline {
 }
 
 /** Sorts the rows of a region by the form whose words they hold; a row without any goes with its neighbour. */
-export function segmentsOf(source: Table): readonly Segment[] {
+export function addSegments(source: Table, segments: Segment[]): void {
   const known = knownTable(source);
-  const parts: readonly Part[] =
-    known?.outlines?.map((outline) => ({ outline, shapes: undefined })) ?? takeApart(source);
-  if (known) known.outlines ??= parts.map(({ outline }) => outline);
+  if (known?.outlines) {
+    const whole = known.outlines.length === 1 ? known : undefined;
+    for (const outline of known.outlines) segments.push({ source, outline, shapes: undefined, known: whole });
+    return;
+  }
+  const parts = takeApart(source);
+  if (known) known.outlines = parts.map(({ outline }) => outline);
   const whole = parts.length === 1 ? known : undefined;
-  return parts.map(({ outline, shapes }) => ({ source, outline, shapes, known: whole }));
+  for (const { outline, shapes } of parts) segments.push({ source, outline, shapes, known: whole });
 }
 
 /** The rows of a segment taken apart. */

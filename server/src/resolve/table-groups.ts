@@ -2,7 +2,7 @@ import type { Table } from '../report/model';
 import type { Edition, FormId } from '../spec/types';
 import type { KnownTable } from './known-tables';
 import type { RowShape } from './row-shape';
-import { type Segment, segmentsOf, shapesIn } from './segments';
+import { addSegments, type Segment, shapesIn } from './segments';
 import { editionOfTable } from './table-edition';
 
 /** The written rows of one official table, which may stand in several regions. */
@@ -30,19 +30,26 @@ const REPEATED_ROWS = 3;
  */
 export function groupTables(tables: readonly Table[]): readonly TableGroup[] {
   const groups: Building[] = [];
-  for (const segment of withoutForeign(tables.flatMap(segmentsOf))) {
+  for (const segment of withoutForeign(segmentsOfAll(tables))) {
     const { form } = segment.outline;
     const open = groups.findLast((group) => group.form === form);
     if (!open || repeatsRows(open, segment) || isSecondReviews(open, segment))
       groups.push({ form, segments: [segment], seen: undefined });
     else join(open, segment);
   }
-  return groups.map(({ form, segments }) => ({
-    form,
-    segments,
-    sources: [...new Set(segments.map(({ source }) => source))],
-    known: segments.length === 1 ? segments[0]?.known : undefined,
-  }));
+  return groups.map(asGroup);
+}
+
+function segmentsOfAll(tables: readonly Table[]): readonly Segment[] {
+  const segments: Segment[] = [];
+  for (const table of tables) addSegments(table, segments);
+  return segments;
+}
+
+function asGroup({ form, segments }: Building): TableGroup {
+  const [first, second] = segments;
+  if (first && !second) return { form, segments, sources: [first.source], known: first.known };
+  return { form, segments, sources: [...new Set(segments.map(({ source }) => source))], known: undefined };
 }
 
 function repeatsRows(open: Building, { outline }: Segment): boolean {

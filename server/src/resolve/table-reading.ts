@@ -4,13 +4,16 @@ import { noTableFacts } from './facts';
 import { figureMap } from './figure-map';
 import { toFigure } from './figures';
 import type { Figure, PairedLabel, ResolvedRow, ResolvedTable } from './model';
+import type { Sign } from './signs';
 import type { ReadRow } from './table-rows';
+import { patternSignsOf } from './table-signs';
 
 /** How a table was read, told by the numbers of its rows and cells: so a table like it is read without looking. */
 export interface TableReading {
   readonly rows: readonly RowReading[];
   readonly labels: readonly LabelReading[];
   readonly missing: readonly FormLine[];
+  readonly signs: readonly Sign[];
 }
 
 interface RowReading extends Omit<ResolvedRow, 'source' | 'label' | 'figures'> {
@@ -43,7 +46,7 @@ export function takeDown(table: ResolvedTable, read: readonly ReadRow[], source:
     if (!place) return undefined;
     labels.push({ row: place.row, cell: place.cell, kind, official, verdict });
   }
-  return { rows, labels, missing: table.missing };
+  return { rows, labels, missing: table.missing, signs: patternSignsOf(table) };
 }
 
 interface Place {
@@ -76,19 +79,26 @@ export function readAlike(
   text: string,
   source: Table,
   form: TableForm,
-  { rows: readings, labels, missing }: TableReading,
+  { rows: readings, labels, missing, signs }: TableReading,
 ): ResolvedTable {
   const rows = readings.map((reading) => readRowAlike(text, source.rows[reading.row] as Row, reading));
+  let paired: readonly PairedLabel[] | undefined;
   return {
     form,
     sources: [source],
     span: source.span,
     rows,
-    labels: labels.map((label) => readLabelAlike((source.rows[label.row] as Row).cells[label.cell] as Cell, label)),
+    // Most have nothing amiss with their labels, and then nobody asks for them.
+    get labels() {
+      paired ??= labels.map((label) =>
+        readLabelAlike((source.rows[label.row] as Row).cells[label.cell] as Cell, label),
+      );
+      return paired;
+    },
     figures: figureMap(rows, (index) => readings[index]?.isCounted === true),
     missing,
     doubt: undefined,
-    facts: noTableFacts(),
+    facts: noTableFacts(signs),
   };
 }
 

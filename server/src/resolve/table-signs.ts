@@ -12,12 +12,22 @@ export function addTableSigns(table: ResolvedTable, signs: Set<Sign>): void {
     signs.add('table in doubt');
     return;
   }
-  addLabelSigns(table, signs);
-  if (table.missing.length > 0) signs.add('row missing');
-  for (const row of table.rows) addRowSigns(table, row, signs);
+  table.facts.patternSigns ??= patternSignsOf(table);
+  for (const sign of table.facts.patternSigns) signs.add(sign);
+  for (const { figures } of table.rows)
+    for (const figure of figures) if (!isPlain(figure)) addFigureSigns(table.form, figure, signs);
   if (table.form.id === 'proactive') addDocumentSigns(table, signs);
   if (hasRowsAlike(table)) signs.add('row repeated');
   if (!isBalanced(table)) signs.add('wrong sum');
+}
+
+/** Those that are the same in all tables with the same words, whatever their figures are. */
+export function patternSignsOf(table: ResolvedTable): readonly Sign[] {
+  const signs = new Set<Sign>();
+  addLabelSigns(table, signs);
+  if (table.missing.length > 0) signs.add('row missing');
+  for (const row of table.rows) addRowSigns(table, row, signs);
+  return [...signs];
 }
 
 const NAME_SIGNS: Readonly<Record<LabelKind, Sign>> = {
@@ -48,7 +58,6 @@ function addRowSigns(table: ResolvedTable, row: ResolvedRow, signs: Set<Sign>): 
   const [first] = figures;
   const isPlaced = first !== undefined && table.figures.get(first.id.row)?.includes(first) === true;
   if (line && (!isPlaced || figures.length !== line.cells.length)) signs.add('miscounted row');
-  for (const figure of figures) if (!isPlain(figure)) addFigureSigns(table.form, figure, signs);
 }
 
 /** Its first words are no label of the form. */

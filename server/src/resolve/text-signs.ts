@@ -14,22 +14,20 @@ const PINYIN = 'abcdefghijklmnopqrstuvwxyzāáǎàēéěèīíǐìōóǒòūúǔ
 
 /** What a character may be; the marks follow by their place in the list. */
 const NOTHING = 0;
-const DIGIT = 1;
-const SPACE = 2;
-const IDEOGRAPHIC_SPACE = 3;
-const BRACKET = 4;
-const INVISIBLE_KIND = 5;
-const PRIVATE_KIND = 6;
-const WIDE_KIND = 7;
-const HYPHEN = 8;
-const FIRST_MARK = 9;
+const SPACE = 1;
+const IDEOGRAPHIC_SPACE = 2;
+const BRACKET = 3;
+const INVISIBLE_KIND = 4;
+const PRIVATE_KIND = 5;
+const WIDE_KIND = 6;
+const HYPHEN = 7;
+const FIRST_MARK = 8;
 
 let cachedKinds: Uint8Array | undefined;
 
 function kindsOfCharacters(): Uint8Array {
   if (cachedKinds) return cachedKinds;
   const kinds = new Uint8Array(0x10000);
-  fill(kinds, '0-9', DIGIT);
   fill(kinds, INVISIBLE, INVISIBLE_KIND);
   fill(kinds, PRIVATE_USE, PRIVATE_KIND);
   fill(kinds, FULL_WIDTH, WIDE_KIND);
@@ -62,20 +60,13 @@ const HALF = 5;
 export function addTextSigns(text: string, signs: Set<Sign>): void {
   const kinds = kindsOfCharacters();
   const seen = new Uint8Array(FIRST_MARK + MARKS.length);
-  let isLong = false;
-  let lastDigit = -2;
-  let inRow = 0;
+  let isLong = hasLongRow(text);
   for (let at = 0; at < text.length; at++) {
     const kind = kinds[text.charCodeAt(at)] as number;
     if (kind === NOTHING) continue;
-    if (kind === DIGIT) {
-      inRow = at === lastDigit + 1 ? inRow + 1 : 1;
-      lastDigit = at;
-      if (inRow === LONG || (inRow === HALF && isBesideLineEnd(text, at + 1 - HALF))) isLong = true;
-      continue;
-    }
     seen[kind] = 1;
-    if ((kind === SPACE || kind === HYPHEN) && lastDigit === at - 1) isLong ||= isWithinLongNumber(text, at);
+    if (kind >= FIRST_MARK) continue;
+    if (kind === SPACE || kind === HYPHEN) isLong ||= isWithinLongNumber(text, at);
     if (kind === SPACE && isBetweenWords(text, at)) signs.add('space between words');
     else if (kind === IDEOGRAPHIC_SPACE && isAlone(text, at)) signs.add('invisible character');
     else if (kind === BRACKET && at + 1 < text.length && PINYIN.includes(text.charAt(at + 1)))
@@ -88,12 +79,24 @@ export function addTextSigns(text: string, signs: Set<Sign>): void {
   for (let i = 0; i < MARKS.length; i++) if (seen[FIRST_MARK + i] === 1) signs.add(MARKS[i] as Mark);
 }
 
-/** Whether digits from `start` on may go on in another line: nothing but a letter or another word keeps them from it. */
-function isBesideLineEnd(text: string, start: number): boolean {
-  let end = start;
-  while (isDigit(text.charCodeAt(end))) end++;
-  return !isOfLine(text.charCodeAt(start - 1)) || !isOfLine(text.charCodeAt(end));
+/** Digits in a row, as many as a telephone has or half as many at a line end. */
+function hasLongRow(text: string): boolean {
+  // Of as many in a row one stands at every fifth place: the others need no look.
+  for (let at = HALF - 1; at < text.length; at += HALF) {
+    if (!isDigit(text.charCodeAt(at))) continue;
+    let start = at;
+    while (isDigit(text.charCodeAt(start - 1))) start--;
+    let end = at + 1;
+    while (isDigit(text.charCodeAt(end))) end++;
+    if (end - start >= LONG || (end - start >= HALF && isBesideLineEnd(text, start, end))) return true;
+    if (end - start >= HALF) at = end - 1;
+  }
+  return false;
 }
+
+/** Whether digits may go on in another line: nothing but a letter or another word keeps them from it. */
+const isBesideLineEnd = (text: string, start: number, end: number): boolean =>
+  !isOfLine(text.charCodeAt(start - 1)) || !isOfLine(text.charCodeAt(end));
 
 /** Latin letters, ideographs and Chinese marks; hyphens, `]` and `_`: telephones and fields of Word have long numbers. */
 const isOfLine = (code: number): boolean =>
