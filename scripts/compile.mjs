@@ -15,7 +15,9 @@ const [dist, bundle] = process.argv.slice(2);
 const FLAGS = [
   '--optimize-for-size',
   '--no-regexp-tier-up',
-  ...(bundle === 'cli.main' ? ['--interrupt-budget=1000000'] : ['--no-parallel-scavenge', '--interrupt-budget=200000']),
+  ...(bundle === 'cli.main'
+    ? ['--interrupt-budget=1000000']
+    : ['--no-parallel-scavenge', '--semi-space-growth-factor=8', '--no-sparkplug', '--interrupt-budget=200000']),
 ];
 if (Number.parseInt(process.versions.v8, 10) <= 12) for (const flag of FLAGS) setFlagsFromString(flag);
 
@@ -38,11 +40,15 @@ async function converse(serve) {
   await serve({ input, output });
   const editor = createMessageConnection(new StreamMessageReader(output), new StreamMessageWriter(input));
   editor.onRequest('workspace/configuration', () => [{}]);
+  editor.onRequest('client/registerCapability', () => null);
   editor.listen();
   await editor.sendRequest('initialize', {
     processId: null,
     rootUri: null,
-    capabilities: { workspace: { configuration: true }, textDocument: { diagnostic: {} } },
+    capabilities: {
+      workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
+      textDocument: { diagnostic: {}, publishDiagnostics: { relatedInformation: true } },
+    },
   });
   await editor.sendNotification('initialized', {});
   const start = { line: 0, character: 0 };

@@ -14,6 +14,11 @@ export const DIRECTNESS = '--no-regexp-tier-up';
 /** The room for what has just been made grows no more; then as by default. */
 export const STEADINESS = '--semi-space-growth-factor=1';
 export const GROWTH = '--semi-space-growth-factor=2';
+/** … or at once to what a start needs, which is collected but twice then. */
+export const ROOMINESS = '--semi-space-growth-factor=8';
+/** What runs a few times is not translated: that takes longer than to interpret it. */
+export const PLAINNESS = '--no-sparkplug';
+export const TRANSLATION = '--sparkplug';
 
 /**
  * What is optimized takes in less of the functions that it calls (920 by default): where each of

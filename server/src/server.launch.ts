@@ -1,5 +1,15 @@
 import { builtAlong, launch } from './launch';
-import { DIRECTNESS, LONELINESS, patience, setFlags, TIDINESS } from './launch.flags';
+import {
+  DIRECTNESS,
+  GROWTH,
+  LONELINESS,
+  PLAINNESS,
+  patience,
+  ROOMINESS,
+  setFlags,
+  TIDINESS,
+  TRANSLATION,
+} from './launch.flags';
 
 const BUNDLE = 'server.main';
 
@@ -7,8 +17,8 @@ const BUNDLE = 'server.main';
 const KEEP = '--keep-compiled';
 
 /** While the server starts there are other things to do than to optimize it; afterwards as by default. */
-const STARTING = [TIDINESS, DIRECTNESS, LONELINESS, patience(200_000)];
-const USUAL = patience(67_584);
+const STARTING = [TIDINESS, DIRECTNESS, LONELINESS, ROOMINESS, PLAINNESS, patience(200_000)];
+const USUAL = [GROWTH, TRANSLATION, patience(67_584)];
 const STARTED_MS = 1000;
 
 /**
@@ -18,7 +28,7 @@ const STARTED_MS = 1000;
 export async function serve(): Promise<void> {
   setFlags(...STARTING);
   const { serve: serveClient } = await load();
-  setTimeout(() => setFlags(USUAL), STARTED_MS).unref();
+  setTimeout(() => setFlags(...USUAL), STARTED_MS).unref();
   return serveClient();
 }
 
