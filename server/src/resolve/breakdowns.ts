@@ -92,6 +92,7 @@ function judge(list: NumberList, nearby: readonly WrittenNumber[]): WrongBreakdo
   const sum = add(parts);
   if (ways.some((way) => isToldNearby(way, add(way), nearby))) return undefined;
   if (isRestTold(list.whole, list.whole.value - sum, parts, nearby)) return undefined;
+  if (isContinued(list, list.whole.value - add(all), nearby)) return undefined;
   return sum > list.whole.value ? tooMuch(list, parts, sum) : tooLittle(list, parts, sum);
 }
 
@@ -159,6 +160,17 @@ function isRestTold(
   nearby: readonly WrittenNumber[],
 ): boolean {
   return nearby.some((number) => number.value === lack && number.start > whole.start && !parts.includes(number));
+}
+
+/** 其中动态37条；发布公告6条；答复留言4条，转发9条: the parts go on where the list seemed to end, up to the whole. */
+function isContinued({ whole, groups }: NumberList, lack: number, nearby: readonly WrittenNumber[]): boolean {
+  const last = groups.at(-1)?.at(-1)?.end ?? whole.end;
+  let left = lack;
+  for (const { start, unit, value } of nearby) {
+    if (left <= 0) break;
+    if (start >= last && unit === whole.unit) left -= value;
+  }
+  return lack > 0 && left === 0;
 }
 
 /** The parts make up another number told beside them. */

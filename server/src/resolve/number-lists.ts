@@ -87,12 +87,12 @@ function isLed(text: string, numbers: readonly WrittenNumber[], at: number, intr
 
 /** Marks and words that go on with the introducer: 其中，· 包括：· （含 */
 function leadLength(text: string, at: number): number {
-  return /^[，：]?(?:其中|主要)?(?:含|有|是|为|包括)?[，：]?/.exec(text.slice(at, at + 8))?.[0].length ?? 0;
+  return /^[，：]?(?:其中|主要)?(?:含|有|是|为|包括|包含)?[，：]?/.exec(text.slice(at, at + 8))?.[0].length ?? 0;
 }
 
 const SHARE = /占|%|‰|百分/;
 const CHANNEL = /网|微信|公众号|微博|头条|抖音|快手|视频号|平台|报|电视|电台|客户端|公开栏|公示栏|新媒体|渠道/;
-const SUMMING = /其中|包括|^(?:共|合计|总计)/;
+const SUMMING = /其中|包括|包含|^(?:共|合计|总计)/;
 const LONGEST_PART = 44;
 
 interface CountedSegment extends Segment {
