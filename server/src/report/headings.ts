@@ -20,8 +20,8 @@ export interface HeadingCandidate {
 const LONGEST_HEADING = 42;
 const MARK =
   /^(?:#{1,6}[ \t]*)?(?:\*\*|__)?(?<mark>第?[一二三四五六七八九十]{1,2}(?:[ \u3000\u00a0]?[、.．,，:：]|部分[、:：]?|(?=[ \u3000\u00a0]))[ \u3000\u00a0\t]*|[1-9](?:[、.．,，]|(?=[ \u3000\u00a0]))[ \u3000\u00a0\t]*)/;
-/** 、总体情况: what is left of a number that a page lost. */
-const LOST_NUMBER = /^[、.．][ \u3000\u00a0\t]*/;
+/** 、总体情况: what is left of a number that a page lost; —、总体情况: a dash typed for 一. */
+const LOST_NUMBER = /^[—―–－ー-]?[、.．][ \u3000\u00a0\t]*/;
 const MARKDOWN = /^#{1,6}[ \t]*(?:\*\*|__)?|^(?:\*\*|__)/;
 
 /** Words that tell a section though its title was reworded, surest first. */
@@ -107,7 +107,7 @@ const YES = 2;
 let cachedFirsts: Uint8Array | undefined;
 
 function mayBeginWith(first: string): boolean {
-  if ('第一二三四五六七八九十123456789#*_、.．'.includes(first)) return true;
+  if ('第一二三四五六七八九十123456789#*_、.．—―–－ー-'.includes(first)) return true;
   const folded = fold(first);
   cachedBeginnings ??= new Set([...officialTitles()].map((title) => title.charAt(0)));
   return folded === '' || cachedBeginnings.has(folded);
