@@ -72,8 +72,10 @@ const COLON = 0xff1a;
 function closeBracket(inner: Open, outer: Open): void {
   const isBareNumber = inner.tokens.every(({ kind }) => kind === 'number' || kind === 'filler' || kind === 'sum');
   if (hasNumber(inner) && !(isBareNumber && !isNumbered(outer))) return;
-  if (hasNumber(inner)) for (const token of inner.tokens) outer.tokens.push(token);
-  else outer.aside = [...outer.aside, ...inner.tokens];
+  // （2）依申请公开: a list mark.
+  const isListMark = hasNumber(inner) && outer.tokens.length === 0;
+  if (!hasNumber(inner)) outer.aside = [...outer.aside, ...inner.tokens];
+  else if (!isListMark) for (const token of inner.tokens) outer.tokens.push(token);
   inner.tokens = [];
 }
 

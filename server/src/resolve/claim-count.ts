@@ -33,6 +33,7 @@ export function countClaim(reading: ClaimReading, item: Item, clause: Clause, st
   if (isAnyOne(reading.lexicon.text, item) || holdsOther(words, clause)) return undefined;
   const meaning = meantBy(words, item, state);
   if (!meaning || (state.marked === number.unit && isMark(meaning))) return undefined;
+  if (meaning.subject === 'documents' && isOfAnyYear(reading.lexicon.text, item)) return undefined;
   const factor = unitFactor(meaning, number.unit);
   if (factor === undefined || number.isApproximate || (number.decimals > 0 && meaning.subject !== 'fee'))
     return undefined;
@@ -69,6 +70,12 @@ function joined(left: readonly Token[], words: readonly Token[], aside: readonly
 /** 其中主动公开24条，依申请公开6条，不予公开2条: how documents are marked, not what became of applications. */
 const isMark = ({ subject, verbs }: Meaning): boolean =>
   subject === 'outcome' || (verbs.length === 1 && verbs[0] === 'ask');
+
+/** 对制发的9件规范性文件进行清理: whenever they were made. */
+function isOfAnyYear(text: string, { left, number: { start }, right }: Item): boolean {
+  if (text.charAt(start - 1) !== '的') return false;
+  return right.some(({ kind }) => kind === 'block') || !left.some(({ kind }) => kind === 'thisYear');
+}
 
 /** 办结一件申请、解决一个问题: a way of speaking. 收到申请一件 is a count. */
 function isAnyOne(text: string, { left, number: { start } }: Item): boolean {
