@@ -55,7 +55,7 @@ export const misnamedLaw: Rule = {
     },
     {
       draft: `云溪区民政局2024年政府信息公开工作年度报告
-《中华人民共和国政府信息公开条例》（2007年国务院令第492号公布，2019年国务院令第711号修订，以下简称《信息公开条例》）施行以来，我局认真落实《信息公开条例》和国令第711号。
+《中华人民共和国政府信息公开条例》（2007年国务院令第492号公布，2019年国务院令第711号修订，以下简称《信息公开条例》）施行以来，我局认真落实《信息公开条例》和国令第711号，按照县政府办公室《关于政府信息公开工作年度》的要求编制。
 `,
     },
   ],
@@ -81,7 +81,7 @@ function officialName(prose: Prose, { words }: CitedTitle): string | undefined {
   const named = lawNamed(words);
   if (named) return named.isExact || isDefined(prose.text, words) ? undefined : nameLike(words, named.law);
   const notice = noticeNamed(words);
-  if (!notice || notice.isExact || /报告$/.test(words)) return undefined;
+  if (!notice || notice.isExact || /(?:报告|年度)$/.test(words)) return undefined;
   if (/通知$/.test(words)) return notice.notice.title;
   const [subject = ''] = notice.notice.subjects ?? [];
   return words.startsWith('中华人民共和国') ? `中华人民共和国${subject}` : subject;

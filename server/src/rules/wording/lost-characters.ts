@@ -168,7 +168,22 @@ function isPeriod(prose: string, month: number): boolean {
 function closingLost(prose: string, opening: number): LostCharacters | undefined {
   if (prose.charAt(opening + 5) === '〕') return undefined;
   const written = /^〔((?:19|20)\d\d)\d{1,4}号/.exec(prose.slice(opening, opening + LONGEST));
-  return written ? lost(prose, opening, opening + written[0].length, '〕', opening + 5) : undefined;
+  return written
+    ? lost(prose, opening, opening + written[0].length, '〕', opening + 5)
+    : closingAndWordLost(prose, opening);
+}
+
+/** 〔202417） */
+function closingAndWordLost(prose: string, opening: number): LostCharacters | undefined {
+  const [written, year, serial] =
+    /^〔((?:19|20)\d\d)(\d{1,4})(?=[）》])/.exec(prose.slice(opening, opening + LONGEST)) ?? [];
+  if (written === undefined) return undefined;
+  const end = opening + written.length;
+  const missing = [
+    { character: '〕', at: opening + 5 },
+    { character: '号', at: end },
+  ];
+  return { start: opening, end, written, missing, wanted: `〔${year}〕${serial}号` };
 }
 
 /** 〔2024〕17） */

@@ -5,7 +5,7 @@ import { quote } from './names';
 import { insertAt } from './respell';
 
 /** Numbers of any agency beside a title, rightly written: 》青政办发〔2023〕12号, 》（国办函〔2020〕109号规定）. */
-const BARE = /^(?!国[办发令])[\u4e00-\u9fff]{2,8}〔20\d\d〕\d{1,4}号/;
+const BARE = /^(?!国[办发令]|[和与及或]|以及)[\u4e00-\u9fff]{2,8}〔20\d\d〕\d{1,4}号/;
 const WITH_WORDS = /^（([\u4e00-\u9fff]{2,8}〔20\d\d〕\d{1,4}号)((?:文件)?的?(?:有关|相关)?(?:要求|规定|精神|部署))）/;
 const LONGEST = 40;
 
