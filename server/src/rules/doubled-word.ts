@@ -5,6 +5,7 @@ import type { Range } from '../resolve/sentences';
 import type { Finding, Rule, WordPlace } from './rule';
 import { doubledWords, doubledWordWords, repeatedWordsOf } from './wording/doubled-words';
 import { isJudged, judgedProse } from './wording/judged-prose';
+import { listedTwice } from './wording/listed-twice';
 import { quote } from './wording/names';
 import { proseFinding } from './wording/prose-finding';
 
@@ -27,7 +28,7 @@ export const doubledWord: Rule = {
     {
       draft: `一、总体情况
 重大政策⟦的的⟧出台及时公布，完善⟦了了⟧制度，加强信息发布⟦工作工作⟧，⟦进一步进一步⟧规范流程，⟦对照依照⟧要求整改。
-青云⟦市市⟧水务局的做法得到推广。
+青云⟦市市⟧水务局的做法得到推广。公开机构职能、⟦水源保护、水源保护⟧、节水等信息。
 `,
       says: [
         '“的的”重复，应为“的”',
@@ -36,16 +37,17 @@ export const doubledWord: Rule = {
         '“进一步进一步”重复，应为“进一步”',
         '“对照依照”重复，应为“依照”',
         '“市市”重复，应为“市”',
+        '“水源保护、水源保护”重复，应为“水源保护”',
       ],
       fixed: `一、总体情况
 重大政策的出台及时公布，完善了制度，加强信息发布工作，进一步规范流程，依照要求整改。
-青云市水务局的做法得到推广。
+青云市水务局的做法得到推广。公开机构职能、水源保护、节水等信息。
 `,
     },
     {
       draft: `一、总体情况
 刚刚、常常、人人、层层、天天、通通、一一、时时、种种都对。为了了解群众需求，以公益为目的的活动，以及及时公开的信息，参与与监督并重。现将工作年度报告报告如下：
-县政府政府信息公开工作、上一年度年度报告、规范规范性文件管理、信用信息、主动公开　公开时限、监察委员会委员、共建共治共享，一项一项抓落实，还要宣传宣传。
+县政府政府信息公开工作、上一年度年度报告、规范规范性文件管理、信用信息、主动公开　公开时限、监察委员会委员、共建共治共享，一项一项抓落实，还要宣传宣传。如有疑问，请与县水务局联系联系电话0991-1234567。
 `,
     },
   ],
@@ -62,7 +64,7 @@ function* check(resolved: ResolvedReport, places: readonly WordPlace[]): Generat
   const { text } = prose;
   const repeatedIn = repeatedWordsOf(text);
   const repeated = lookThrough(resolved, 'repetitions', (paragraph) => {
-    const words = repeatedIn(paragraph);
+    const words = [...repeatedIn(paragraph), ...listedTwice(text, paragraph)];
     return words.length === 0 ? undefined : words;
   });
   for (const { start, end, wanted } of doubledWords(text, places, repeated)) {
