@@ -23,6 +23,7 @@ export function* leftoverYears(resolved: ResolvedReport, year: number): Generato
   for (const paragraph of prose.paragraphs) {
     const first = next;
     while ((years[next]?.start ?? paragraph.end) < paragraph.end) next++;
+    if (!paragraph.isDamaged && paragraph.place === 'preamble') yield* namedOtherwise(prose, paragraph, year);
     if (paragraph.isDamaged || next === first) continue;
     const own = years.slice(first, next);
     if (paragraph.place === 'overview') yield* atBeginning(resolved, prose, paragraph, own, year);
@@ -42,6 +43,17 @@ const SEARCHES: Readonly<Partial<Record<ProseParagraph['place'], Search>>> = {
   problems: { kind: 'plan', isLeftOver: isPlanned },
   other: { kind: 'other', isLeftOver: isInOther },
 };
+
+/** 编制了《青禾镇2022年政府信息公开工作年度报告》, which looseYears leaves out as another document's name. */
+const NAMED =
+  /(?:编制了?|形成了?|公布|发布)《([^《》\d\n]{0,20})(20\d\d)年度?政府信息公开工作年度报告》(?!的|要求|反映|提出)/g;
+
+function* namedOtherwise({ text }: Prose, { start, end }: ProseParagraph, year: number): Generator<LeftoverYear> {
+  for (const { 0: written, 1: body = '', 2: digits, index } of text.slice(start, end).matchAll(NAMED)) {
+    const at = start + index + written.indexOf('《') + 1 + body.length;
+    if (Number(digits) !== year) yield { start: at, end: at + 4, year: Number(digits), kind: 'itself' };
+  }
+}
 
 const ITSELF = /^年度?(?:政府)?信息公开[^。；，《》\n]{0,8}报告/;
 

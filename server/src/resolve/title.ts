@@ -12,7 +12,8 @@ const LONGEST_BODY = 30;
 const SENTENCE = /[。；：:;！？!?，,]/;
 const ENDS_AS_TITLE = /报告(?:\([^()]{0,12}\))?$/;
 /** Such is the name of the column on a web page, too. */
-const ENDS_AS_SHORT_TITLE = /(?:20\d\d|二[〇零]..)年?度?(?:政府)?信息公开(?:工作)?年报$/;
+const ENDS_AS_SHORT_TITLE =
+  /(?:20\d\d|二[〇零]..)年?度?(?:[\u4e00-\u9fff]{2,24}[局委会厅办府镇乡处])?(?:政府)?信息公开(?:工作)?年报$/;
 const NAMES_SUBJECT = /信息公开|政务公开/;
 
 interface Line {
