@@ -10,11 +10,24 @@ export interface HalfWidthMark {
 const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s\u3000-\u9fff\uff00-\uffef]+|[\w.+-]{1,64}@[\w.-]{1,64}/gi;
 
-/** Whether any half-width mark stands there. */
+/** Whether half-width marks stand there that may be in Chinese text: not within numbers, addresses and codes. */
 export function mayHoldMarks(text: string, { start, end }: Span): boolean {
-  for (let at = start; at < end; at++) if (isMark(text.charCodeAt(at))) return true;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (isMark(code) && (isBracket(code) || mayBeInChinese(text, at, end))) return true;
+  }
   return false;
 }
+
+/** What stands after it, past one space, is neither Latin nor goes on with a number. */
+function mayBeInChinese(text: string, at: number, end: number): boolean {
+  const next = text.charCodeAt(at + 1) === SPACE ? at + 2 : at + 1;
+  const after = next < end ? text.charCodeAt(next) : SPACE;
+  if (isDigit(after)) return !isDigit(text.charCodeAt(at - 1));
+  return after <= SPACE || after > LAST_ASCII || after === HALF_OPEN;
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /** , ; : ? ! . ( ) */
 const isMark = (code: number): boolean =>
@@ -33,6 +46,7 @@ const COMMA = 0x2c;
 const DOT = 0x2e;
 const QUESTION = 0x3f;
 const SPACE = 0x20;
+const LAST_ASCII = 0x7f;
 
 /** Half-width marks that stand in Chinese text, in order; `start` is where it begins. Linear in its length. */
 export function halfWidthMarks(text: string, start: number): readonly HalfWidthMark[] {
