@@ -24,8 +24,9 @@ interface Leftover {
 /** Of all paragraphs together, because a page break may part a pair. */
 export function unpairedMarks(resolved: ResolvedReport): readonly UnpairedMark[] {
   const { text, paragraphs } = proseOf(resolved);
+  const open: number[] = [];
   const unbalanced = lookThrough(resolved, 'pairs', (paragraph) =>
-    isBalanced(text, paragraph) ? undefined : [paragraph],
+    isBalanced(text, paragraph, open) ? undefined : [paragraph],
   );
   if (unbalanced.length === 0) return [];
   const marked = paragraphs.map(({ start, end }) => ({ start, end, marks: marksIn(text, start, end) }));
@@ -47,26 +48,20 @@ function marksIn(text: string, start: number, end: number): readonly number[] {
 const isMark = (code: number): boolean =>
   (code >= 0x3008 && code <= 0x300f) || code === 0xff08 || code === 0xff09 || (code >= 0x2018 && code <= 0x201d);
 
-/** Each mark that opens is closed by the next one of its kind, whose code follows on its own. */
-function isBalanced(text: string, { start, end }: Range): boolean {
-  const open: number[] = [];
+/** Each mark that opens is closed by the next one of its kind, whose code follows on its own; `open` is room for them. */
+function isBalanced(text: string, { start, end }: Range, open: number[]): boolean {
+  let depth = 0;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code >= 0x3400 && code <= 0x9fff) continue;
-    if (isMark(code) && !isMatched(open, code)) return false;
+    if ((code >= 0x3400 && code <= 0x9fff) || !isMark(code) || isNoQuotationMark(code)) continue;
+    if (code % 2 === 0) open[depth++] = code;
+    else if (depth === 0 || open[--depth] !== code - 1) return false;
   }
-  return open.length === 0;
+  return depth === 0;
 }
 
 /** ‚ and ‛ */
 const isNoQuotationMark = (code: number): boolean => code === 0x201a || code === 0x201b;
-
-function isMatched(open: number[], code: number): boolean {
-  if (isNoQuotationMark(code)) return true;
-  if (code % 2 === 1) return open.pop() === code - 1;
-  open.push(code);
-  return true;
-}
 
 function unpairedOf(text: string, pair: string, paragraphs: readonly MarkedParagraph[]): readonly UnpairedMark[] {
   const found: UnpairedMark[] = [];
