@@ -27,6 +27,7 @@ interface Anchors {
   readonly words: readonly string[];
   /** By the two characters. */
   readonly terms: readonly (readonly Anchored[])[];
+  readonly ends: readonly Ends[];
 }
 
 interface Anchored {
@@ -34,6 +35,9 @@ interface Anchored {
   /** Where in the term the two characters stand. */
   readonly offset: number;
 }
+
+/** The end of each that the two characters are not at: its place from them on, and the character that stands there. */
+type Ends = readonly number[];
 
 /** Two characters at either end must be right where one is wrong or lacks: they could begin another word. */
 const INTACT = 2;
@@ -53,9 +57,15 @@ function anchors(): Anchors {
     if (alike) alike.push({ term, offset });
     else terms.set(anchor, [{ term, offset }]);
   }
-  cachedAnchors = { words: [...terms.keys()], terms: [...terms.values()] };
+  cachedAnchors = { words: [...terms.keys()], terms: [...terms.values()], ends: [...terms.values()].map(endsOf) };
   return cachedAnchors;
 }
+
+const endsOf = (anchored: readonly Anchored[]): Ends =>
+  anchored.flatMap(({ term: { term }, offset }) => {
+    const end = offset === 0 ? term.length - 1 : 0;
+    return [end - offset, term.charCodeAt(end)];
+  });
 
 /** More terms hold it further on than begin with it, and so will the text: they are found by their end. */
 const isCommon = (beginning: string, terms: readonly Term[]): boolean =>
@@ -84,19 +94,20 @@ export function hasTellingWord(places: readonly WordPlace[]): boolean {
 /** Terms with two characters swapped, one lacking or one wrong, in order and without overlaps, the longest at each place. */
 export function nearTerms(text: string, places: readonly WordPlace[]): readonly NearTerm[] {
   const found: NearTerm[] = [];
-  const { words, terms } = anchors();
+  const { words, terms, ends } = anchors();
   for (let i = 0; i < places.length; i++) {
     const { at, word } = places[i] as WordPlace;
-    if (word < words.length) addSlips(text, at, terms[word] ?? [], found);
+    if (word < words.length) addSlips(text, at, ends[word] as Ends, terms[word] as readonly Anchored[], found);
     else addListed(text, at, misspellings()[word - words.length], found);
   }
   return found.length > 1 ? apart(found) : found;
 }
 
-/** `at` is where the two characters stand that the terms are found by. */
-function addSlips(text: string, at: number, terms: readonly Anchored[], found: NearTerm[]): void {
-  for (let i = 0; i < terms.length; i++) {
-    const { term, offset } = terms[i] as Anchored;
+/** `at` is where the two characters stand that the terms are found by; what ends otherwise is none of them. */
+function addSlips(text: string, at: number, ends: Ends, terms: readonly Anchored[], found: NearTerm[]): void {
+  for (let i = 0; i < ends.length; i += 2) {
+    if (text.charCodeAt(at + (ends[i] as number)) !== ends[i + 1]) continue;
+    const { term, offset } = terms[i >> 1] as Anchored;
     const start = at - offset;
     const wrong = onlyDifference(text, start, term.term);
     if (wrong >= 0 && !isAllowed(text, start, term)) found.push(withWrong(text, start, wrong, term));
