@@ -43,6 +43,7 @@ type TableSign =
   | 'unit beside a figure'
   | 'no count'
   | 'figure for rules'
+  | 'fee raised'
   | 'fewer in force than issued'
   | 'wrong sum';
 

@@ -93,6 +93,7 @@ function addDocumentSigns({ figures }: ResolvedTable, signs: Set<Sign>): void {
     const inForce = inColumn(row, 'inForce')?.value;
     if (issued !== undefined && inForce !== undefined && inForce < issued) signs.add('fewer in force than issued');
   }
+  if ((inColumn(figures.get('institutionalFee'), 'amount')?.value ?? 0) > 0) signs.add('fee raised');
   for (const { value } of figures.get('rule') ?? []) if ((value ?? 0) > 0) signs.add('figure for rules');
 }
 

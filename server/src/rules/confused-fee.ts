@@ -43,6 +43,7 @@ export const confusedFee: Rule = {
     },
   ],
   cues: ['费'],
+  signs: ['fee raised'],
   check,
 };
 
