@@ -106,8 +106,9 @@ function* check(resolved: ResolvedReport, places: readonly WordPlace[]): Generat
   if (places.length > 0) yield* checkText(resolved, places);
 }
 
-/** With the name of the body before the year, or after it. */
-const PLAIN_TITLE = /^(?:[^\d二２]{2,40}20\d\d年|20\d\d年(?![年度])[^\d公]{2,40})政府信息公开工作年度报告$/;
+/** With the name of the body before the year, or after it; in either script. */
+const PLAIN_TITLE =
+  /^(?:[^\d二２]{2,40}20\d\d年|20\d\d年(?![年度])(?:[^\d公]|公(?![开開])){2,40})政府信息公[开開]工作年度[报報]告$/;
 
 /** On one line, with its year, as it should be: nearly all titles are, and need no second look. */
 function isPlainTitle({ report, title }: ResolvedReport): boolean {

@@ -50,15 +50,23 @@ export function* selfReferences(resolved: ResolvedReport, places: readonly WordP
   }
 }
 
-/** The paragraphs that have such words, in order. */
+/** The paragraphs that have such words and may give the report another name, in order. */
 function paragraphsOf(resolved: ResolvedReport, places: readonly WordPlace[]): readonly Span[] {
   const prose = proseOf(resolved);
   const spans = new Set<Span>();
   for (const { at } of places) {
+    if (isRightName(prose.text, at)) continue;
     const paragraph = paragraphAt(prose, at);
     if (paragraph) spans.add(paragraph.source.span);
   }
   return [...spans];
 }
+
+/** The words at a place are the end of the name that the report should have. */
+const isRightName = (text: string, at: number): boolean =>
+  text.startsWith(REPORT_NAME, at + ENDING - REPORT_NAME.length);
+
+/** 年度报告 */
+const ENDING = 4;
 
 const isIssued = (text: string, at: number): boolean => ISSUING.test(text.slice(Math.max(0, at - LONGEST_CLAUSE), at));
