@@ -76,26 +76,23 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
 function doubtAbout(prose: Prose, cited: CitedArticles): string | undefined {
   const written = prose.text.slice(cited.start, cited.end);
   const has = (...wanted: readonly number[]) => cited.articles.some(({ number }) => wanted.includes(number));
-  const [clause = ''] = cited.purpose.split(/[；。]/);
-  if (/信息处理费/.test(clause) && !has(FEE))
+  const [clause = ''] = cited.purpose.split('；');
+  if (!has(FEE) && clause.includes('信息处理费'))
     return `信息处理费的依据是《政府信息公开条例》第四十二条，这里引的是${written}`;
-  if (
-    /^的?(?:有关|相关)?(?:规定|要求)?的?(?:年度)?(?:报告|年报)?(?:的?内容|下列内容|格式)/.test(clause) &&
-    has(DEADLINES) &&
-    !has(CONTENTS)
-  )
+  if (has(DEADLINES) && !has(CONTENTS) && TELLS_CONTENTS.test(clause))
     return `年报的内容由《政府信息公开条例》第五十条规定，这里引的是${written}`;
-  if (/[13]月31日(?:之?前|以前)/.test(clause) && has(CONTENTS) && !has(DEADLINES))
+  if (has(CONTENTS) && !has(DEADLINES) && /[13]月31日(?:之?前|以前)/.test(clause))
     return `年报的期限由《政府信息公开条例》第四十九条规定，这里引的是${written}`;
-  if (
-    /^的?(?:有关|相关)?(?:规定|要求)?，?(?:[我本][\u4e00-\u9fff]{1,3})?(?:及时|全面|依法)?主动公开/.test(clause) &&
-    !has(...PROACTIVE)
-  )
+  if (!has(...PROACTIVE) && TELLS_PUBLISHING.test(clause))
     return `主动公开的依据是《政府信息公开条例》第十九条、第二十条等，这里引的是${written}`;
-  if (isForReport(clause) && !has(...FOR_REPORT))
+  if (!has(...FOR_REPORT) && isForReport(clause))
     return `编制年报的依据是《政府信息公开条例》第四十九条、第五十条，这里引的是${written}`;
   return undefined;
 }
+
+const TELLS_CONTENTS = /^的?(?:有关|相关)?(?:规定|要求)?的?(?:年度)?(?:报告|年报)?(?:的?内容|下列内容|格式)/;
+const TELLS_PUBLISHING =
+  /^的?(?:有关|相关)?(?:规定|要求)?，?(?:[我本][\u4e00-\u9fff]{1,3})?(?:及时|全面|依法)?主动公开/;
 
 const isForReport = (clause: string): boolean =>
   /^.{0,40}(?:编制|制定|撰写|形成|现将|公布|发布|编写).{0,40}(?:本报告|年度报告|年报|本年度报告)/.test(clause);
