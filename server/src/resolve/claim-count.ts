@@ -34,6 +34,8 @@ export function countClaim(reading: ClaimReading, item: Item, clause: Clause, st
   const meaning = meantBy(words, item, state);
   if (!meaning || (state.marked === number.unit && isMark(meaning))) return undefined;
   if (meaning.subject === 'documents' && isOfAnyYear(reading.lexicon.text, item)) return undefined;
+  // 行政复议类信息24条: what was published about them.
+  if (meaning.subject === 'proceedings' && left.at(-1)?.kind === 'info') return undefined;
   const factor = unitFactor(meaning, number.unit);
   if (factor === undefined || number.isApproximate || (number.decimals > 0 && meaning.subject !== 'fee'))
     return undefined;

@@ -35,11 +35,11 @@ export const malformedDocumentNumber: Rule = {
     },
     {
       draft: `一、总体情况
-依照⟦国办公开函〔2021〕30号⟧文件和国办公开办函〔2021〕30号文件编制本报告，并参照公告2023年第5号。
+依照⟦国办公开函〔2021〕30号⟧文件和国办公开办函〔2021〕30号文件编制本报告，并参照公告2023年第5号。政务公开办公室国办公开办函〔2021〕30号另有规定。
 `,
       says: ['文号“国办公开函〔2021〕30号”应为“国办公开办函〔2021〕30号”'],
       fixed: `一、总体情况
-依照国办公开办函〔2021〕30号文件和国办公开办函〔2021〕30号文件编制本报告，并参照公告2023年第5号。
+依照国办公开办函〔2021〕30号文件和国办公开办函〔2021〕30号文件编制本报告，并参照公告2023年第5号。政务公开办公室国办公开办函〔2021〕30号另有规定。
 `,
     },
   ],
@@ -98,13 +98,13 @@ function findingAt(
   { start, end }: Range,
   [, , opening = '', year = '', closing = '', serial = '']: RegExpExecArray,
 ): Finding | undefined {
-  const agency = agencyBefore(prose.text, start);
+  const plainSerial = serial.replace(/^0+(?=\d)/, '');
+  const agency = withoutBody(agencyBefore(prose.text, start), year, plainSerial);
   if (agency.length < 2 || NO_AGENCY.test(agency)) return undefined;
   // Without brackets 20200109 may as well be a date.
   if (opening === '' && closing === '' && (!WITHOUT_BRACKETS.test(agency) || serial.startsWith('0'))) return undefined;
   // One of two right brackets is missing: lost-character says so.
   if (opening + closing === '〔' || opening + closing === '〕') return undefined;
-  const plainSerial = serial.replace(/^0+(?=\d)/, '');
   const known = knownAgency(agency, year, plainSerial);
   const written = agency + prose.text.slice(start, end);
   const official = `${known ?? agency}〔${year}〕${plainSerial}号`;
@@ -148,6 +148,16 @@ const INTRODUCTION = /^.*(?:按照|依照|根据|依据|参照|关于|以及|执
 function agencyBefore(text: string, at: number): string {
   const run = /(?<![\u4e00-\u9fff])[\u4e00-\u9fff]+$/.exec(text.slice(Math.max(0, at - LONGEST_AGENCY), at))?.[0] ?? '';
   return run.replace(INTRODUCTION, '');
+}
+
+/** 政务公开办公室国办公开办函: the name of the body runs into the number. */
+const BODY = /[室厅局委会府院]$/;
+
+/** The short form of a notice that is known, without the name that stands before it. */
+function withoutBody(agency: string, year: string, serial: string): string {
+  const known = agencyOf(year, serial);
+  if (known === undefined || !agency.endsWith(known)) return agency;
+  return BODY.test(agency.slice(0, -known.length)) ? known : agency;
 }
 
 /** The short form that belongs to a year and serial number, if what is written is that or a slip of it. */
