@@ -15,31 +15,32 @@ export function isBalanced(table: ResolvedTable): boolean {
 function balances(table: ResolvedTable): boolean {
   if (table.form.sums.length === 0) return true;
   const system = equationSystem(table.form);
-  const { equations, cells } = system;
-  const residuals = new Float64Array(equations.length);
-  const isKnown = new Uint8Array(cells.length);
+  const { cells, equations } = system;
+  const residuals = new Array<number>(equations.length).fill(0);
   let known = 0;
   let next = 0;
   for (const row of table.figures.values()) {
     for (const figure of row) {
       // Most tables have their figures in the order of the form.
       if (!isAt(cells[next], figure)) next = cells.findIndex((cell) => isAt(cell, figure));
-      if (next >= 0 && isKnown[next] === 0) {
-        addTo(residuals, system, next, countOf(figure));
-        isKnown[next] = 1;
+      if (next >= 0) {
         known++;
+        if (figure.value !== 0) addTo(residuals, system, next, countOf(figure));
       }
       next++;
     }
   }
-  if (known < cells.length)
-    for (let cell = 0; cell < cells.length; cell++) if (isKnown[cell] === 0) addTo(residuals, system, cell, Number.NaN);
-  for (const residual of residuals) if (residual !== 0 && !Number.isNaN(residual)) return false;
-  return true;
+  if (known < cells.length) addUnknown(residuals, system, table);
+  return residuals.every((residual) => residual === 0 || Number.isNaN(residual));
 }
 
-function addTo(residuals: Float64Array, { incidence }: EquationSystem, cell: number, count: number): void {
-  if (count === 0) return;
+function addUnknown(residuals: number[], system: EquationSystem, { figures }: ResolvedTable): void {
+  system.cells.forEach((cell, index) => {
+    if (!figures.get(cell.row)?.some((figure) => isAt(cell, figure))) addTo(residuals, system, index, Number.NaN);
+  });
+}
+
+function addTo(residuals: number[], { incidence }: EquationSystem, cell: number, count: number): void {
   const { starts, equations, signs } = incidence;
   const end = starts[cell + 1] as number;
   for (let i = starts[cell] as number; i < end; i++) {
@@ -48,7 +49,8 @@ function addTo(residuals: Float64Array, { incidence }: EquationSystem, cell: num
   }
 }
 
-const isAt = (cell: CellId | undefined, { id }: Figure): boolean => cell?.column === id.column && cell.row === id.row;
+const isAt = (cell: CellId | undefined, { id }: Figure): boolean =>
+  cell === id || (cell?.column === id.column && cell.row === id.row);
 
 /** NaN where it is not known. */
 function countOf({ kind, value }: Figure): number {

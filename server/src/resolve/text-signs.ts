@@ -16,11 +16,11 @@ const PINYIN = 'abcdefghijklmnopqrstuvwxyzāáǎàēéěèīíǐìōóǒòūúǔ
 const NOTHING = 0;
 const SPACE = 1;
 const IDEOGRAPHIC_SPACE = 2;
-const BRACKET = 3;
-const INVISIBLE_KIND = 4;
-const PRIVATE_KIND = 5;
-const WIDE_KIND = 6;
-const HYPHEN = 7;
+const LETTER = 3;
+const HYPHEN = 4;
+const INVISIBLE_KIND = 5;
+const PRIVATE_KIND = 6;
+const WIDE_KIND = 7;
 const FIRST_MARK = 8;
 
 let cachedKinds: Uint8Array | undefined;
@@ -34,7 +34,7 @@ function kindsOfCharacters(): Uint8Array {
   fill(kinds, ' ', SPACE);
   kinds['-'.charCodeAt(0)] = HYPHEN;
   fill(kinds, '\u3000', IDEOGRAPHIC_SPACE);
-  fill(kinds, '(（', BRACKET);
+  fill(kinds, PINYIN, LETTER);
   MARKS.forEach((mark, i) => {
     fill(kinds, mark, FIRST_MARK + i);
   });
@@ -56,27 +56,38 @@ function fill(kinds: Uint8Array, characters: string, kind: number): void {
 const LONG = 11;
 const HALF = 5;
 
+const PLAIN_SPACE = 0x20;
+
 /** One look at each character; nearly all of them say nothing. */
 export function addTextSigns(text: string, signs: Set<Sign>): void {
   const kinds = kindsOfCharacters();
   const seen = new Uint8Array(FIRST_MARK + MARKS.length);
-  let isLong = hasLongRow(text);
   for (let at = 0; at < text.length; at++) {
     const kind = kinds[text.charCodeAt(at)] as number;
     if (kind === NOTHING) continue;
     seen[kind] = 1;
-    if (kind >= FIRST_MARK) continue;
-    if (kind === SPACE || kind === HYPHEN) isLong ||= isWithinLongNumber(text, at);
-    if (kind === SPACE && isBetweenWords(text, at)) signs.add('space between words');
-    else if (kind === IDEOGRAPHIC_SPACE && isAlone(text, at)) signs.add('invisible character');
-    else if (kind === BRACKET && at + 1 < text.length && PINYIN.includes(text.charAt(at + 1)))
-      signs.add('letter in brackets');
+    if (kind <= HYPHEN) addSignAt(text, at, kind, signs);
   }
-  if (isLong || seen[WIDE_KIND] === 1) signs.add('long number');
+  if (seen[WIDE_KIND] === 1 || hasLongRow(text)) signs.add('long number');
   if (seen[INVISIBLE_KIND] === 1) signs.add('invisible character');
   if (seen[PRIVATE_KIND] === 1) signs.add('private-use character');
   if (seen[WIDE_KIND] === 1) signs.add('full-width letter or digit');
   for (let i = 0; i < MARKS.length; i++) if (seen[FIRST_MARK + i] === 1) signs.add(MARKS[i] as Mark);
+}
+
+/** Of a character that tells something by what stands beside it. */
+function addSignAt(text: string, at: number, kind: number, signs: Set<Sign>): void {
+  const next = text.charCodeAt(at + 1);
+  if (kind === SPACE) {
+    // Most stand beside the mark that parts two cells.
+    if (next !== PLAIN_SPACE && !isWord(next)) return;
+    if (isBetweenWords(text, at)) signs.add('space between words');
+    if (isWithinLongNumber(text, at)) signs.add('long number');
+  } else if (kind === HYPHEN) {
+    if (isWithinLongNumber(text, at)) signs.add('long number');
+  } else if (kind === IDEOGRAPHIC_SPACE) {
+    if (isAlone(text, at)) signs.add('invisible character');
+  } else if ('(（'.includes(text.charAt(at - 1) || '-')) signs.add('letter in brackets');
 }
 
 /** Digits in a row, as many as a telephone has or half as many at a line end. */
@@ -122,7 +133,7 @@ const MOST_SPACES = 3;
 function isBetweenWords(text: string, at: number): boolean {
   if (at === 0 || !isWord(text.charCodeAt(at - 1))) return false;
   let next = at + 1;
-  while (next < at + MOST_SPACES && text.charCodeAt(next) === 0x20) next++;
+  while (next < at + MOST_SPACES && text.charCodeAt(next) === PLAIN_SPACE) next++;
   return isWord(text.charCodeAt(next));
 }
 

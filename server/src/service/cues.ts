@@ -135,10 +135,13 @@ function look(
   }
 }
 
+/** Of one rule; ten megabytes of any real draft have fewer. */
+const MOST_PLACES = 1 << 20;
+
 function addPlace(places: number[][], rule: number, at: number, length: number, word: number): void {
   const own = places[rule];
-  if (own) own.push(at, length, word);
-  else places[rule] = [at, length, word];
+  if (!own) places[rule] = [at, length, word];
+  else if (own.length < MOST_PLACES * NUMBERS) own.push(at, length, word);
 }
 
 /** From the end: words that begin alike seldom end alike. */
