@@ -16,9 +16,10 @@ const BUNDLE = 'server.main';
 /** Followed by the folder where what the engine compiles may be kept for the next start. */
 const KEEP = '--keep-compiled';
 
-/** While the server starts there are other things to do than to optimize it; afterwards as by default. */
+/** While the server starts there are other things to do than to optimize it. */
 const STARTING = [TIDINESS, DIRECTNESS, LONELINESS, ROOMINESS, PLAINNESS, patience(200_000)];
-const USUAL = [GROWTH, TRANSLATION, patience(67_584)];
+/** An edit runs most functions but a few times: by default a thousand edits go by before those are optimized. */
+const USUAL = [GROWTH, TRANSLATION, patience(4000)];
 const STARTED_MS = 1000;
 
 /**
