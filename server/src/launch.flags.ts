@@ -14,7 +14,7 @@ export const DIRECTNESS = '--no-regexp-tier-up';
 /** The room for what has just been made grows no more; then as by default. */
 export const STEADINESS = '--semi-space-growth-factor=1';
 export const GROWTH = '--semi-space-growth-factor=2';
-/** … or at once to what a start needs, which is collected but twice then. */
+/** … or at once to what a start needs, which is collected but twice then, and an edit but seldom. */
 export const ROOMINESS = '--semi-space-growth-factor=8';
 /** What runs a few times is not translated: that takes longer than to interpret it. */
 export const PLAINNESS = '--no-sparkplug';

@@ -1,7 +1,6 @@
 import { builtAlong, launch } from './launch';
 import {
   DIRECTNESS,
-  GROWTH,
   LONELINESS,
   PLAINNESS,
   patience,
@@ -19,7 +18,7 @@ const KEEP = '--keep-compiled';
 /** While the server starts there are other things to do than to optimize it. */
 const STARTING = [TIDINESS, DIRECTNESS, LONELINESS, ROOMINESS, PLAINNESS, patience(200_000)];
 /** An edit runs most functions but a few times: by default a thousand edits go by before those are optimized. */
-const USUAL = [GROWTH, TRANSLATION, patience(4000)];
+const USUAL = [TRANSLATION, patience(4000)];
 const STARTED_MS = 1000;
 
 /**
