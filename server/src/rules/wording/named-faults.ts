@@ -1,3 +1,4 @@
+import { isBalanced } from '../../resolve/balance';
 import type { ResolvedReport } from '../../resolve/model';
 import { type NamedFault, readSumFaults, type SumFaults } from '../../resolve/sum-faults';
 import type { Finding } from '../rule';
@@ -9,7 +10,7 @@ import { type Context, figuresOfCause, fixOf } from './repairs';
 /** Mistakes that have a rule of their own because nothing else explains as well what does not add up. */
 export function* namedFindings({ report, tables }: ResolvedReport, kind: 'shifted' | 'split'): Generator<Finding> {
   for (const table of tables) {
-    if (table.doubt || table.form.sums.length === 0) continue;
+    if (table.doubt || isBalanced(table)) continue;
     const faults: SumFaults = readSumFaults(table);
     for (const fault of faults[kind]) {
       const finding = faultFinding({ text: report.draft.text, table, sums: faults.sums }, fault);

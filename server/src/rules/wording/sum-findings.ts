@@ -1,3 +1,4 @@
+import { isBalanced } from '../../resolve/balance';
 import type { Cause } from '../../resolve/causes';
 import { type Equation, residualOf } from '../../resolve/equations';
 import type { ResolvedReport, ResolvedTable } from '../../resolve/model';
@@ -16,7 +17,7 @@ const MOST_CELLS_IN_CHOICE = 2;
 
 /** What does not add up in a table: a finding for each mistake that can be told, else for each broken equation. */
 export function* sumFindings({ report }: ResolvedReport, table: ResolvedTable): Generator<Finding> {
-  if (table.doubt || table.form.sums.length === 0) return;
+  if (table.doubt || isBalanced(table)) return;
   const { sums, troubles } = readSumFaults(table);
   if (troubles.length === 0) return;
   const context: Context = { text: report.draft.text, table, sums };
