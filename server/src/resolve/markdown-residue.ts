@@ -11,11 +11,11 @@ const LINK = /(!?)\[([^[\]\r\n]{1,80})\]\((?:(?:https?:|[./])[^()\s]{0,300}|[\w-
 export function markdownResidue(text: string, signs: ReadonlySet<Sign>): readonly MarkupResidue[] {
   if (!SIGNS.some((sign) => signs.has(sign))) return NOTHING;
   const marks = [
-    ...(text.includes('# ') ? marksOf(text, HEADING) : []),
-    ...(text.includes('```') ? marksOf(text, FENCE) : []),
+    ...(signs.has('#') && text.includes('# ') ? marksOf(text, HEADING) : []),
+    ...(signs.has('`') && text.includes('```') ? marksOf(text, FENCE) : []),
   ];
-  const bold = text.includes('**') ? boldMarks(text, marks.length > 0) : [];
-  const links = text.includes('](') ? [...text.matchAll(LINK)].flatMap(linkMarks) : [];
+  const bold = signs.has('*') && text.includes('**') ? boldMarks(text, marks.length > 0) : [];
+  const links = signs.has('[') && text.includes('](') ? [...text.matchAll(LINK)].flatMap(linkMarks) : [];
   return [...marks, ...bold, ...links].sort((a, b) => a.span.start - b.span.start);
 }
 
