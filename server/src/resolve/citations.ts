@@ -1,6 +1,6 @@
-import { type DigitRuns, digitRunsOf } from './digit-runs';
 import type { ResolvedReport } from './model';
 import { proseOf } from './prose';
+import { type DigitRuns, marksOf } from './prose-marks';
 import type { Range } from './sentences';
 
 /** What is cited in one place: a title between 《 and 》, the number of a document, or both side by side. */
@@ -48,7 +48,7 @@ export function lastBefore<Item extends Range>(items: readonly Item[], at: numbe
 
 /** Everything that is cited in the prose, in order of the titles, then of numbers without a title. */
 export function citationsOf(resolved: ResolvedReport): readonly Citation[] {
-  resolved.facts.citations ??= readCitations(proseOf(resolved).text, digitRunsOf(resolved));
+  resolved.facts.citations ??= readCitations(proseOf(resolved).text, marksOf(resolved).digits);
   return resolved.facts.citations;
 }
 

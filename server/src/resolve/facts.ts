@@ -3,7 +3,6 @@ import type { Citation, CitedTitle } from './citations';
 import type { Claim } from './claims';
 import type { JudgedClaims } from './contradictions';
 import type { Dates } from './dates';
-import type { DigitRuns } from './digit-runs';
 import type { FeeClause } from './fees';
 import type { FieldResidue } from './field-residue';
 import type { MissingAspects } from './missing-aspects';
@@ -12,6 +11,7 @@ import type { WrittenNumber } from './numerals';
 import type { SubHeading } from './outline';
 import type { Looks } from './paragraph-wise';
 import type { Prose } from './prose';
+import type { ProseMarks } from './prose-marks';
 import type { ProseSentence } from './prose-sentences';
 import type { YearEvidence } from './report-year';
 import type { Sign } from './signs';
@@ -34,7 +34,7 @@ export interface Facts {
   residue: readonly Span[] | undefined;
   simplified: string | undefined;
   prose: Prose | undefined;
-  digitRuns: DigitRuns | undefined;
+  marks: ProseMarks | undefined;
   numbers: readonly WrittenNumber[] | undefined;
   /** By where their paragraph begins. */
   readonly sentences: Map<number, readonly ProseSentence[]>;
@@ -71,7 +71,7 @@ export const noFacts = (before?: ResolvedReport): Facts => ({
   residue: undefined,
   simplified: undefined,
   prose: undefined,
-  digitRuns: undefined,
+  marks: undefined,
   numbers: undefined,
   sentences: new Map(),
   dates: undefined,

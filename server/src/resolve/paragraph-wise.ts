@@ -7,7 +7,7 @@ import { MARGIN, type Unchanged } from './unchanged';
 // can have changed is read again.
 
 /** What paragraphs are looked through for. */
-export type Look = 'outline' | 'claims' | 'breakdowns' | 'quantities' | 'repetitions' | 'marks' | 'pairs';
+export type Look = 'outline' | 'claims' | 'breakdowns' | 'quantities' | 'repetitions' | 'marks';
 
 /** For each of them the numbers of the paragraphs that hold something, in order. */
 export type Looks = Partial<Record<Look, readonly number[]>>;

@@ -1,6 +1,6 @@
-import { digitRunsOf } from '../resolve/digit-runs';
 import type { ResolvedReport } from '../resolve/model';
 import { type Prose, paragraphAt, proseOf } from '../resolve/prose';
+import { marksOf } from '../resolve/prose-marks';
 import type { Edit, Finding, Rule } from './rule';
 import { type LostCharacters, lostCharacters, type Missing } from './wording/lost-characters';
 import { quote } from './wording/names';
@@ -70,7 +70,7 @@ export const lostCharacter: Rule = {
 function* check(resolved: ResolvedReport): Generator<Finding> {
   if (resolved.damage.kind.startsWith('mojibake')) return;
   const prose = proseOf(resolved);
-  for (const lost of lostCharacters(prose.text, digitRunsOf(resolved), resolved.year)) {
+  for (const lost of lostCharacters(prose.text, marksOf(resolved).digits, resolved.year)) {
     if (paragraphAt(prose, lost.start)?.isDamaged) continue;
     yield {
       span: prose.span(lost.start, lost.end),

@@ -1,8 +1,8 @@
 import { editDistance } from '../report/fold';
-import { digitRunsOf } from '../resolve/digit-runs';
 import type { ResolvedReport } from '../resolve/model';
 import { parsedNumbers } from '../resolve/notices';
 import { type Prose, paragraphAt, proseOf } from '../resolve/prose';
+import { marksOf } from '../resolve/prose-marks';
 import type { Range } from '../resolve/sentences';
 import type { Edit, Finding, Rule } from './rule';
 import { replaceMinimal } from './wording/edits';
@@ -60,7 +60,7 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
   if (resolved.damage.kind.startsWith('mojibake')) return;
   const prose = proseOf(resolved);
   const { text } = prose;
-  const runs = digitRunsOf(resolved);
+  const runs = marksOf(resolved).digits;
   for (let i = 0; i < runs.length; i += 2) {
     const at = runs[i + 1] as number;
     if (text.charCodeAt(at) !== NUMBER_SIGN || isPlain(prose, runs[i] as number, at)) continue;

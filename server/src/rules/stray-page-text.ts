@@ -1,9 +1,9 @@
 import { lineAt } from '../report/lines';
 import type { Paragraph, Span } from '../report/model';
 import { firstEndingAfter, overlapsAny } from '../report/spans';
-import { digitRunsOf } from '../resolve/digit-runs';
 import type { ResolvedReport } from '../resolve/model';
 import { proseOf } from '../resolve/prose';
+import { marksOf } from '../resolve/prose-marks';
 import type { Edit, Finding, Rule, WordPlace } from './rule';
 import { quote } from './wording/names';
 import { isPageText, pageNumbersIn, pageWords } from './wording/page-text';
@@ -148,7 +148,7 @@ function joining({ lines }: Paragraph, { start }: Span): Edit {
 /** Page numbers that stand in the middle of a line. */
 function withinLines(resolved: ResolvedReport): readonly Stray[] {
   const prose = proseOf(resolved);
-  return pageNumbersIn(prose.text, digitRunsOf(resolved)).map(({ start, end }) => {
+  return pageNumbersIn(prose.text, marksOf(resolved).digits).map(({ start, end }) => {
     const span = prose.span(start, end);
     const around = { start: prose.span(start - 1, start).end, end: prose.span(end, end + 1).start };
     return { span, edit: { span: around, newText: '' } };

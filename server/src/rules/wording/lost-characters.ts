@@ -1,4 +1,4 @@
-import type { DigitRuns } from '../../resolve/digit-runs';
+import type { DigitRuns } from '../../resolve/prose-marks';
 
 /** A date or number that lacks characters. Half-open range of a text of `Prose`. */
 export interface LostCharacters {

@@ -1,5 +1,5 @@
 import type { Span } from '../../report/model';
-import type { DigitRuns } from '../../resolve/digit-runs';
+import type { DigitRuns } from '../../resolve/prose-marks';
 import WORDS from '../../spec/words/page-text.json';
 
 const WITHIN =

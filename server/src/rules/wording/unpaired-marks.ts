@@ -1,6 +1,6 @@
 import type { ResolvedReport } from '../../resolve/model';
-import { lookThrough } from '../../resolve/paragraph-wise';
 import { proseOf } from '../../resolve/prose';
+import { marksOf } from '../../resolve/prose-marks';
 import type { Range } from '../../resolve/sentences';
 
 /** A bracket or quotation mark without its counterpart. Place in a text of `Prose`. */
@@ -24,12 +24,14 @@ interface Leftover {
 /** Of all paragraphs together, because a page break may part a pair. */
 export function unpairedMarks(resolved: ResolvedReport): readonly UnpairedMark[] {
   const { text, paragraphs } = proseOf(resolved);
-  const open: number[] = [];
-  const unbalanced = lookThrough(resolved, 'pairs', (paragraph) =>
-    isBalanced(text, paragraph, open) ? undefined : [paragraph],
-  );
-  if (unbalanced.length === 0) return [];
-  const marked = paragraphs.map(({ start, end }) => ({ start, end, marks: marksIn(text, start, end) }));
+  const { paired } = marksOf(resolved);
+  if (isBalanced(text, paragraphs, paired)) return [];
+  let next = 0;
+  const marked = paragraphs.map(({ start, end }): MarkedParagraph => {
+    const first = next;
+    while (next < paired.length && (paired[next] as number) < end) next++;
+    return { start, end, marks: paired.slice(first, next) };
+  });
   return PAIRS.flatMap((pair) => unpairedOf(text, pair, marked)).sort((a, b) => a.at - b.at);
 }
 
@@ -38,30 +40,21 @@ interface MarkedParagraph extends Range {
   readonly marks: readonly number[];
 }
 
-function marksIn(text: string, start: number, end: number): readonly number[] {
-  const marks: number[] = [];
-  for (let at = start; at < end; at++) if (isMark(text.charCodeAt(at))) marks.push(at);
-  return marks;
-}
-
-/** ‘’“” 〈〉《》「」『』 （） */
-const isMark = (code: number): boolean =>
-  (code >= 0x3008 && code <= 0x300f) || code === 0xff08 || code === 0xff09 || (code >= 0x2018 && code <= 0x201d);
-
-/** Each mark that opens is closed by the next one of its kind, whose code follows on its own; `open` is room for them. */
-function isBalanced(text: string, { start, end }: Range, open: number[]): boolean {
-  let depth = 0;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if ((code >= 0x3400 && code <= 0x9fff) || !isMark(code) || isNoQuotationMark(code)) continue;
-    if (code % 2 === 0) open[depth++] = code;
-    else if (depth === 0 || open[--depth] !== code - 1) return false;
+/** In each paragraph each mark that opens is closed by the next one of its kind, whose code follows on its own. */
+function isBalanced(text: string, paragraphs: readonly Range[], paired: readonly number[]): boolean {
+  const open: number[] = [];
+  let next = 0;
+  for (const { end } of paragraphs) {
+    let depth = 0;
+    for (; next < paired.length && (paired[next] as number) < end; next++) {
+      const code = text.charCodeAt(paired[next] as number);
+      if (code % 2 === 0) open[depth++] = code;
+      else if (depth === 0 || open[--depth] !== code - 1) return false;
+    }
+    if (depth > 0) return false;
   }
-  return depth === 0;
+  return true;
 }
-
-/** ‚ and ‛ */
-const isNoQuotationMark = (code: number): boolean => code === 0x201a || code === 0x201b;
 
 function unpairedOf(text: string, pair: string, paragraphs: readonly MarkedParagraph[]): readonly UnpairedMark[] {
   const found: UnpairedMark[] = [];
