@@ -82,19 +82,12 @@ export function readAlike(
   { rows: readings, labels, missing, signs }: TableReading,
 ): ResolvedTable {
   const rows = readings.map((reading) => readRowAlike(text, source.rows[reading.row] as Row, reading));
-  let paired: readonly PairedLabel[] | undefined;
   return {
     form,
     sources: [source],
     span: source.span,
     rows,
-    // Most have nothing amiss with their labels, and then nobody asks for them.
-    get labels() {
-      paired ??= labels.map((label) =>
-        readLabelAlike((source.rows[label.row] as Row).cells[label.cell] as Cell, label),
-      );
-      return paired;
-    },
+    labels: labels.map((label) => readLabelAlike((source.rows[label.row] as Row).cells[label.cell] as Cell, label)),
     figures: figureMap(rows, (index) => readings[index]?.isCounted === true),
     missing,
     doubt: undefined,

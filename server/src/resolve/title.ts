@@ -4,7 +4,7 @@ import { inkSpan, isBlankCode } from '../report/lines';
 import type { Report, Span } from '../report/model';
 import type { ReportTitle } from './model';
 import { misspelledName } from './near-title';
-import { findYear } from './years';
+import { findYear, type WrittenYear } from './years';
 
 const MOST_LINES = 40;
 const LONGEST_LINE = 60;
@@ -28,23 +28,32 @@ interface Line {
  */
 export function findTitle(report: Report): ReportTitle | undefined {
   const lines = linesAbove(report);
-  const whole = lines.findLastIndex((_, i) => startOf(lines, i) !== undefined);
-  const last = whole < 0 ? lines.findLastIndex(isOtherTitle) : whole;
-  const from = whole < 0 ? last : startOf(lines, last);
-  if (last < 0 || from === undefined) return undefined;
-  const name = lines.slice(from, last + 1);
-  const ownBody = bodyIn(joined(name));
-  const above = ownBody === undefined ? lines[from - 1] : undefined;
-  const isBody = above !== undefined && isBodyLine(above);
-  const pieces = isBody ? [above, ...name] : name;
-  const text = joined(pieces);
+  const place = placeOfTitle(lines);
+  if (!place) return undefined;
+  const name = lines.slice(place.from, place.last + 1);
+  const words = joined(name);
+  const year = findYear(words);
+  const ownBody = bodyIn(words, year);
+  const above = ownBody === undefined ? lines[place.from - 1] : undefined;
+  const body = above && isBodyLine(above) ? withoutSpaces(above.text) : undefined;
+  const pieces = above && body !== undefined ? [above, ...name] : name;
   return {
     span: { start: pieces[0]?.span.start ?? 0, end: pieces[pieces.length - 1]?.span.end ?? 0 },
     pieces: pieces.map((line) => line.span),
-    text,
-    year: findYear(text)?.year,
-    body: isBody ? withoutSpaces(above.text) : ownBody,
+    text: body === undefined ? words : body + words,
+    year: (body === undefined ? year : findYear(body + words))?.year,
+    body: body ?? ownBody,
   };
+}
+
+/** The first and the last of its lines. */
+function placeOfTitle(lines: readonly Line[]): { readonly from: number; readonly last: number } | undefined {
+  for (let last = lines.length - 1; last >= 0; last--) {
+    const from = startOf(lines, last);
+    if (from !== undefined) return { from, last };
+  }
+  const last = lines.findLastIndex(isOtherTitle);
+  return last < 0 ? undefined : { from: last, last };
 }
 
 /** A line that calls the report 年报, or misspells its name. */
@@ -109,8 +118,7 @@ function withoutSpaces(text: string): string {
 }
 
 /** 《青禾县水务局2023年政府信息公开工作年度报告》 → 青禾县水务局. */
-function bodyIn(title: string): string | undefined {
-  const year = findYear(title);
+function bodyIn(title: string, year: WrittenYear | undefined): string | undefined {
   const withoutYear = year ? title.slice(0, year.start) + title.slice(year.end) : title;
   const subject = /(政府)?(?:(信息|資訊)|政务|政務)公[开開]|政府信息/.exec(withoutYear);
   const before = withoutYear.slice(0, subject?.index ?? misspelledName(withoutYear, 0) ?? 0);
