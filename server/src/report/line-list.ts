@@ -6,14 +6,8 @@ export interface LineList {
   /** For each of `FIELDS` as many places as `capacity`: one array, because to make one costs more than to fill it. */
   numbers: Uint32Array<ArrayBuffer>;
   capacity: number;
-  /** Of the line that is being read: */
-  start: number;
-  inkStart: number;
-  /** The last run of blank characters behind the first that is not. */
-  gapStart: number;
-  gapEnd: number;
-  gaps: number;
-  sign: number;
+  /** Of the text. */
+  readonly length: number;
 }
 
 /** What a line has, as bits: a tab or pipe anywhere; blank characters between others. */
@@ -25,58 +19,38 @@ export const GAPPED = 4;
 const FIELDS = 5;
 const CHARACTERS_OF_A_LINE = 6;
 const MOST_AT_FIRST = 4096;
+const SPARE = 1.1;
+const LEAST_GROWTH = 1.5;
+const MOST_GROWTH = 16;
 
 export function newLineList(length: number): LineList {
   const capacity = Math.min(MOST_AT_FIRST, Math.ceil((length + 1) / CHARACTERS_OF_A_LINE));
-  return {
-    count: 0,
-    numbers: new Uint32Array(capacity * FIELDS),
-    capacity,
-    start: 0,
-    inkStart: 0,
-    gapStart: -1,
-    gapEnd: -1,
-    gaps: 0,
-    sign: 0,
-  };
+  return { count: 0, numbers: new Uint32Array(capacity * FIELDS), capacity, length };
 }
 
-/** Takes note of a blank character. */
-export function addBlank(list: LineList, at: number): void {
-  if (at === list.inkStart) list.inkStart = at + 1;
-  else {
-    if (at !== list.gapEnd) {
-      list.gapStart = at;
-      list.gaps++;
-    }
-    list.gapEnd = at + 1;
-  }
-}
-
-export function beginLine(list: LineList, start: number): void {
-  list.start = start;
-  list.inkStart = start;
-  list.gapEnd = -1;
-  list.gaps = 0;
-  list.sign = 0;
-}
-
-export function endLine(list: LineList, end: number): void {
-  if (list.count === list.capacity) grow(list);
-  const { count, capacity, numbers, start, inkStart } = list;
-  const isBlank = inkStart === end;
-  const hasTail = list.gapEnd === end && !isBlank;
+export function addLine(
+  list: LineList,
+  start: number,
+  end: number,
+  inkStart: number,
+  inkEnd: number,
+  signs: number,
+): void {
+  if (list.count === list.capacity) grow(list, end);
+  const { count, capacity, numbers } = list;
   numbers[count] = start;
   numbers[count + capacity] = end;
-  numbers[count + capacity * 2] = isBlank ? start : inkStart;
-  numbers[count + capacity * 3] = isBlank ? start : hasTail ? list.gapStart : end;
-  numbers[count + capacity * 4] = list.gaps > (hasTail ? 1 : 0) ? list.sign | GAPPED : list.sign;
+  numbers[count + capacity * 2] = inkStart;
+  numbers[count + capacity * 3] = inkEnd;
+  numbers[count + capacity * 4] = signs;
   list.count = count + 1;
 }
 
-function grow(list: LineList): void {
-  const { numbers, capacity } = list;
-  list.capacity = capacity * 2;
+/** To what the whole text will need if it goes on as it began, within bounds. */
+function grow(list: LineList, end: number): void {
+  const { numbers, capacity, length } = list;
+  const times = Math.min(Math.max((length / Math.max(end, 1)) * SPARE, LEAST_GROWTH), MOST_GROWTH);
+  list.capacity = Math.ceil(capacity * times);
   list.numbers = new Uint32Array(list.capacity * FIELDS);
   for (let field = 0; field < FIELDS; field++)
     list.numbers.set(numbers.subarray(field * capacity, (field + 1) * capacity), field * list.capacity);

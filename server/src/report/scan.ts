@@ -2,7 +2,7 @@ import { MISREAD_LEADS } from '../spec/misread-leads';
 import { TRADITIONAL_ONLY } from '../spec/traditional-only';
 import { TRADITIONAL_PAIRS } from '../spec/vocabulary';
 import { isPipe, PIPES } from './line-cells';
-import { addBlank, beginLine, endLine, type LineList, newLineList, PIPED, TABBED, takeLines } from './line-list';
+import { addLine, GAPPED, type LineList, newLineList, PIPED, TABBED, takeLines } from './line-list';
 import { BLANK_RANGES } from './lines';
 import type { Lines } from './model';
 
@@ -25,6 +25,12 @@ export interface Census {
 interface Scan {
   readonly lines: Lines;
   readonly census: Census;
+}
+
+interface Seen {
+  /** The flags of all characters. */
+  readonly all: number;
+  readonly isMisread: boolean;
 }
 
 /** Bits; those from `MISREAD` on call for a closer look. */
@@ -65,24 +71,7 @@ function scan(text: string): Scan {
   cachedFlags ??= flagsOfCharacters();
   const flags = cachedFlags;
   const lines = newLineList(text.length);
-  let all = 0;
-  let lastMisread = -Infinity;
-  let isMisread = false;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const flag = flags[code] as number;
-    all |= flag;
-    if (flag < MISREAD) continue;
-    if ((flag & SPACING) === 0) {
-      if (at - lastMisread <= NEAR) isMisread = true;
-      lastMisread = at;
-    } else if (code === LF || code === CR) {
-      endLine(lines, at);
-      if (code === CR && text.charCodeAt(at + 1) === LF) at++;
-      beginLine(lines, at + 1);
-    } else addSpacing(lines, code, at);
-  }
-  endLine(lines, text.length);
+  const { all, isMisread } = scanRange(text, 0, text.length, flags, lines);
   const has = (flag: number): boolean => (all & flag) !== 0;
   const census: Census = {
     balance: has(OFFICIAL_TRADITIONAL)
@@ -97,12 +86,52 @@ function scan(text: string): Scan {
   return { lines: takeLines(lines), census };
 }
 
-function addSpacing(lines: LineList, code: number, at: number): void {
-  if (isPipe(code)) lines.sign |= PIPED;
-  else {
-    if (code === TAB) lines.sign |= TABBED;
-    addBlank(lines, at);
+/** Adds the lines of a range to the list. One function, because what it keeps in mind changes with every character. */
+function scanRange(text: string, from: number, to: number, flags: Uint8Array, lines: LineList): Seen {
+  let all = 0;
+  let lastMisread = -Infinity;
+  let isMisread = false;
+  let start = from;
+  let inkStart = from;
+  /** The last run of blank characters behind the first that is not. */
+  let gapStart = -1;
+  let gapEnd = -1;
+  let gaps = 0;
+  let signs = 0;
+  for (let at = from; at <= to; at++) {
+    const code = at < to ? text.charCodeAt(at) : LF;
+    const flag = flags[code] as number;
+    all |= flag;
+    if (flag < MISREAD) continue;
+    if ((flag & SPACING) === 0) {
+      if (at - lastMisread <= NEAR) isMisread = true;
+      lastMisread = at;
+    } else if (code === LF || code === CR) {
+      const isBlank = inkStart === at;
+      const hasTail = gapEnd === at && !isBlank;
+      const inkEnd = isBlank ? start : hasTail ? gapStart : at;
+      if (gaps > (hasTail ? 1 : 0)) signs |= GAPPED;
+      addLine(lines, start, at, isBlank ? start : inkStart, inkEnd, signs);
+      if (code === CR && at + 1 < to && text.charCodeAt(at + 1) === LF) at++;
+      start = at + 1;
+      inkStart = start;
+      gapEnd = -1;
+      gaps = 0;
+      signs = 0;
+    } else if (isPipe(code)) signs |= PIPED;
+    else {
+      if (code === TAB) signs |= TABBED;
+      if (at === inkStart) inkStart = at + 1;
+      else {
+        if (at !== gapEnd) {
+          gapStart = at;
+          gaps++;
+        }
+        gapEnd = at + 1;
+      }
+    }
   }
+  return { all, isMisread };
 }
 
 /** Most drafts have nothing of what is counted, and are not looked through for it. */
@@ -117,15 +146,10 @@ function countOf(flag: number, flags: Uint8Array, text: string, most = text.leng
 export function linesAt(text: string, starts: readonly number[], ends: readonly number[]): Lines {
   cachedFlags ??= flagsOfCharacters();
   const lines = newLineList(text.length);
-  starts.forEach((start, line) => {
-    const end = ends[line] ?? start;
-    beginLine(lines, start);
-    for (let at = start; at < end; at++) {
-      const code = text.charCodeAt(at);
-      if (((cachedFlags?.[code] ?? 0) & SPACING) !== 0) addSpacing(lines, code, at);
-    }
-    endLine(lines, end);
-  });
+  for (let line = 0; line < starts.length; line++) {
+    const start = starts[line] ?? 0;
+    scanRange(text, start, ends[line] ?? start, cachedFlags, lines);
+  }
   return takeLines(lines);
 }
 
