@@ -12,13 +12,22 @@ export function isPageMark(text: string, { start, end }: Span): boolean {
   return FIRST.includes(text.charAt(start)) && MARK.test(text.slice(start, end));
 }
 
+/** Most lines begin with a character of Chinese, and none of page numbers but one do. */
+function mayBegin(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x4e00 && code <= 0x9fff ? code === PAGE : FIRST.includes(text.charAt(at));
+}
+
+/** 第 */
+const PAGE = 0x7b2c;
+
 /** The lines that are page numbers, in order. */
 export function pageMarksIn(text: string, lines: Lines): readonly Span[] {
   const marks: Span[] = [];
   for (let line = 0; line < lines.count; line++) {
     const length = (lines.inkEnds[line] ?? 0) - (lines.inkStarts[line] ?? 0);
     if (length < 3 || length > LONGEST) continue;
-    if (!FIRST.includes(text.charAt(lines.inkStarts[line] ?? 0))) continue;
+    if (!mayBegin(text, lines.inkStarts[line] ?? 0)) continue;
     const span = inkSpan(lines, line);
     if (isPageMark(text, span)) marks.push(span);
   }

@@ -1,3 +1,4 @@
+import { skipBlank } from './lines';
 import type { Heading, Paragraph, Span, Table } from './model';
 
 const SENTENCE_END = /[。！？：；.!?:;”）)]$/;
@@ -41,14 +42,15 @@ const LONGEST_CUT = 120;
 function isCutByPage(text: string, line: Span, next: Span): boolean {
   const length = line.end - line.start;
   if (length < LEAST_CLAUSES || next.start - line.end > LONGEST_CUT) return false;
+  // Between most lines there is nothing but the line end.
+  if (skipBlank(text, line.end, next.start) === next.start) return false;
   if (
     /[。！？：；][”）]?$/.test(text.slice(line.end - 2, line.end)) ||
     !/[\u4e00-\u9fff\d，、；：。”》）]/.test(text.charAt(next.start))
   )
     return false;
   if (length < LEAST_HALF && !text.slice(line.start, line.end).includes('，')) return false;
-  const between = text.slice(line.end, next.start).trim();
-  return between !== '' && !BEGINS_ANEW.test(text.slice(next.start, next.start + 16));
+  return !BEGINS_ANEW.test(text.slice(next.start, next.start + 16));
 }
 
 /** The width at which lines were wrapped: that of most long lines; 0 if the text was not wrapped. */

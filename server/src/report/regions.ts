@@ -129,14 +129,17 @@ function regionAt(known: KnownLines, from: number, limit: number): Region | unde
   let blanks = 0;
   for (let line = to; line < lines.count && (lines.starts[line] ?? 0) < limit; line++) {
     const fact = factsAt(known, line);
-    if (fact.kind === 'prose') break;
-    if (fact.kind !== 'blank' && !isRow(fact) && headsSection(known, line, fact)) break;
-    if (isOwn(fact.kind)) {
+    const { kind } = fact;
+    // Most lines are blank, or rows, which are the table's own unless they are prose.
+    if (kind === 'prose' || (kind === 'blank' && ++blanks > MOST_BLANKS)) break;
+    if (kind === 'blank') continue;
+    const isOfTable = isRow(fact);
+    if (!isOfTable && headsSection(known, line, fact)) break;
+    if (isOfTable || isOwn(kind)) {
       to = line + 1;
       outsiders = 0;
       blanks = 0;
-    } else if (fact.kind === 'short' && ++outsiders > MOST_OUTSIDERS) break;
-    else if (fact.kind === 'blank' && ++blanks > MOST_BLANKS) break;
+    } else if (kind === 'short' && ++outsiders > MOST_OUTSIDERS) break;
   }
   const region = { from, to: endOfDrawnRow(known, to), facts };
   return isEnough(region) ? region : undefined;
@@ -171,9 +174,9 @@ function startsRegion({ kind, separator, labels, figures }: LineFacts): boolean 
   );
 }
 
-/** True for a line of the table itself, not one that only stands between two of them. */
+/** True for a line of the table itself, not one that only stands between two of them; blank ones and prose aside. */
 function isOwn(kind: LineKind): boolean {
-  return kind !== 'blank' && kind !== 'short' && kind !== 'layout' && kind !== 'prose';
+  return kind !== 'short' && kind !== 'layout';
 }
 
 /** On one line: a whole table may stand there. */
@@ -187,6 +190,7 @@ function isEnough({ from, to, facts }: Region): boolean {
     const { kind, figures: count, labels: named } = facts[line] as LineFacts;
     if (kind === 'label' || kind === 'mixed') labels += named >= LABELS_OF_A_TABLE ? named : 1;
     if (kind === 'figures' || kind === 'mixed') figures += count;
+    if (labels >= 2 || (labels === 1 && figures >= 1) || figures >= 3) return true;
   }
-  return labels >= 2 || (labels === 1 && figures >= 1) || figures >= 3;
+  return false;
 }

@@ -40,7 +40,8 @@ export function countLines({ from, to, facts }: Region): LineCount {
   };
   for (let line = from; line < to; line++) {
     const { kind, separator, cells } = facts[line] as LineFacts;
-    if (kind !== 'blank') count.written++;
+    if (kind === 'blank') continue;
+    count.written++;
     if (kind === 'empty-cells' || kind === 'blank-row') count.tabbedBlank++;
     if (separator === 'wide') count.wide++;
     else if (separator === 'tab') {

@@ -12,13 +12,16 @@ export const tabbedCells: Layout = {
   id: 'tabbed-cells',
   recognise: ({ tabbed, written }) => tabbed * 2 > written,
   read: (text, lines, region) => {
-    const rows: Cell[][] = [[]];
+    let current: Cell[] = [];
+    const rows = [current];
     for (let line = region.from; line < region.to; line++) {
       const facts = region.facts[line] as LineFacts;
       if (facts.kind === 'layout') continue;
-      const current = rows[rows.length - 1] ?? [];
       if (lines.starts[line] === lines.ends[line]) {
-        if (current.length > 0) rows.push([]);
+        if (current.length > 0) {
+          current = [];
+          rows.push(current);
+        }
       } else if (isTabAndCell(text, lines, line)) {
         const span = inkSpan(lines, line);
         current.push(cellOf(text, span, span, facts.word ?? wordIn(text, span.start, span.end)));
@@ -70,6 +73,8 @@ function addUntabbed(text: string, cells: Cell[], cell: Cell): void {
   } else cells.push(cell);
 }
 
+const isBlank = ({ text }: Cell): boolean => text === '';
+
 /** True where blank lines end rows, not single cells, and are there at all. */
 function hasRows(rows: readonly (readonly Cell[])[]): boolean {
   let written = 0;
@@ -77,7 +82,7 @@ function hasRows(rows: readonly (readonly Cell[])[]): boolean {
   let single = 0;
   for (const cells of rows) {
     if (cells.length > 0) written++;
-    if (!cells.some(({ text }) => text !== '')) continue;
+    if (cells.every(isBlank)) continue;
     filled++;
     if (cells.length === 1 && isFigure(cells[0] as Cell)) single++;
   }
