@@ -19,7 +19,9 @@ const FLAGS = [
     ? ['--interrupt-budget=1000000']
     : ['--no-parallel-scavenge', '--semi-space-growth-factor=8', '--no-sparkplug', '--interrupt-budget=200000']),
 ];
-if (Number.parseInt(process.versions.v8, 10) <= 12) for (const flag of FLAGS) setFlagsFromString(flag);
+const engine = Number.parseInt(process.versions.v8, 10);
+const isKnown = (flag) => engine <= (flag.startsWith('--interrupt-budget') ? 11 : 12);
+for (const flag of FLAGS.filter(isKnown)) setFlagsFromString(flag);
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const samples = readdirSync(join(root, 'samples')).map((name) => join(root, 'samples', name));

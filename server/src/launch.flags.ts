@@ -2,6 +2,9 @@ import { setFlagsFromString } from 'node:v8';
 
 /** The last engine that is known to have the flags that are set: that of Node 22. */
 const KNOWN_ENGINE = 12;
+/** The last one that can be patient: that of Node 20. A later one would tell the user that it knows no such flag. */
+const PATIENT_ENGINE = 11;
+const PATIENCE = '--interrupt-budget=';
 
 /** What is no longer used is collected earlier. */
 export const TIDINESS = '--optimize-for-size';
@@ -27,10 +30,11 @@ export const TRANSLATION = '--sparkplug';
 export const MODESTY = '--max-inlined-bytecode-size-cumulative=200';
 
 /** How much code a function runs before the engine asks whether to optimize it; 67,584 by default. */
-export const patience = (budget: number): string => `--interrupt-budget=${budget}`;
+export const patience = (budget: number): string => `${PATIENCE}${budget}`;
 
 /** Sets flags of the engine where that is safe. What was compiled is taken only where the flags are the same. */
 export function setFlags(...flags: readonly string[]): void {
-  if (process.versions.electron !== undefined || Number.parseInt(process.versions.v8, 10) > KNOWN_ENGINE) return;
-  for (const flag of flags) setFlagsFromString(flag);
+  const engine = Number.parseInt(process.versions.v8, 10);
+  if (process.versions.electron !== undefined || engine > KNOWN_ENGINE) return;
+  for (const flag of flags) if (engine <= PATIENT_ENGINE || !flag.startsWith(PATIENCE)) setFlagsFromString(flag);
 }
