@@ -87,7 +87,7 @@ function titlesIn(text: string): readonly CitedTitle[] {
   return titles;
 }
 
-const INNER_MARKS = /[《》〈〉“”]/g;
+const INNER_MARKS = /[《》〈〉<>＜＞“”]/g;
 const withoutMarks = (title: string): string =>
   title.search(INNER_MARKS) < 0 ? title : title.replace(INNER_MARKS, '');
 
