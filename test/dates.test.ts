@@ -33,16 +33,19 @@ test('the calendar', () => {
   assert.ok(!possible(2023, 2, 29) && !possible(undefined, 4, 31) && !possible(2023, 13, 1) && !possible(2023, 1, 0));
 });
 
-/** role text, for every date with a role of its own. */
+/** What dates are taken for, with their texts. */
 function roles(source: string): readonly string[] {
   const resolved = read(source);
   const { text } = proseOf(resolved);
-  return datesOf(resolved)
-    .all.filter(({ role }) => role !== 'other')
-    .map(({ role, start, end }) => `${role} ${text.slice(start, end)}`);
+  const { periods, signature } = datesOf(resolved);
+  const told = [
+    ...periods.flatMap(({ from, to }) => [from, to].map((date) => ['period', date] as const)),
+    ...(signature.date ? [['signature', signature.date] as const] : []),
+  ];
+  return told.map(([role, { start, end }]) => `${role} ${text.slice(start, end)}`);
 }
 
-test('roles: period, deadline, title, signature', () => {
+test('roles: period and signature, not a deadline or a title', () => {
   assert.deepEqual(
     roles(
       report(`本报告统计期限自2023年1月1日起至12月31日止，于2024年1月31日前公布。
@@ -54,7 +57,7 @@ test('roles: period, deadline, title, signature', () => {
 2024 年 1 月 20 日
 `),
     ),
-    ['period 2023年1月1日', 'period 12月31日', 'deadline 2024年1月31日', 'title 2023年5月', 'signature 2024年1月20日'],
+    ['period 2023年1月1日', 'period 12月31日', 'signature 2024年1月20日'],
   );
 });
 

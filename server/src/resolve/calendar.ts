@@ -23,24 +23,51 @@ export function datesIn(text: string): readonly BareDate[] {
 
 const LONGEST_BEFORE = 10;
 const LONGEST_AFTER = 5;
-const MONTH_IN_DIGITS = /(?:^|[^\d.])((?:(\d{4})年)?(\d{1,2}))$/;
-const DAY_IN_DIGITS = /^(\d{1,2})(?:[日号]|(?=[止至起到前，。；）\n]))/;
 const MONTH_IN_WORDS =
   /(?:^|[^一二三四五六七八九十])((?:(二[〇○零O0][〇○零O0一二三四五六七八九]{2})年)?([一二三四五六七八九十]{1,3}))$/;
 const NUMERALS = '一二三四五六七八九十';
 const DAY_IN_WORDS = /^([一二三四五六七八九十]{1,3})日/;
 
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const isDigitOrPoint = (code: number): boolean => isDigit(code) || code === POINT;
+
+const POINT = 0x2e;
+/** 年 日 号 */
+const YEAR = 0x5e74;
+const DAY = 0x65e5;
+const NUMBER = 0x53f7;
+
+/** `month` is the place of 月; a digit stands before it. */
 function dateInDigits(text: string, month: number): BareDate | undefined {
-  const [, head, year, digits] = MONTH_IN_DIGITS.exec(text.slice(Math.max(0, month - LONGEST_BEFORE), month)) ?? [];
-  if (head === undefined) return undefined;
-  const [rest = '', day] = DAY_IN_DIGITS.exec(text.slice(month + 1, month + 1 + LONGEST_AFTER)) ?? [];
+  const first = isDigit(text.charCodeAt(month - 2)) ? month - 2 : month - 1;
+  if (isDigitOrPoint(text.charCodeAt(first - 1))) return undefined;
+  const hasYear = isYearBefore(text, first);
+  const day = endOfDay(text, month + 1);
   return {
-    start: month - head.length,
-    end: month + 1 + rest.length,
-    year: numberIn(year),
-    month: Number(digits),
-    day: numberIn(day),
+    start: hasYear ? first - 5 : first,
+    end: day.end,
+    year: hasYear ? Number(text.slice(first - 5, first - 1)) : undefined,
+    month: Number(text.slice(first, month)),
+    day: day.value,
   };
+}
+
+/** Four digits and 年 stand before a place. */
+function isYearBefore(text: string, at: number): boolean {
+  if (text.charCodeAt(at - 1) !== YEAR) return false;
+  for (let digit = at - 5; digit < at - 1; digit++) if (!isDigit(text.charCodeAt(digit))) return false;
+  return !isDigitOrPoint(text.charCodeAt(at - 6));
+}
+
+/** Up to two digits with 日 or 号, or with what else may follow a day. */
+function endOfDay(text: string, start: number): { readonly end: number; readonly value: number | undefined } {
+  let end = start;
+  while (end < start + 2 && isDigit(text.charCodeAt(end))) end++;
+  const after = text.charCodeAt(end);
+  const isWritten = after === DAY || after === NUMBER;
+  if (end === start || !(isWritten || '止至起到前，。；）\n'.includes(text.charAt(end) || '-')))
+    return { end: start, value: undefined };
+  return { end: isWritten ? end + 1 : end, value: Number(text.slice(start, end)) };
 }
 
 /** In words a month alone is a word as well: 一月 may be a name. */
@@ -57,22 +84,27 @@ function dateInWords(text: string, month: number): BareDate | undefined {
   };
 }
 
-const WITH_DASHES = /20\d\d([-/.])(\d{1,2})\1(\d{1,2})(?![\d.])/g;
+const WITH_DASHES = /20\d\d([-/.])(\d{1,2})\1(\d{1,2})(?![\d.])/y;
+const CENTURY = '20';
+const DASHES = '-/.';
 
 function datesWithDashes(text: string): readonly BareDate[] {
   const dates: BareDate[] = [];
-  WITH_DASHES.lastIndex = 0;
-  for (let match = WITH_DASHES.exec(text); match; match = WITH_DASHES.exec(text)) {
-    const { 0: written, 2: month, 3: day, index } = match;
-    if (/[\d.]/.test(text.charAt(index - 1))) continue;
+  for (let at = text.indexOf(CENTURY); at >= 0; at = text.indexOf(CENTURY, at + 1)) {
+    if (!DASHES.includes(text.charAt(at + 4) || ' ')) continue;
+    WITH_DASHES.lastIndex = at;
+    const match = WITH_DASHES.exec(text);
+    if (!match) continue;
+    const { 0: written, 2: month, 3: day } = match;
+    const isWhole = !isDigitOrPoint(text.charCodeAt(at - 1));
+    const start = at;
+    at += written.length - 1;
+    if (!isWhole) continue;
     const year = Number(written.slice(0, 4));
-    dates.push({ start: index, end: index + written.length, year, month: Number(month), day: Number(day) });
+    dates.push({ start, end: start + written.length, year, month: Number(month), day: Number(day) });
   }
   return dates;
 }
-
-const numberIn = (digits: string | undefined): number | undefined =>
-  digits === undefined ? undefined : Number(digits);
 
 /** 二〇二三, whichever zero is written. */
 export function yearInWords(words: string | undefined): number | undefined {

@@ -1,6 +1,7 @@
 import { traitsOfKind } from './claim-traits';
 import { claimVocabulary, type Vocabulary, type WordKind } from './claim-words';
 import { chineseNumber, type WrittenNumber } from './numerals';
+import { isOneOf } from './prose-characters';
 import { firstAtOrAfter, type Range } from './sentences';
 import { longestAt } from './word-table';
 
@@ -24,6 +25,8 @@ export interface Lexicon {
   readonly year: number | undefined;
   /** Names that the body goes by, longest first. */
   readonly names: readonly string[];
+  /** What they begin with. */
+  readonly initials: string;
 }
 
 /** A sentence as words of the grammar, numbers and marks; what is none of these runs together as unknown. */
@@ -91,15 +94,13 @@ function markKind(code: number): TokenKind | undefined {
 }
 
 function wordToken(
-  { text, names, year }: Lexicon,
+  { text, names, initials, year }: Lexicon,
   { table, kinds, traits, lengths }: Vocabulary,
   at: number,
   first: number,
 ): Token | undefined {
-  for (let i = 0; i < names.length; i++) {
-    const name = names[i] as string;
-    if (name.charCodeAt(0) === first && text.startsWith(name, at)) return tokenOf('body', at, at + name.length);
-  }
+  if (isOneOf(initials, first))
+    for (const name of names) if (text.startsWith(name, at)) return tokenOf('body', at, at + name.length);
   const word = longestAt(table, text, at);
   if (word < 0) return first === TWO ? writtenYear(text, at, year) : undefined;
   return {

@@ -28,6 +28,7 @@ import {
   REQUEST,
   RESULT,
   TAKE,
+  TELLING,
   traitsOf,
   UNKNOWN,
 } from './claim-traits';
@@ -87,6 +88,9 @@ interface Said {
 
 const is = ({ traits }: Said, some: number): boolean => (traits & some) !== 0;
 
+/** Of words that tell what is counted and have no trait of their own. */
+const tells = ({ words, traits }: Said, kind: TokenKind): boolean => (traits & TELLING) !== 0 && has(words, kind);
+
 /** Those of a list that are said. */
 function named({ words }: Said, list: readonly TokenKind[]): readonly TokenKind[] {
   return list.filter((kind) => has(words, kind));
@@ -95,15 +99,16 @@ function named({ words }: Said, list: readonly TokenKind[]): readonly TokenKind[
 /** What words that are all understood count; undefined where they count nothing that the form has. */
 export function meaningOf(words: readonly Token[], context: Context): Meaning | undefined {
   const traits = traitsOf(words);
-  if ((traits & (UNKNOWN | BLOCK | ELSEWHERE)) !== 0 || has(words, 'rate')) return undefined;
+  if ((traits & (UNKNOWN | BLOCK | ELSEWHERE)) !== 0) return undefined;
   const isOnDisclosure = context.isOnApplications || context.isOnDisclosure || (traits & INFO) !== 0;
   const isAsk = (traits & ASK) !== 0 || (isOnDisclosure && (traits & REQUEST) !== 0);
   const said = { words, traits, context, isAsk };
+  if (tells(said, 'rate')) return undefined;
   if (is(said, PROCEEDING) || (is(said, RESULT) && context.proceedings.length > 0)) return proceedingsMeant(said);
-  if (is(said, RESULT) || has(words, 'settled')) return undefined;
+  if (is(said, RESULT) || tells(said, 'settled')) return undefined;
   if (is(said, DOCUMENT) || (context.documents.length > 0 && is(said, ACT))) return documentsMeant(said);
   if (is(said, DECISION)) return decisionsMeant(said);
-  if (has(words, 'fee')) return is(said, ASK | REQUEST) ? undefined : meant('fee', institutionalFee(), ['fee']);
+  if (tells(said, 'fee')) return is(said, ASK | REQUEST) ? undefined : meant('fee', institutionalFee(), ['fee']);
   return applicationsMeant(said);
 }
 
@@ -153,20 +158,20 @@ function decisionsMeant(said: Said): Meaning | undefined {
 
 function applicationsMeant(said: Said): Meaning | undefined {
   const { words, context, isAsk } = said;
-  const isOther = (!isAsk && is(said, REQUEST)) || has(words, 'document');
+  const isOther = (!isAsk && is(said, REQUEST)) || tells(said, 'document');
   if (isOther || (!isAsk && !context.isOnApplications)) return undefined;
-  const carried = carriedBy(words);
+  const carried = is(said, TELLING) ? carriedBy(words) : undefined;
   if (carried === 'both')
     return context.isNone ? meant('applications', nothingMoved(), [], ['carriedIn', 'carriedOut']) : undefined;
   const { edition } = context;
   const applicants = is(said, APPLICANT) ? applicantsIn(words) : NO_APPLICANTS;
   if (is(said, OUTCOME)) {
-    if (carried || is(said, TAKE) || has(words, 'unfinished')) return undefined;
+    if (carried || is(said, TAKE) || tells(said, 'unfinished')) return undefined;
     const outcomes = outcomesIn(words);
     const quantity = applicationsWith(outcomes, applicants, edition);
     return quantity && meant('outcome', quantity, outcomes);
   }
-  const verbs = named(said, VERBS);
+  const verbs = is(said, TAKE | HANDLE | TELLING) ? named(said, VERBS) : NO_VERBS;
   if (carried) return carriedMeant(carried, verbs, applicants, edition);
   if (verbs.length > 0) return meant('applications', applicationsBy(verbs, applicants, edition), [], verbs);
   if (!isAsk && !applicants.some(isColumn)) return undefined;

@@ -131,6 +131,7 @@ const keptByEdition = (): KeptByEdition => ({ '2019': new Map(), '2021': new Map
 const cachedByVerb = keptByEdition();
 const cachedByOutcome = keptByEdition();
 const cachedProceedings: Kept = new Map();
+const cachedDocuments = keptByEdition();
 
 /** Texts say the same few things over and over: each is worked out once. */
 function once(cached: Kept, key: string, make: () => Quantity): Quantity {
@@ -223,9 +224,11 @@ const DOCUMENTS: Partial<Record<WordKind, string>> = { rule: 'rule', normative: 
 export function documents(named: readonly string[], act: string, edition: EditionId): Quantity | undefined {
   const columns = ACTS[edition][act];
   if (!columns) return undefined;
-  const rows = named.flatMap((kind) => DOCUMENTS[kind as WordKind] ?? []);
-  const readings = columns.map((column) => ({ plus: rows.map((row) => ({ row, column })), minus: [] }));
-  return { id: [...named, act].join('+'), form: 'proactive', readings };
+  return once(cachedDocuments[edition], keyOf([act], named), () => {
+    const rows = named.flatMap((kind) => DOCUMENTS[kind as WordKind] ?? []);
+    const readings = columns.map((column) => ({ plus: rows.map((row) => ({ row, column })), minus: [] }));
+    return { id: [...named, act].join('+'), form: 'proactive', readings };
+  });
 }
 
 const ACTS: Readonly<Record<EditionId, Readonly<Record<string, readonly string[]>>>> = {

@@ -46,6 +46,8 @@ export const LISTED = 1 << 26;
 export const NARROWING = 1 << 27;
 /** Says nothing about what is counted, whatever it says of who, when and how. */
 export const LEADING = 1 << 28;
+/** Of the other words that tell what is counted. */
+export const TELLING = 1 << 29;
 
 const KINDS: readonly (readonly [trait: number, kinds: readonly TokenKind[]])[] = [
   [UNKNOWN, ['unknown']],
@@ -75,6 +77,7 @@ const KINDS: readonly (readonly [trait: number, kinds: readonly TokenKind[]])[] 
   [ELSEWHERE, ['elsewhere']],
   [LISTED, ['respectively', 'each']],
   [NARROWING, ['cumulative', 'about', 'etcetera']],
+  [TELLING, ['rate', 'settled', 'fee', 'document', 'unfinished', 'carry', 'pass', 'carriedIn', 'carriedOut']],
   [
     LEADING,
     [

@@ -57,6 +57,7 @@ function readClaims(resolved: ResolvedReport): readonly Claim[] {
       numbers: numbersOf(resolved),
       year: settledYear(resolved),
       names: reporter.names,
+      initials: reporter.initials,
     },
     reporter,
     edition: edition?.id ?? '2021',

@@ -5,14 +5,6 @@ import { type Prose, paragraphAt, proseOf } from './prose';
 import { type Range, sentenceAt } from './sentences';
 import { readSignature, type Signature } from './signature-lines';
 
-/** `deadline`: 3月31日前 · `title`: within 《》 · `period`: what the figures cover. */
-export type DateRole = 'period' | 'signature' | 'deadline' | 'title' | 'other';
-
-/** A month, or a day of it, as the prose writes it. Range of `Prose.text`. */
-export interface WrittenDate extends BareDate {
-  readonly role: DateRole;
-}
-
 /** 自2023年1月1日起至2023年12月31日止, in a sentence on the figures of the report. */
 export interface Period {
   /** From the first date to the last, 止 included. */
@@ -22,14 +14,13 @@ export interface Period {
 }
 
 export interface Dates {
-  /** In order, without their roles and with them. */
+  /** All of them, in order. */
   readonly bare: readonly BareDate[];
-  readonly all: readonly WrittenDate[];
   readonly periods: readonly Period[];
   readonly signature: Signature;
 }
 
-/** The dates of the prose with their roles. */
+/** The dates of the prose, and what some of them are. */
 export function datesOf(resolved: ResolvedReport): Dates {
   const known = resolved.facts.dates;
   if (known) return known;
@@ -37,13 +28,7 @@ export function datesOf(resolved: ResolvedReport): Dates {
   const bare = readThrough(resolved, DATES, resolved.facts.before?.facts.dates?.bare);
   const signature = readSignature(prose, bare, resolved.body);
   const periods = periodsIn(prose, bare);
-  const inPeriods = new Set(periods.flatMap(({ from, to }) => [from, to]));
-  const all = bare.map((date): WrittenDate => {
-    const role = inPeriods.has(date) ? 'period' : date === signature.date ? 'signature' : roleOf(prose.text, date);
-    const { start, end, year, month, day } = date;
-    return { start, end, year, month, day, role };
-  });
-  const dates = { bare, all, periods, signature };
+  const dates = { bare, periods, signature };
   resolved.facts.dates = dates;
   return dates;
 }
@@ -52,11 +37,6 @@ const DATES: Reader<BareDate> = {
   read: datesIn,
   moved: ({ start, end, year, month, day }, by) => ({ start: start + by, end: end + by, year, month, day }),
 };
-
-function roleOf(text: string, { start, end }: BareDate): DateRole {
-  if (/[之以前]/.test(text.charAt(end)) && /^[之以]?前/.test(text.slice(end, end + 2))) return 'deadline';
-  return isInTitleMarks(text, start) ? 'title' : 'other';
-}
 
 const LONGEST_TITLE = 80;
 /** 《 and 》 */

@@ -16,21 +16,26 @@ export interface LeftoverYear extends LooseYear {
 }
 
 /** Years in the prose of a report for `year` that should most likely be another. */
-export function* leftoverYears(resolved: ResolvedReport, year: number): Generator<LeftoverYear> {
+export function leftoverYears(resolved: ResolvedReport, year: number): readonly LeftoverYear[] {
+  const found: LeftoverYear[] = [];
   const prose = proseOf(resolved);
   const years = looseYears(prose.text);
   let next = 0;
   for (const paragraph of prose.paragraphs) {
     const first = next;
     while ((years[next]?.start ?? paragraph.end) < paragraph.end) next++;
-    if (!paragraph.isDamaged && paragraph.place === 'preamble') yield* namedOtherwise(prose, paragraph, year);
+    if (!paragraph.isDamaged && paragraph.place === 'preamble') found.push(...namedOtherwise(prose, paragraph, year));
     if (paragraph.isDamaged || next === first) continue;
     const own = years.slice(first, next);
-    if (paragraph.place === 'overview') yield* atBeginning(resolved, prose, paragraph, own, year);
+    const [beginning] = own;
+    if (beginning && paragraph.place === 'overview' && isAtBeginning(resolved, prose, paragraph, own, year))
+      found.push({ ...beginning, kind: 'paragraph' });
     const search = SEARCHES[paragraph.place];
     if (!search) continue;
-    for (const loose of own) if (search.isLeftOver(prose.text, loose, year)) yield { ...loose, kind: search.kind };
+    for (const loose of own)
+      if (search.isLeftOver(prose.text, loose, year)) found.push({ ...loose, kind: search.kind });
   }
+  return found;
 }
 
 interface Search {
@@ -48,11 +53,13 @@ const SEARCHES: Readonly<Partial<Record<ProseParagraph['place'], Search>>> = {
 const NAMED =
   /(?:编制了?|形成了?|公布|发布)《([^《》\d\n]{0,20})(20\d\d)年度?政府信息公开工作年度报告》(?!的|要求|反映|提出)/g;
 
-function* namedOtherwise({ text }: Prose, { start, end }: ProseParagraph, year: number): Generator<LeftoverYear> {
+function namedOtherwise({ text }: Prose, { start, end }: ProseParagraph, year: number): readonly LeftoverYear[] {
+  const found: LeftoverYear[] = [];
   for (const { 0: written, 1: body = '', 2: digits, index } of text.slice(start, end).matchAll(NAMED)) {
     const at = start + index + written.indexOf('《') + 1 + body.length;
-    if (Number(digits) !== year) yield { start: at, end: at + 4, year: Number(digits), kind: 'itself' };
+    if (Number(digits) !== year) found.push({ start: at, end: at + 4, year: Number(digits), kind: 'itself' });
   }
+  return found;
 }
 
 const ITSELF = /^年度?(?:政府)?信息公开[^。；，《》\n]{0,8}报告/;
@@ -68,19 +75,20 @@ const LOOKS_BACK =
   /[比较](?:上|去|前|20)|[对相]比|同比|同期|相较|上年|上一年|去年|增长|增加|下降|减少|以来|至今|累计|历年|曾|今年|荣获|获评|评为|成立|启动|沿用|修订|施行|实施|印发/;
 
 /** A paragraph that begins with last year and never names this one. */
-function* atBeginning(
+function isAtBeginning(
   resolved: ResolvedReport,
   { text }: Prose,
   paragraph: ProseParagraph,
-  [first, ...others]: readonly LooseYear[],
+  years: readonly LooseYear[],
   year: number,
-): Generator<LeftoverYear> {
-  if (first?.year !== year - 1 || others.some((other) => other.year !== year - 1)) return;
+): boolean {
+  const [first] = years;
+  if (!first || years.some((other) => other.year !== year - 1)) return false;
   const heading = headingAt(resolved, paragraph);
   const from = heading?.isRunIn ? heading.title.end + 1 : paragraph.start;
   const isBeginning = first.start === from && /^年度?(?:，|[我本全])/.test(text.slice(first.end, first.end + 3));
   const sentence = sentenceAt(text, first.start);
-  if (isBeginning && !LOOKS_BACK.test(text.slice(sentence.start, sentence.end))) yield { ...first, kind: 'paragraph' };
+  return isBeginning && !LOOKS_BACK.test(text.slice(sentence.start, sentence.end));
 }
 
 /** 将 as a sign of the future, not of the object (我局将信息公开纳入考核). */

@@ -97,7 +97,8 @@ const isMark = (code: number): boolean =>
 
 /** What stands between the number and the introducer, brackets and changes taken out, must be short. */
 function isNear(text: string, { end, unit }: WrittenNumber, { introducer }: Place, to: number): boolean {
-  const gap = text.slice(end + unit.length, to).replace(/（[^（）]{0,400}）/g, '');
+  const between = text.slice(end + unit.length, to);
+  const gap = between.includes('）') ? between.replace(/（[^（）]{0,400}）/g, '') : between;
   switch (introducer) {
     case 'bracket':
     case 'colon':
@@ -106,8 +107,9 @@ function isNear(text: string, { end, unit }: WrittenNumber, { introducer }: Plac
       return gap.length <= LONGEST_GAP && !/[年月；：]/.test(gap);
     default:
       return (
+        gap.length <= LONGEST_GAP ||
         gap.replace(/[，；][^，；]{0,12}(?:同比|环比|较|比|增长|下降|减少|增加)[^，；]{0,20}/g, '').length <=
-        LONGEST_GAP
+          LONGEST_GAP
       );
   }
 }

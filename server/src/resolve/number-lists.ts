@@ -28,17 +28,27 @@ export interface Parts {
   readonly isByChannel: boolean;
 }
 
+interface Lead {
+  readonly word: string;
+  readonly introducer: Introducer;
+}
+
 /** Each begins with a character that may lead to a list. */
-const INTRODUCERS: readonly (readonly [word: string, introducer: Introducer])[] = [
-  ['：', 'colon'],
-  ['（', 'bracket'],
-  ['其中', 'among'],
-  ['包括', 'including'],
-  ['包含', 'including'],
-  ['分为', 'including'],
-  ['分别为', 'respectively'],
-  ['分别是', 'respectively'],
+const LEADS: readonly Lead[] = [
+  { word: '：', introducer: 'colon' },
+  { word: '（', introducer: 'bracket' },
+  { word: '其中', introducer: 'among' },
+  { word: '包括', introducer: 'including' },
+  { word: '包含', introducer: 'including' },
+  { word: '分为', introducer: 'including' },
+  { word: '分别为', introducer: 'respectively' },
+  { word: '分别是', introducer: 'respectively' },
 ];
+
+function leadAt(text: string, at: number): Lead | undefined {
+  for (const lead of LEADS) if (text.startsWith(lead.word, at)) return lead;
+  return undefined;
+}
 
 /** The lists of a sentence; `before` is the sentence before it, to which 其中 at the beginning goes back. */
 export function listsIn(
@@ -51,13 +61,14 @@ export function listsIn(
   const kinds = kindsOfCharacters();
   for (let at = sentence.start; at < sentence.end; at++) {
     if (((kinds[text.charCodeAt(at)] as number) & LISTS) === 0) continue;
-    const found = INTRODUCERS.find(([word]) => text.startsWith(word, at));
-    if (!found) continue;
-    const [word, introducer] = found;
-    const isFollowed = isLed(text, numbers, at, introducer);
+    const lead = leadAt(text, at);
+    if (!lead) continue;
+    const { word, introducer } = lead;
     // 其中： is one introducer.
     const start = at + word.length + leadLength(text, at + word.length);
-    const list = isFollowed ? listAfter(text, numbers, start, { at, introducer, sentence, before }) : undefined;
+    const list = isLed(text, numbers, at, introducer)
+      ? listAfter(text, numbers, start, { at, introducer, sentence, before })
+      : undefined;
     if (list) lists.push(list);
     at = start - 1;
   }

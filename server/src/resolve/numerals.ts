@@ -1,4 +1,4 @@
-import { DIGIT, kindsOfCharacters, NUMERAL } from './prose-characters';
+import { DIGIT, isOneOf, kindsOfCharacters, NUMERAL } from './prose-characters';
 import { longestAt, type WordTable, wordTable } from './word-table';
 
 /** A number in words or digits, with what it counts. Offsets into the text searched. */
@@ -165,12 +165,6 @@ const begins = (text: string, at: number, words: RegExp): boolean =>
 /** 第一批, 统一件, 之一: the numeral belongs to the word before it. */
 const isPartOfWord = (text: string, start: number): boolean =>
   start > 0 && isOneOf('第统唯专单逐同某每任万', text.charCodeAt(start - 1));
-
-/** A look at one character of a text, without making a string of it. */
-function isOneOf(characters: string, code: number): boolean {
-  for (let i = 0; i < characters.length; i++) if (characters.charCodeAt(i) === code) return true;
-  return false;
-}
 
 /** 三百零六 → 306, 一千二 is not read, 二〇二四 → 2024; undefined where the characters make no number. */
 export function chineseNumber(written: string): number | undefined {

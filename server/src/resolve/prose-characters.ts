@@ -32,3 +32,9 @@ export function kindsOfCharacters(): Uint8Array {
   cachedKinds = kinds;
   return kinds;
 }
+
+/** A look at one character of a text, without making a string of it. */
+export function isOneOf(characters: string, code: number): boolean {
+  for (let i = 0; i < characters.length; i++) if (characters.charCodeAt(i) === code) return true;
+  return false;
+}

@@ -6,6 +6,8 @@ import type { ResolvedReport } from './model';
 export interface Reporter {
   /** The names that the prose may call it by, longest first: 青禾县水务局, 县水务局, 水务局. */
   readonly names: readonly string[];
+  /** What each of them begins with. */
+  readonly initials: string;
   /** Marks of the place that it is as a whole: 全市 is the report of a 市. Undefined where any may be. */
   readonly places: string | undefined;
   /** A bureau, a township or an office; a government's report tells of many bodies. */
@@ -30,12 +32,13 @@ function reporterNamed(body: string): Reporter {
   const isLocal = kind === 'township' || kind === 'street';
   const isSingle = isLocal || kind === 'department' || kind === 'office';
   const common = { isSingle, isGovernmentAlone: isLocal };
-  if (full.length < 3) return { ...common, names: [], places: undefined };
+  if (full.length < 3) return { ...common, names: [], initials: '', places: undefined };
   const place = full.replace(PLACE, '');
   // A title cut short: 人民政府2024年….
-  if (place === '') return { ...common, names: [], places: undefined };
+  if (place === '') return { ...common, names: [], initials: '', places: undefined };
   // 某县人民政府 may as well be the government alone, without its departments.
-  if (kind === 'government') return { ...common, names: [place], places: `${lastMark(place)}域` };
+  if (kind === 'government')
+    return { ...common, names: [place], initials: place.charAt(0), places: `${lastMark(place)}域` };
   const short = full.replace('人民政府', '政府');
   const zone = ZONE.exec(full)?.[0];
   const written = [
@@ -45,7 +48,8 @@ function reporterNamed(body: string): Reporter {
     ...(isLocal && place !== full ? [place] : []),
   ];
   const names = [...new Set(written.flatMap(withShorter))].sort((a, b) => b.length - a.length);
-  return { ...common, names, places: isLocal ? '镇乡道街办处木域' : isSingle ? '' : '区会域' };
+  const initials = names.map((name) => name.charAt(0)).join('');
+  return { ...common, names, initials, places: isLocal ? '镇乡道街办处木域' : isSingle ? '' : '区会域' };
 }
 
 const lastMark = (place: string): string => [...place].findLast((mark) => MARKS.includes(mark)) ?? MARKS;

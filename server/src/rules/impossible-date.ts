@@ -44,9 +44,11 @@ export const impossibleDate: Rule = {
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
   const prose = proseOf(resolved);
-  for (const date of datesOf(resolved).all) {
-    const { start, end, year, month, day, role } = date;
-    if (day === undefined || role === 'period' || isPossible(date)) continue;
+  const { bare, periods } = datesOf(resolved);
+  for (const date of bare) {
+    const { start, end, year, month, day } = date;
+    if (day === undefined || isPossible(date)) continue;
+    if (periods.some(({ from, to }) => from === date || to === date)) continue;
     if (/[农阴旧]历$/.test(prose.text.slice(start - 2, start)) || paragraphAt(prose, start)?.isDamaged) continue;
     const written = prose.text.slice(start, end);
     const isMonth = month >= 1 && month <= 12;
