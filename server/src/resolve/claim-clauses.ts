@@ -20,10 +20,11 @@ export interface Item {
 
 interface Open {
   tokens: Token[];
-  aside: readonly Token[];
+  /** Brackets with nothing but words are rare: made for the first of them. */
+  aside: Token[] | undefined;
 }
 
-const begin = (): Open => ({ tokens: [], aside: NO_TOKENS });
+const begin = (): Open => ({ tokens: [], aside: undefined });
 const hasNumber = ({ tokens }: Open): boolean => firstWith(tokens, NUMBER | PERCENT) >= 0;
 
 /** What is listed last has its number: the bracket that opens now is about it, not between a name and its number. */
@@ -41,7 +42,7 @@ export function clausesOf(text: string, tokens: readonly Token[]): readonly Clau
   let own = begin();
   const emit = (isIntroduction: boolean) => {
     const { tokens, aside } = own;
-    if (tokens.length > 0) clauses.push({ tokens, aside, depth: around.length, isIntroduction });
+    if (tokens.length > 0) clauses.push({ tokens, aside: aside ?? NO_TOKENS, depth: around.length, isIntroduction });
     own = begin();
   };
   for (const token of tokens) {
@@ -72,10 +73,13 @@ const COLON = 0xff1a;
 function closeBracket(inner: Open, outer: Open): void {
   const isBareNumber = inner.tokens.every(({ kind }) => kind === 'number' || kind === 'filler' || kind === 'sum');
   if (hasNumber(inner) && !(isBareNumber && !isNumbered(outer))) return;
-  // （2）依申请公开: a list mark.
-  const isListMark = hasNumber(inner) && outer.tokens.length === 0;
-  if (!hasNumber(inner)) outer.aside = [...outer.aside, ...inner.tokens];
-  else if (!isListMark) for (const token of inner.tokens) outer.tokens.push(token);
+  if (!hasNumber(inner)) {
+    outer.aside ??= [];
+    for (const token of inner.tokens) outer.aside.push(token);
+  } else if (outer.tokens.length > 0) {
+    // Where nothing stands before it, it is the mark of an item: （2）依申请公开.
+    for (const token of inner.tokens) outer.tokens.push(token);
+  }
   inner.tokens = [];
 }
 

@@ -74,24 +74,31 @@ function readParagraph(
   isOnApplicationsAt: (paragraph: ProseParagraph) => boolean,
 ): readonly Claim[] | undefined {
   const { text } = reading.lexicon;
-  let setting = WIDE;
-  let topic: Topic | undefined;
-  let claims: Claim[] | undefined;
-  for (const sentence of reading.sentencesOf(paragraph)) {
-    const mayClaim = sentence.to > sentence.from || sentence.mayDeny;
-    if (mayClaim && hasContent(text, sentence)) {
-      const { isOnApplications, isOnDisclosure } = topic ?? topicOf(paragraph, isOnApplicationsAt(paragraph));
-      claims ??= [];
-      topic = readSentence(reading, sentence, { isOnApplications, isOnDisclosure, setting }, claims);
-      setting = topic.setting;
-    } else setting = settingPast(reading, setting, sentence);
+  const sentences = reading.sentencesOf(paragraph);
+  const last = sentences.findLastIndex((sentence) => mayClaim(text, sentence));
+  if (last < 0) return undefined;
+  const claims: Claim[] = [];
+  let topic = topicOf(paragraph, isOnApplicationsAt(paragraph));
+  for (let i = 0; i <= last; i++) {
+    const sentence = sentences[i] as ProseSentence;
+    if (i === last || mayClaim(text, sentence)) topic = readSentence(reading, sentence, topic, claims);
+    else topic = withSetting(topic, settingPast(reading, topic.setting, sentence));
   }
   return claims;
 }
 
-const topicOf = ({ place }: ProseParagraph, isOnApplications: boolean): Omit<Topic, 'setting'> => ({
+function withSetting(topic: Topic, setting: Setting): Topic {
+  if (setting === topic.setting) return topic;
+  return { isOnApplications: topic.isOnApplications, isOnDisclosure: topic.isOnDisclosure, setting };
+}
+
+const mayClaim = (text: string, sentence: ProseSentence): boolean =>
+  (sentence.to > sentence.from || sentence.mayDeny) && hasContent(text, sentence);
+
+const topicOf = ({ place }: ProseParagraph, isOnApplications: boolean): Topic => ({
   isOnApplications,
   isOnDisclosure: isOnApplications || place === 'reviews' || place === 'applications',
+  setting: WIDE,
 });
 
 const LONGEST_NAME = 24;
