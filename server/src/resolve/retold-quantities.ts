@@ -4,6 +4,7 @@ import type { ResolvedReport } from './model';
 import type { WrittenNumber } from './numerals';
 import { lookThrough } from './paragraph-wise';
 import { proseOf } from './prose';
+import { isOneOf } from './prose-characters';
 import { numbersOf } from './prose-numbers';
 import { settledYear } from './report-year';
 import { firstAtOrAfter, isClauseEnd, isSentenceEnd, type Range } from './sentences';
@@ -112,13 +113,16 @@ function toldBy(
 
 const NEUTRAL =
   /(?:^|[。！？）])(?:20\d\d年度?|本年度?|全年|一年来|我[市县区州镇乡局委办厅]|本[局委办厅镇]|本机关|本单位){1,3}，$/;
+/** What stands before the comma. */
+const NEUTRAL_ENDS = '年度来市县区州镇乡局委办厅关位';
 
 /** The clause begins a sentence, or only a time or the body stands before it. */
 function isOpening(text: string, from: number, start: number): boolean {
   if (start === from) return true;
   const before = text.charCodeAt(start - 1);
   if (isSentenceEnd(before)) return true;
-  return before === COMMA && NEUTRAL.test(text.slice(Math.max(from, start - SHORTEST * 4), start));
+  if (before !== COMMA || !isOneOf(NEUTRAL_ENDS, text.charCodeAt(start - 2))) return false;
+  return NEUTRAL.test(text.slice(Math.max(from, start - SHORTEST * 4), start));
 }
 
 /** Claims that the tables can neither bear out nor contradict. */
@@ -127,7 +131,7 @@ function toldAsClaims(resolved: ResolvedReport): readonly KeyedTold[] {
   const told = new Set(contradictionsOf(resolved).map(({ claim }) => claim));
   const open: KeyedTold[] = [];
   for (const claim of claimsOf(resolved)) {
-    if (!isOpen(claim) || told.has(claim) || isBorneOutByTables(resolved, claim)) continue;
+    if (isBorneOutByTables(resolved, claim) || !isOpen(claim) || told.has(claim)) continue;
     const number = numbers[firstAtOrAfter(numbers, claim.place.start)];
     if (number && number.start < claim.place.end) open.push({ key: claim.quantity.id, number, phrase: claim.phrase });
   }
