@@ -2,13 +2,25 @@
 // and the preview's page. `--watch` builds again on every change, `--dev` leaves names and adds source maps.
 // Arguments choose bundles, `--outdir` another place: `node esbuild.mjs --outdir /tmp/x cli parts server.node`.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { builtinModules } from 'node:module';
+import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Script } from 'node:vm';
 import { context } from 'esbuild';
 import { noticesOf } from './scripts/notices.mjs';
+import { writeDrafts } from './scripts/seldom/drafts.mjs';
+import { takeApart } from './scripts/seldom/take-apart.mjs';
 
 const { values: asked, positionals: wanted } = parseArgs({
   options: { watch: { type: 'boolean' }, dev: { type: 'boolean' }, outdir: { type: 'string', default: 'dist' } },
@@ -20,7 +32,7 @@ const isDev = isWatched || asked.dev === true;
 /** Parts that need a library: files of their own, so that starting does not read them. */
 const PARTS = ['html', 'recode', 'simplify'];
 
-/** Explanations and examples are a third of the rules and read by people alone. */
+/** Explanations and examples are a third of the rules and read by people alone; cues are told beforehand. */
 const withoutRuleTexts = {
   name: 'without-rule-texts',
   setup: (build) =>
@@ -28,6 +40,7 @@ const withoutRuleTexts = {
       loader: 'ts',
       contents: readFileSync(path, 'utf8')
         .replace(/^ {2}examples: \[/m, '  examples: true ? [] : [')
+        .replace(/^ {2}cues: \[/m, '  cues: true ? [] : [')
         .replace(/^ {2}explanation: \{/m, "  explanation: true ? { zh: '', en: '' } : {"),
     })),
 };
@@ -57,7 +70,17 @@ const wordsLater = {
 };
 
 /** Long, and few drafts have any of their words. Reading a file takes longer than reading what is at hand. */
-const RARE = ['doubled-words', 'look-alikes', 'placeholders', 'redundant-wordings', 'typos'];
+const RARE = [
+  'doubled-words',
+  'hijacked',
+  'look-alike-characters',
+  'look-alikes',
+  'misused-terms',
+  'placeholders',
+  'redundant-wordings',
+  'slogans',
+  'typos',
+];
 
 const rareWordsApart = {
   name: 'rare-words-apart',
@@ -155,6 +178,8 @@ const asFunction = {
   banner: { js: '(function (module, exports, require, __filename, __dirname) {' },
   footer: { js: '})' },
 };
+/** Names and modules are told apart until what seldom runs was taken out (scripts/seldom). */
+const notYetMinified = { minify: false, minifySyntax: !isDev };
 const entry = { ...requiring, plugins: [launched] };
 const cli = { ...core, plugins: [partsApart, cliPartsApart, withoutRuleTexts, rareWordsApart, wordsLater, cuesTold] };
 // The rule pages that the editor opens are files of the package.
@@ -183,7 +208,7 @@ const all = [
   { ...web, entryPoints: ['server/src/server.browser.ts'], outfile: 'server.browser.js', format: 'iife' },
   { ...entry, entryPoints: ['server/src/cli.ts'], outfile: 'cli.js', banner: { js: '#!/usr/bin/env node' } },
   { ...entry, entryPoints: ['server/src/cli.worker.ts'], outfile: 'cli.worker.js' },
-  { ...cli, ...asFunction, entryPoints: ['server/src/cli.main.ts'], outfile: 'cli.main.js' },
+  { ...cli, ...asFunction, ...notYetMinified, entryPoints: ['server/src/cli.main.ts'], outfile: 'cli.main.js' },
   { ...core, entryPoints: ['server/src/cli/catalogue.ts'], outfile: 'cli.catalogue.js' },
   {
     ...node,
@@ -236,7 +261,14 @@ for (const { reason } of built.filter(({ status }) => status === 'rejected')) {
 // `npx nianbao` in the checkout runs the file itself.
 if (existsSync(`${outdir}/cli.js`)) chmodSync(`${outdir}/cli.js`, 0o755);
 if (!isDev && built.every(({ status }) => status === 'fulfilled')) {
-  for (const bundle of ['cli.main', 'server.main'].filter((name) => existsSync(`${outdir}/${name}.js`))) {
-    execFileSync(process.execPath, ['scripts/compile.mjs', outdir, bundle], { stdio: 'inherit' });
+  const drafts = mkdtempSync(join(tmpdir(), 'nianbao-'));
+  try {
+    const paths = await writeDrafts(drafts);
+    if (existsSync(`${outdir}/cli.main.js`)) takeApart(outdir, paths);
+    for (const bundle of ['cli.main', 'server.main'].filter((name) => existsSync(`${outdir}/${name}.js`))) {
+      execFileSync(process.execPath, ['scripts/compile.mjs', outdir, bundle, ...paths], { stdio: 'inherit' });
+    }
+  } finally {
+    rmSync(drafts, { recursive: true });
   }
 }

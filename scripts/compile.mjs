@@ -3,14 +3,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { devNull } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
 
-const [dist, bundle] = process.argv.slice(2);
+const [dist, bundle, ...drafts] = process.argv.slice(2);
 // What is compiled is taken only where the engine's flags are the same.
 const FLAGS = [
   '--optimize-for-size',
@@ -19,22 +19,47 @@ const FLAGS = [
     ? ['--interrupt-budget=1000000']
     : ['--no-parallel-scavenge', '--semi-space-growth-factor=8', '--no-sparkplug', '--interrupt-budget=200000']),
 ];
-const engine = Number.parseInt(process.versions.v8, 10);
-const isKnown = (flag) => engine <= (flag.startsWith('--interrupt-budget') ? 11 : 12);
-for (const flag of FLAGS.filter(isKnown)) setFlagsFromString(flag);
+setFlags(FLAGS);
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const samples = readdirSync(join(root, 'samples')).map((name) => join(root, 'samples', name));
 const path = join(resolve(dist), `${bundle}.js`);
 const script = new Script(readFileSync(path, 'utf8'), { filename: path });
 const loaded = { exports: {} };
-script.runInThisContext()(loaded, loaded.exports, createRequire(path), path, dirname(path));
+const scripts = new Map([[path, script]]);
+script.runInThisContext()(loaded, loaded.exports, requireFor(path), path, dirname(path));
 
-if (bundle === 'cli.main') await loaded.exports.run(['check', '--output', devNull, ...samples]);
+// One by one: many files make the engine take other flags.
+if (bundle === 'cli.main') for (const draft of drafts) await loaded.exports.run(['check', '--output', devNull, draft]);
 else await converse(loaded.exports.serve);
-const name = `${bundle}.${process.version}-${process.platform}-${process.arch}.cache`;
-writeFileSync(join(dirname(path), name), script.createCachedData());
+// This one is loaded when the short run has set another flag (cli/long-run.ts).
+for (const file of scripts.keys()) if (basename(file) === 'cli.sometimes.js') keep(file);
+if (bundle === 'cli.main') setFlags(['--sparkplug']);
+keep(path);
 process.exit(0);
+
+function setFlags(flags) {
+  const engine = Number.parseInt(process.versions.v8, 10);
+  const isKnown = (flag) => engine <= (flag.startsWith('--interrupt-budget') ? 11 : 12);
+  for (const flag of flags.filter(isKnown)) setFlagsFromString(flag);
+}
+
+function keep(file) {
+  const engine = `${process.version}-${process.platform}-${process.arch}`;
+  writeFileSync(file.replace(/js$/, `${engine}.cache`), scripts.get(file).createCachedData());
+}
+
+/** Takes note of what the bundle loads in its turn. */
+function requireFor(file) {
+  class NotedScript extends Script {
+    constructor(text, options) {
+      super(text, options);
+      scripts.set(options.filename, this);
+    }
+  }
+  const required = createRequire(file);
+  return (name) => (name === 'node:vm' ? { Script: NotedScript } : required(name));
+}
 
 /** What an editor asks for that opens the samples. */
 async function converse(serve) {

@@ -17,7 +17,10 @@ const SUITES = {
     'vscode-tmgrammar-test/dist/unit.js',
     ...['-g', 'syntaxes/nianbao.tmLanguage.json', 'test/grammar/*.txt'],
   ),
-  package: ['--test', ...['contents', 'manifest', 'security'].map((name) => `test/package/${name}.test.mjs`)],
+  package: [
+    '--test',
+    ...['contents', 'manifest', 'security', 'take-apart'].map((name) => `test/package/${name}.test.mjs`),
+  ],
   host: ['test/host/run.mjs'],
   web: ['test/web/run.mjs'],
   preview: ['test/webview/run.mjs'],

@@ -33,16 +33,25 @@ test('a reader that stops reading is no failure', async () => {
   assert.deepEqual([status, said], [1, '']);
 });
 
-test('what was compiled when the command was built is taken', () => {
-  const script = `
-    const { readFileSync } = require('node:fs');
-    for (const flag of ['--optimize-for-size', '--no-regexp-tier-up', '--interrupt-budget=1000000'])
-      if (parseInt(process.versions.v8) <= 12) require('node:v8').setFlagsFromString(flag);
-    const cache = \`cli.main.\${process.version}-\${process.platform}-\${process.arch}.cache\`;
-    const [source, cachedData] = [readFileSync('cli.main.js', 'utf8'), readFileSync(cache)];
-    console.log(new (require('node:vm').Script)(source, { cachedData }).cachedDataRejected);`;
-  assert.equal(execFileSync(process.execPath, ['-e', script], { cwd: dirname(cli), encoding: 'utf8' }), 'false\n');
-});
+for (const [bundle, flags] of [
+  ['main', []],
+  ['sometimes', ['--no-sparkplug']],
+] as const) {
+  test(`what was compiled of cli.${bundle}.js when the command was built is taken`, () => {
+    const script = `
+      const { readFileSync } = require('node:fs');
+      const flags = ['--optimize-for-size', '--no-regexp-tier-up', '--interrupt-budget=1000000', ...process.argv.slice(1)];
+      if (parseInt(process.versions.v8) <= 12) for (const flag of flags) require('node:v8').setFlagsFromString(flag);
+      const cache = \`cli.${bundle}.\${process.version}-\${process.platform}-\${process.arch}.cache\`;
+      const [source, cachedData] = [readFileSync('cli.${bundle}.js', 'utf8'), readFileSync(cache)];
+      console.log(new (require('node:vm').Script)(source, { cachedData }).cachedDataRejected);`;
+    const said = execFileSync(process.execPath, ['-e', script, '--', ...flags], {
+      cwd: dirname(cli),
+      encoding: 'utf8',
+    });
+    assert.equal(said, 'false\n');
+  });
+}
 
 test('a result longer than a pipe holds arrives whole', () => {
   const { stdout } = run(['check', '--format', 'json', 'many']);

@@ -1,5 +1,5 @@
 import { getHeapSpaceStatistics } from 'node:v8';
-import { GROWTH, MODESTY, patience, STEADINESS, setFlags } from '../launch.flags';
+import { GROWTH, MODESTY, PLAINNESS, patience, STEADINESS, setFlags } from '../launch.flags';
 
 /** From so many files on the engine optimizes earlier than in a short run. */
 const MANY = 100;
@@ -9,11 +9,14 @@ const EAGERNESS = patience(300_000);
 const ROOM = 4_000_000;
 
 /**
- * Settles the engine for a long run, to be called now and then: flags hold for all threads, so they may change
- * only when `areAllStarted`, because each thread takes compiled code that was made with the flags of the start.
+ * Settles the engine for a short run, or for a long one when what it gives is called now and then: flags hold for all
+ * threads, so they may change only when `areAllStarted`, because each takes code compiled with the flags of the start.
  */
 export function longRun(files: number, areAllStarted: () => boolean): () => void {
-  if (files < MANY) return () => undefined;
+  if (files < MANY) {
+    if (areAllStarted()) setFlags(PLAINNESS);
+    return () => undefined;
+  }
   let isEager = false;
   let isSteady = false;
   return () => {

@@ -40,7 +40,7 @@ async function runCommand(args: readonly string[], terminal: Terminal): Promise<
   const { said, version } = terminal;
   const request = readArguments(args, said);
   if (request === 'help' || request === 'version') {
-    return writeOutput([request === 'help' ? said.usage : `${version}\n`], said);
+    return writeOutput([request === 'help' ? said.usage() : `${version}\n`], said);
   }
   const ending = await COMMANDS[request.command](request, terminal);
   if (!ending) return false;

@@ -27,31 +27,7 @@ export const CHINESE: WordList = {
   language: 'zh',
   comma: '、',
   sentenceGap: '',
-  usage: `用法：
-  nianbao check  [选项] 路径…      检查（路径：文件、文件夹、通配式，或 - 表示标准输入）
-  nianbao fix    [选项] 路径…      应用安全的修正；--dry-run 只显示会改什么
-  nianbao export [选项] 路径…      把年报导出为数据
-  nianbao explain 规则             一条规则查什么、为什么、例子
-  nianbao rules  [--format json]   全部规则
-  nianbao selftest                 用生成的年报检验查得准不准
-  nianbao lsp --stdio              语言服务器
-
-选项：
-  --format 格式        check：text（默认）、json、sarif、junit、github、html、markdown；
-                       export：json（默认）、csv、md、html；rules：text（默认）、json
-  --output 文件        结果写入文件，而不是标准输出
-  --rule 规则=级别     off、info、warning、error；可以多次使用
-  --config 文件        用这个设置文件，而不是向上查找 nianbao.config.json
-  --stdin-name 名称    标准输入的文件名，其后缀决定读法
-  --quiet              只报告错误
-  --max-warnings 数    警告多于此数也算不通过
-  --dry-run            （fix）只显示会改什么，不写文件
-  --jobs 数            用几个线程；不写则由程序定
-  --reports 数，--each 数  （selftest）无误的年报几份，每种错误几份
-  --help, --version
-
-退出码：0 没有错误；1 有错误；2 没能运行。
-`,
+  usage,
   noSelfTest: '这里没有自检用的程序；请在源代码文件夹里运行 npm ci && npm run build。',
   selfTestFailed: (path, reason) => `自检用的程序“${path}”无法运行：${reason}`,
   noCommand: '没有写命令。运行 nianbao --help 查看用法。',
@@ -109,3 +85,31 @@ export const CHINESE: WordList = {
   left: (counts) => (isNone(counts) ? '没有其他问题。' : `还有 ${counted(counts)}。`),
   fixes: { safe: '可自动修正', unsafe: '逐处确认后修正', none: '无修正' },
 };
+
+function usage(): string {
+  return `用法：
+  nianbao check  [选项] 路径…      检查（路径：文件、文件夹、通配式，或 - 表示标准输入）
+  nianbao fix    [选项] 路径…      应用安全的修正；--dry-run 只显示会改什么
+  nianbao export [选项] 路径…      把年报导出为数据
+  nianbao explain 规则             一条规则查什么、为什么、例子
+  nianbao rules  [--format json]   全部规则
+  nianbao selftest                 用生成的年报检验查得准不准
+  nianbao lsp --stdio              语言服务器
+
+选项：
+  --format 格式        check：text（默认）、json、sarif、junit、github、html、markdown；
+                       export：json（默认）、csv、md、html；rules：text（默认）、json
+  --output 文件        结果写入文件，而不是标准输出
+  --rule 规则=级别     off、info、warning、error；可以多次使用
+  --config 文件        用这个设置文件，而不是向上查找 nianbao.config.json
+  --stdin-name 名称    标准输入的文件名，其后缀决定读法
+  --quiet              只报告错误
+  --max-warnings 数    警告多于此数也算不通过
+  --dry-run            （fix）只显示会改什么，不写文件
+  --jobs 数            用几个线程；不写则由程序定
+  --reports 数，--each 数  （selftest）无误的年报几份，每种错误几份
+  --help, --version
+
+退出码：0 没有错误；1 有错误；2 没能运行。
+`;
+}

@@ -1,4 +1,4 @@
-import { ENGLISH } from './words-en';
+import { english } from './words-en';
 import { CHINESE } from './words-zh';
 
 /** What the command line says, findings apart: those are Chinese and come from the rules. */
@@ -14,7 +14,7 @@ export function languageOf({ LC_ALL, LC_MESSAGES, LANG }: Environment, systemLoc
   return /^en(?:[_.@-]|$)/i.test(LC_ALL || LC_MESSAGES || LANG || systemLocale()) ? 'en' : 'zh';
 }
 
-export const words = (language: Language): WordList => (language === 'en' ? ENGLISH : CHINESE);
+export const words = (language: Language): WordList => (language === 'en' ? english() : CHINESE);
 
 export interface Counts {
   readonly errors: number;
@@ -24,7 +24,7 @@ export interface Counts {
 
 export interface WordList {
   readonly language: Language;
-  readonly usage: string;
+  readonly usage: () => string;
   readonly comma: string;
   /** Between two sentences. */
   readonly sentenceGap: string;
