@@ -130,7 +130,7 @@ function contradiction(
   }
   if (isSumOfNamed(table, claim, beside.claims.get(claim.sentence.start) ?? [])) return undefined;
   if (isOneOutcome(resolved, claim)) return undefined;
-  const isAgainstZeros = claim.value > 0 && table.isAllZero && claim.quantity.form !== 'proactive';
+  const isAgainstZeros = claim.value > 0 && table.isAllZero() && claim.quantity.form !== 'proactive';
   const isZero = isAgainstZeros || claim.kind === 'none' || (claim.value === 0 && DENIED.test(claim.quantity.id));
   return { claim, kind: isZero ? 'zero' : 'number', table, readings, isAgainstZeros };
 }

@@ -11,7 +11,7 @@ export interface TrustedFigures {
   /** Undefined for a cell that is blank, no number, not found, or itself in doubt. */
   readonly at: (cell: CellId) => Figure | undefined;
   /** Every figure was read, and each is 0. */
-  readonly isAllZero: boolean;
+  readonly isAllZero: () => boolean;
 }
 
 /** By form, as far as somebody asked. */
@@ -36,9 +36,8 @@ function readTrusted(resolved: ResolvedReport, form: FormId): TrustedFigures | u
       if (figure?.kind !== 'number') return undefined;
       return doubtful.size > 0 && doubtful.has(`${row} ${column}`) ? undefined : figure;
     },
-    get isAllZero() {
-      return isAllZero(table);
-    },
+    // No accessor: each would give its object a shape of its own, which the collector cannot let go of soon.
+    isAllZero: () => isAllZero(table),
   };
 }
 
