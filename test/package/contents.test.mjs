@@ -17,7 +17,7 @@ const KINDS = [
 ];
 const PARTS = ['html', 'recode', 'simplify'];
 const SERVER = [
-  ...['crypto', 'fs', 'net', 'os', 'path', 'stream', 'url', 'util', 'v8'],
+  ...['crypto', 'fs', 'net', 'os', 'path', 'url', 'util', 'v8'],
   ...PARTS.map((part) => `./parts/${part}.js`),
 ];
 

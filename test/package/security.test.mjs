@@ -21,7 +21,7 @@ const REQUIRED = {
   'client.node.js': [...PROTOCOL, 'child_process', 'readline', 'vscode'],
   'client.browser.js': ['vscode'],
   'server.node.js': LAUNCH,
-  'server.main.js': [...PROTOCOL, 'stream', 'url', 'v8', ...PARTS.map((part) => `./parts/${part}.js`)],
+  'server.main.js': [...PROTOCOL, 'url', 'v8', ...PARTS.map((part) => `./parts/${part}.js`)],
   'server.browser.js': [],
   'webview/preview.js': [],
   ...Object.fromEntries(PARTS.map((part) => [`parts/${part}.js`, []])),
