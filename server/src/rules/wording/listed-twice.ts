@@ -4,7 +4,13 @@ import type { Doubled } from './doubled-words';
 const SHORTEST = 4;
 const LONGEST = 40;
 const PAUSE = 0x3001;
-const END = '、，；。）等\n';
+const COMMA = 0xff0c;
+const SEMICOLON = 0xff1b;
+const STOP = 0x3002;
+const BRACKET = 0xff09;
+/** 等 */
+const MORE = 0x7b49;
+const LINE_END = 10;
 const BEGINNING = '、，；：。（“';
 
 /** 预算公开、财政收支情况、财政收支情况: a thing listed twice in a row. */
@@ -25,8 +31,13 @@ export function listedTwice(text: string, { start, end }: Range): readonly Doubl
 function lengthOfItem(text: string, from: number, end: number): number {
   const last = Math.min(end, from + LONGEST);
   let at = from;
-  while (at < last && !END.includes(text.charAt(at))) at++;
+  while (at < last && !isEnd(text.charCodeAt(at))) at++;
   return at === from + LONGEST ? 0 : at - from;
+}
+
+function isEnd(code: number): boolean {
+  if (code < 0x4e00) return code === PAUSE || code === STOP || code === LINE_END;
+  return code === MORE || code === COMMA || code === SEMICOLON || code === BRACKET;
 }
 
 function isRepeated(text: string, first: number, second: number, length: number): boolean {
