@@ -4,7 +4,7 @@ import type { Figure, ResolvedReport, ResolvedTable } from '../resolve/model';
 import { readSumFaults, type SumFaults } from '../resolve/sum-faults';
 import { readSums, type TableSums } from '../resolve/table-sums';
 import type { Edit, Finding, Fix, Rule } from './rule';
-import { figuresOf, subjectOf } from './wording/figures';
+import { figuresOf, subjectOf, writtenSpan } from './wording/figures';
 import { cellName, listed, quote, tableName } from './wording/names';
 import { blankToFill } from './wording/set-figure';
 
@@ -35,7 +35,7 @@ export const blankFigure: Rule = {
 二、主动公开政府信息情况
 第二十条第（五）项
 信息内容	本年处理决定数量
-行政许可	⟦/⟧
+行政许可	⟦/⟧\u3000
 第二十条第（六）项
 信息内容	本年处理决定数量
 行政处罚	3
@@ -244,6 +244,7 @@ function areInForce(table: ResolvedTable, cells: readonly Figure[]): boolean {
   return documentRows(table).some(({ issued, inForce }) => (issued.value ?? 0) > 0 && cells.includes(inForce));
 }
 
-function zeroEdit(text: string, { cell }: Figure): Edit {
-  return { span: cell.text === '' ? blankToFill(text, cell) : cell.span, newText: '0' };
+function zeroEdit(text: string, figure: Figure): Edit {
+  const { cell } = figure;
+  return { span: cell.text === '' ? blankToFill(text, cell) : writtenSpan(text, figure), newText: '0' };
 }

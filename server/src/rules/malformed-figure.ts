@@ -2,7 +2,7 @@ import type { Span } from '../report/model';
 import type { Figure, ResolvedReport } from '../resolve/model';
 import type { Edit, Finding, Rule } from './rule';
 import { replaceMinimal } from './wording/edits';
-import { figuresOf, subjectOf } from './wording/figures';
+import { figuresOf, subjectOf, writtenSpan } from './wording/figures';
 import { cellName, quote, tableName } from './wording/names';
 
 export const malformedFigure: Rule = {
@@ -72,15 +72,6 @@ function messageFor(text: string, first: Figure, count: number, table: string, c
   return count === 1
     ? `${cell}写作${written}，应为${plain}`
     : `${table}有 ${count} 个数字写法不规范，如${written}应为${plain}`;
-}
-
-/** The cell with its odd padding, without the plain spaces of the layout. */
-function writtenSpan(text: string, { cell: { place, span } }: Figure): Span {
-  const before = text.slice(place.start, span.start);
-  const after = text.slice(span.end, place.end);
-  const lead = before.search(/[^ \t\r\n]/);
-  const trail = after.replace(/(?<![ \t\r\n])[ \t\r\n]+$/, '');
-  return { start: lead < 0 ? span.start : place.start + lead, end: span.end + trail.length };
 }
 
 function plainText(text: string, { cell: { span }, digits }: Figure): string {

@@ -1,3 +1,4 @@
+import type { Span } from '../../report/model';
 import type { Figure, ResolvedRow, ResolvedTable } from '../../resolve/model';
 import type { CellId, TableForm } from '../../spec/types';
 import type { Subject } from '../rule';
@@ -34,4 +35,13 @@ export function subjectOf(form: TableForm, figures: readonly Figure[]): Subject 
   const values = figures.map(({ value }) => value ?? null);
   const [only] = figures;
   return figures.length === 1 && only ? { table: form.id, ...only.id, values } : { table: form.id, values };
+}
+
+/** The cell with its odd padding, without the plain spaces of the layout. */
+export function writtenSpan(text: string, { cell: { place, span } }: Figure): Span {
+  const before = text.slice(place.start, span.start);
+  const after = text.slice(span.end, place.end);
+  const lead = before.search(/[^ \t\r\n]/);
+  const trail = after.replace(/(?<![ \t\r\n])[ \t\r\n]+$/, '');
+  return { start: lead < 0 ? span.start : place.start + lead, end: span.end + trail.length };
 }
