@@ -87,6 +87,18 @@ test('--output: the result goes to the file and nowhere else', () => {
   refused(['check', '--output', 'no/such/result.json', 'clean.txt'], /“no\/such\/result\.json”：所在的文件夹不存在/);
 });
 
+test('--output: a draft that is to be checked is not overwritten, and an earlier result is not taken for a draft', () => {
+  write('kept/draft.txt', FAULTY);
+  refused(['check', '--output', 'kept/draft.txt', './kept/draft.txt'], /“\.\/kept\/draft\.txt”.*盖掉/);
+  refused(['fix', '--output', 'kept/../kept/draft.txt', 'kept/draft.txt'], /“kept\/draft\.txt”.*盖掉/);
+  assert.equal(read('kept/draft.txt').toString(), FAULTY);
+  const exported = () => {
+    run(['export', '--format', 'md', '--output', 'kept/all.md', 'kept']);
+    return read('kept/all.md').toString();
+  };
+  assert.equal(exported(), exported());
+});
+
 test('what the command line does not know is named', () => {
   refused([], /--help/);
   refused(['chek'], /“chek”/);

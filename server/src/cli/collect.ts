@@ -21,12 +21,18 @@ const ENDINGS = /\.(?:txt|md|markdown|html?|tsv|nianbao)$/i;
 const NEVER_ENTERED = /^(?:\.|node_modules$)/;
 const WILDCARDS = /[*?{}]/;
 
-/** The files that the arguments name, in their order, each once; those of folders and globs sorted by path. */
-export function collectInputs(paths: readonly string[], said: WordList): readonly Input[] {
+/**
+ * The files that the arguments name, in their order, each once; those of folders and globs sorted by path. The file
+ * that the result goes to is none of them: what an earlier run wrote is no draft, and a named draft is not overwritten.
+ */
+export function collectInputs(paths: readonly string[], output: string | undefined, said: WordList): readonly Input[] {
   const inputs = new Map<string, Input>();
+  const outputKey = output === undefined ? undefined : resolve(output);
   for (const argument of paths) {
     for (const { path, isNamed } of inputsOf(argument, said)) {
       const key = path === STANDARD_INPUT ? path : resolve(path);
+      if (key === outputKey && isNamed) throw new Refusal(said.outputIsInput(path));
+      if (key === outputKey) continue;
       const known = inputs.get(key) ?? { path, from: [], isNamed: false };
       inputs.set(key, { ...known, from: [...known.from, argument], isNamed: known.isNamed || isNamed });
     }
@@ -86,9 +92,10 @@ function filesLike(pattern: string, said: WordList): string[] {
   const found = new Set<string>();
   for (const glob of expandBraces(withSlashes(pattern))) {
     const names = glob.split('/');
-    const fixed = names.slice(0, Math.min(names.findIndex((name) => WILDCARDS.test(name)) >>> 0, names.length - 1));
-    const folder = fixed.length === 0 ? '.' : `${fixed.join('/')}/`;
-    const rest = names.slice(fixed.length).join('/');
+    const firstWild = names.findIndex((name) => WILDCARDS.test(name));
+    const depth = firstWild < 0 ? names.length - 1 : firstWild;
+    const folder = depth === 0 ? '.' : `${names.slice(0, depth).join('/')}/`;
+    const rest = names.slice(depth).join('/');
     const isLike = (path: string): boolean => {
       const below = withSlashes(relative(folder, path));
       return matchesGlob(rest, below) && (rest.includes('/') || !below.includes('/'));

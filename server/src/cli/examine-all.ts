@@ -23,7 +23,7 @@ export async function examineAll<C extends FileCommand>(
   terminal: Terminal,
 ): Promise<Examination<Kept[C]>> {
   const { said, hasColours, version, warn } = terminal;
-  const inputs = collectInputs(operands, said);
+  const inputs = collectInputs(operands, options.output, said);
   const isSingle = operands.length === 1 && inputs.every(({ isNamed }) => isNamed);
   const job: Job = { options, language: said.language, hasColours, version, isSingle };
   const outcomes = await workOnAll(command, job, inputs, terminal);

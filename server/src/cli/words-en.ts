@@ -79,6 +79,7 @@ Exit status: 0 no errors; 1 errors; 2 it could not run.
   notFile: (path) => `“${path}” is neither a file nor a folder.`,
   unreadable: (path, code) => `Cannot read “${path}”: ${reason(code)}.`,
   unwritable: (path, code) => `Cannot write “${path}”: ${writeReason(code)}.`,
+  outputIsInput: (path) => `The result cannot go to “${path}”: that is a draft to be checked, which would be lost.`,
   empty: (path) => `“${path}” is empty and cannot be checked.`,
   document: (path, kind) => `“${path}” is a ${kind} file, not text; save it as plain text or a web page first.`,
   binary: (path) =>
@@ -111,7 +112,7 @@ Exit status: 0 no errors; 1 errors; 2 it could not run.
   fixed: (path, count) => `${path}: ${several(count, 'change')}`,
   nothingFound: 'Nothing found.',
   nothingFixed: 'Nothing can be fixed safely.',
-  alreadyFixed: (count) => `${several(count, 'file')} before it have been fixed.`,
+  alreadyFixed: (count) => `${several(count, 'file')} before it ${count === 1 ? 'has' : 'have'} been fixed.`,
   left: (counts) => (isNone(counts) ? 'Nothing else was found.' : `Left: ${counted(counts)}.`),
   fixes: { safe: 'safe fix', unsafe: 'fix to confirm', none: 'no fix' },
 });

@@ -52,6 +52,7 @@ export const CHINESE: WordList = {
   notFile: (path) => `“${path}”既不是文件也不是文件夹。`,
   unreadable: (path, code) => `无法读取“${path}”：${reason(code)}。`,
   unwritable: (path, code) => `无法写入“${path}”：${writeReason(code)}。`,
+  outputIsInput: (path) => `结果不能写入“${path}”：那是要检查的草稿，会被盖掉。`,
   empty: (path) => `“${path}”是空的，无法检查。`,
   document: (path, kind) => `“${path}”是 ${kind} 文件，不是文本，无法检查；请先另存为纯文本或网页。`,
   binary: (path) => `“${path}”不是文本，或用了不认识的编码（认识 UTF-8、GB18030 和带 BOM 的 UTF-16），无法检查。`,

@@ -53,6 +53,7 @@ export interface WordList {
   readonly notFile: (path: string) => string;
   readonly unreadable: (path: string, code: string) => string;
   readonly unwritable: (path: string, code: string) => string;
+  readonly outputIsInput: (path: string) => string;
   readonly empty: (path: string) => string;
   readonly document: (path: string, kind: string) => string;
   readonly binary: (path: string) => string;
