@@ -6,22 +6,16 @@ import { devNull } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
+import { buildSync } from 'esbuild';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
 
 const [dist, bundle, ...drafts] = process.argv.slice(2);
-// What is compiled is taken only where the engine's flags are the same.
-const FLAGS = [
-  '--optimize-for-size',
-  '--no-regexp-tier-up',
-  ...(bundle === 'cli.main'
-    ? ['--interrupt-budget=1000000']
-    : ['--no-parallel-scavenge', '--semi-space-growth-factor=8', '--no-sparkplug', '--interrupt-budget=200000']),
-];
-setFlags(FLAGS);
-
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+// What is compiled is taken only where the engine's flags are the same.
+const { BASELINE_CODE, COMMAND_START, SERVER_START, setFlags } = await engineFlags();
+setFlags(...(bundle === 'cli.main' ? COMMAND_START : SERVER_START));
+
 const samples = readdirSync(join(root, 'samples')).map((name) => join(root, 'samples', name));
 const path = join(resolve(dist), `${bundle}.js`);
 const script = new Script(readFileSync(path, 'utf8'), { filename: path });
@@ -34,14 +28,14 @@ if (bundle === 'cli.main') for (const draft of drafts) await loaded.exports.run(
 else await converse(loaded.exports.serve);
 // This one is loaded when the short run has set another flag (cli/long-run.ts).
 for (const file of scripts.keys()) if (basename(file) === 'cli.sometimes.js') keep(file);
-if (bundle === 'cli.main') setFlags(['--sparkplug']);
+if (bundle === 'cli.main') setFlags(BASELINE_CODE);
 keep(path);
 process.exit(0);
 
-function setFlags(flags) {
-  const engine = Number.parseInt(process.versions.v8, 10);
-  const isKnown = (flag) => engine <= (flag.startsWith('--interrupt-budget') ? 11 : 12);
-  for (const flag of flags.filter(isKnown)) setFlagsFromString(flag);
+function engineFlags() {
+  const entryPoints = [join(root, 'server/src/launch.flags.ts')];
+  const { outputFiles } = buildSync({ entryPoints, bundle: true, platform: 'node', format: 'esm', write: false });
+  return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
 }
 
 function keep(file) {

@@ -5,6 +5,7 @@ import { existsSync, openSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { test } from 'node:test';
 import { languageOf } from '../server/src/cli/words';
+import { COMMAND_START, NO_BASELINE_CODE } from '../server/src/launch.flags';
 import { RULES } from '../server/src/rules/index';
 import { analyze } from '../server/src/service/analyze';
 import { DEFAULT_SETTINGS } from '../server/src/service/settings';
@@ -34,14 +35,13 @@ test('a reader that stops reading is no failure', async () => {
 });
 
 for (const [bundle, flags] of [
-  ['main', []],
-  ['sometimes', ['--no-sparkplug']],
+  ['main', COMMAND_START],
+  ['sometimes', [...COMMAND_START, NO_BASELINE_CODE]],
 ] as const) {
   test(`what was compiled of cli.${bundle}.js when the command was built is taken`, () => {
     const script = `
       const { readFileSync } = require('node:fs');
-      const flags = ['--optimize-for-size', '--no-regexp-tier-up', '--interrupt-budget=1000000', ...process.argv.slice(1)];
-      if (parseInt(process.versions.v8) <= 12) for (const flag of flags) require('node:v8').setFlagsFromString(flag);
+      if (parseInt(process.versions.v8) <= 12) process.argv.slice(1).forEach(require('node:v8').setFlagsFromString);
       const cache = \`cli.${bundle}.\${process.version}-\${process.platform}-\${process.arch}.cache\`;
       const [source, cachedData] = [readFileSync('cli.${bundle}.js', 'utf8'), readFileSync(cache)];
       console.log(new (require('node:vm').Script)(source, { cachedData }).cachedDataRejected);`;

@@ -1,24 +1,13 @@
 import { builtAlong, launch } from './launch';
-import {
-  DIRECTNESS,
-  LONELINESS,
-  PLAINNESS,
-  patience,
-  ROOMINESS,
-  setFlags,
-  TIDINESS,
-  TRANSLATION,
-} from './launch.flags';
+import { BASELINE_CODE, optimizeAfter, SERVER_START, setFlags } from './launch.flags';
 
 const BUNDLE = 'server.main';
 
 /** Followed by the folder where what the engine compiles may be kept for the next start. */
 const KEEP = '--keep-compiled';
 
-/** While the server starts there are other things to do than to optimize it. */
-const STARTING = [TIDINESS, DIRECTNESS, LONELINESS, ROOMINESS, PLAINNESS, patience(200_000)];
 /** An edit runs most functions but a few times: by default a thousand edits go by before those are optimized. */
-const USUAL = [TRANSLATION, patience(4000)];
+const USUAL = [BASELINE_CODE, optimizeAfter(4000)];
 const STARTED_MS = 1000;
 
 /**
@@ -26,7 +15,7 @@ const STARTED_MS = 1000;
  * (scripts/compile.mjs) or, where another engine runs it, as that one had compiled it when it last ended.
  */
 export async function serve(): Promise<void> {
-  setFlags(...STARTING);
+  setFlags(...SERVER_START);
   const { serve: serveClient } = await load();
   setTimeout(() => setFlags(...USUAL), STARTED_MS).unref();
   return serveClient();
@@ -40,7 +29,7 @@ async function load(): Promise<typeof import('./server.main')> {
   const launched = launch(BUNDLE, built ?? kept?.read());
   if (kept && !launched.isCompiled)
     process.once('exit', () => {
-      setFlags(...STARTING);
+      setFlags(...SERVER_START);
       kept.write(launched.script.createCachedData());
     });
   return launched.exports as typeof import('./server.main');

@@ -11,7 +11,7 @@ import {
   type MessageWriter,
   StreamMessageReader,
 } from 'vscode-languageserver/node';
-import { setFlags, TIDINESS, UNTIDINESS } from './launch.flags';
+import { COLLECT_EARLY, COLLECT_LATE, setFlags } from './launch.flags';
 import type { Host } from './lsp/host';
 import { CONFIG_FILE, type ConfigFileResult } from './lsp/protocol';
 
@@ -67,7 +67,7 @@ export function hostOfProcess(): Pick<Host, 'readConfig' | 'ruleDocs' | 'spendMe
   return {
     readConfig,
     spendMemory: (isSpent) => {
-      if (isSpent !== isSpending) setFlags(isSpent ? UNTIDINESS : TIDINESS);
+      if (isSpent !== isSpending) setFlags(isSpent ? COLLECT_LATE : COLLECT_EARLY);
       isSpending = isSpent;
     },
     ruleDocs: pathToFileURL(join(__dirname, '..', 'docs', 'rules')).href,

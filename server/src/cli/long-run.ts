@@ -1,9 +1,16 @@
 import { getHeapSpaceStatistics } from 'node:v8';
-import { GROWTH, MODESTY, PLAINNESS, patience, STEADINESS, setFlags } from '../launch.flags';
+import {
+  GROW_NEW_SPACE,
+  INLINE_LITTLE,
+  KEEP_NEW_SPACE,
+  NO_BASELINE_CODE,
+  optimizeAfter,
+  setFlags,
+} from '../launch.flags';
 
 /** From so many files on the engine optimizes earlier than in a short run. */
 const MANY = 100;
-const EAGERNESS = patience(300_000);
+const MANY_BUDGET = 300_000;
 
 /** More room for what was just made only fills the memory, because hardly any of it outlives a draft. */
 const ROOM = 4_000_000;
@@ -14,18 +21,18 @@ const ROOM = 4_000_000;
  */
 export function longRun(files: number, areAllStarted: () => boolean): () => void {
   if (files < MANY) {
-    if (areAllStarted()) setFlags(PLAINNESS);
+    if (areAllStarted()) setFlags(NO_BASELINE_CODE);
     return () => undefined;
   }
   let isEager = false;
   let isSteady = false;
   return () => {
     if (!areAllStarted()) return;
-    if (!isEager) setFlags(EAGERNESS, MODESTY);
+    if (!isEager) setFlags(optimizeAfter(MANY_BUDGET), INLINE_LITTLE);
     isEager = true;
     // The engine takes room away when it has tidied up.
     const isWide = roomForNew() >= ROOM;
-    if (isWide !== isSteady) setFlags(isWide ? STEADINESS : GROWTH);
+    if (isWide !== isSteady) setFlags(isWide ? KEEP_NEW_SPACE : GROW_NEW_SPACE);
     isSteady = isWide;
   };
 }
