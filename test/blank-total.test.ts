@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { cellSpan } from '../server/src/report/cell-places';
 import { blankTotal } from '../server/src/rules/blank-total';
 import type { Finding, Fix } from '../server/src/rules/rule';
 import { unbalancedSum } from '../server/src/rules/unbalanced-sum';
@@ -44,5 +45,5 @@ test('a blank total whose sums disagree is not filled in; the wrong part is said
   assert.match(finding.message, /须先核对分项/);
   const [part, ...others] = findingsOf(unbalancedSum, again) as [Finding];
   assert.deepEqual(others, []);
-  assert.deepEqual(part.span, figureAt(again, 'applications', 'received', 'natural').cell.span);
+  assert.deepEqual(part.span, cellSpan(figureAt(again, 'applications', 'received', 'natural').cell));
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readHtml } from '../server/src/parts/html';
+import { cellPlace } from '../server/src/report/cell-places';
 import { type Cell, type Draft, type Span, toSource } from '../server/src/report/model';
 import { toSourceEdits } from '../server/src/report/source-edits';
 import { unmark } from './support/marked';
@@ -97,10 +98,10 @@ describe('HTML documents', () => {
     const at = draft.text.indexOf('& B');
     assert.equal(sourceOf(draft, { start: at, end: at + 1 }), '&amp;');
     const [, , , , , label, ...figures] = cellsOf(draft);
-    assert.equal(label && sourceOf(draft, label.span), '规</b>章');
-    assert.equal(figures[0] && sourceOf(draft, figures[0].span), '0');
+    assert.equal(label && sourceOf(draft, label), '规</b>章');
+    assert.equal(figures[0] && sourceOf(draft, figures[0]), '0');
     const twelve = cellsOf(draft).find(({ text }) => text === '12');
-    assert.equal(twelve && sourceOf(draft, twelve.span), '12');
+    assert.equal(twelve && sourceOf(draft, twelve), '12');
   });
 });
 
@@ -125,7 +126,7 @@ describe('blank cells', () => {
         const [label, blank] = cellsOf(draft);
         assert.equal(label?.text, '规章');
         assert.equal(blank?.text, '');
-        assert.equal(blank && edited(draft, blank.place, '5'), row(filled));
+        assert.equal(blank && edited(draft, cellPlace(blank), '5'), row(filled));
       });
     }
   }
@@ -133,7 +134,10 @@ describe('blank cells', () => {
   it('the last cell of all', () => {
     const draft = readHtml('<table><tr><td>规章</td><td>3</td><td></td></tr></table>', true);
     const last = cellsOf(draft).at(-1);
-    assert.equal(last && edited(draft, last.place, '5'), '<table><tr><td>规章</td><td>3</td><td>5</td></tr></table>');
+    assert.equal(
+      last && edited(draft, cellPlace(last), '5'),
+      '<table><tr><td>规章</td><td>3</td><td>5</td></tr></table>',
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { spanOfRow } from '../server/src/report/cell-places';
 import type { Span } from '../server/src/report/model';
 import { missingRow } from '../server/src/rules/missing-row';
 import { applyFixes, checkValues, findingsOf, read } from './support/check-examples';
@@ -15,7 +16,7 @@ for (const name of DRAFTS) {
       const whole = read(text, name);
       let inserted = 0;
       for (const { rows } of whole.tables) {
-        for (const { line, source } of rows) if (line) inserted += takeOut(text, name, source.span, line.label);
+        for (const { line, source } of rows) if (line) inserted += takeOut(text, name, spanOfRow(source), line.label);
       }
       assert.ok(inserted >= 20, `only ${inserted} rows could be inserted`);
     });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { cellSpan } from '../server/src/report/cell-places';
 import type { TableLayout } from '../server/src/report/model';
 import { blankTotal } from '../server/src/rules/blank-total';
 import { missingBreakdown } from '../server/src/rules/missing-breakdown';
@@ -46,7 +47,7 @@ test('one wrong figure is one finding, and its preferred fix mends the draft, in
     const findings = SUM_RULES.flatMap((rule) => findingsOf(rule, resolved));
     assert.equal(findings.length, 1, findings.map(({ message }) => message).join('\n'));
     const [finding] = findings as [Finding];
-    assert.deepEqual(finding.span, figureAt(resolved, 'applications', row, column).cell.span);
+    assert.deepEqual(finding.span, cellSpan(figureAt(resolved, 'applications', row, column).cell));
     const fixes = preferred(finding);
     assert.equal(fixes.length, 1);
     const again = read(applyFix(source, resolved, fixes[0] as Fix), name);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { spanOfRow } from '../../server/src/report/cell-places';
 import { type Span, toSource } from '../../server/src/report/model';
 import type { ResolvedReport } from '../../server/src/resolve/model';
 import { RULES } from '../../server/src/rules/index';
@@ -32,11 +33,13 @@ function damage(random: Random, { report, tables }: ResolvedReport): string {
   const kind = random();
   // A row of markup is more than its lines.
   if (kind < 0.3 && !draft.origin)
-    return kind < 0.15 ? withoutRow(draft.text, row.source.span) : withRowTwice(draft.text, row.source.span);
+    return kind < 0.15
+      ? withoutRow(draft.text, spanOfRow(row.source))
+      : withRowTwice(draft.text, spanOfRow(row.source));
   const inFigure = kind < 0.6;
   const cells = inFigure ? row.figures.map(({ cell }) => cell) : table.labels.map(({ cell }) => cell);
   if (cells.length === 0) return draft.source;
-  const { span } = pick(random, cells);
+  const span = pick(random, cells);
   if (inFigure) return replace(draft.source, toSource(draft, span), pick(random, FIGURES));
   const at = span.start + Math.floor(random() * (span.end - span.start));
   const letter = toSource(draft, { start: at, end: at + (random() < 0.6 ? 1 : 0) });

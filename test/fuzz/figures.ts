@@ -1,3 +1,4 @@
+import { cellPlace } from '../../server/src/report/cell-places';
 import { type Span, toSource } from '../../server/src/report/model';
 import type { Figure, ResolvedReport } from '../../server/src/resolve/model';
 import type { Edit } from '../../server/src/rules/rule';
@@ -13,7 +14,7 @@ export function figuresOf({ report, tables }: ResolvedReport): readonly PlacedFi
   return tables.flatMap(({ form, figures }) =>
     [...figures.values()]
       .flat()
-      .map((figure) => ({ figure, form: form.id, place: toSource(report.draft, figure.cell.place) })),
+      .map((figure) => ({ figure, form: form.id, place: toSource(report.draft, cellPlace(figure.cell)) })),
   );
 }
 

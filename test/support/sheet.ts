@@ -22,7 +22,7 @@ export function figureAt(resolved: ResolvedReport, form: FormId, row: string, co
 
 /** The source with a cell written otherwise. */
 export function write(source: string, resolved: ResolvedReport, { cell }: Figure, text: string): string {
-  const { start, end } = toSource(resolved.report.draft, cell.span);
+  const { start, end } = toSource(resolved.report.draft, cell);
   return source.slice(0, start) + text + source.slice(end);
 }
 

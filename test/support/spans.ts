@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { cellPlace } from '../../server/src/report/cell-places';
 import { isBlankCode } from '../../server/src/report/lines';
 import type { Report, Span } from '../../server/src/report/model';
 import type { ResolvedReport } from '../../server/src/resolve/model';
@@ -13,9 +14,9 @@ export function assertSpansSlice({ draft: { text }, headings, tables, paragraphs
     inside(table.span);
     for (const { cells } of table.rows) {
       for (const cell of cells) {
-        for (const span of cell.pieces ?? [cell.span]) inside(span);
-        inside(cell.place);
-        const written = (cell.pieces ?? [cell.span]).map(({ start, end }) => text.slice(start, end)).join('');
+        for (const span of cell.pieces ?? [cell]) inside(span);
+        inside(cellPlace(cell));
+        const written = (cell.pieces ?? [cell]).map(({ start, end }) => text.slice(start, end)).join('');
         assert.equal(withoutBreaks(written), withoutBreaks(cell.text));
       }
     }

@@ -1,3 +1,4 @@
+import { spanOfRow, startOfRow } from '../report/cell-places';
 import { makeCell, makeRow, withText } from '../report/cells';
 import type { Cell, Draft, Row, Span, Table } from '../report/model';
 import { readMarkup } from './html-read';
@@ -128,8 +129,10 @@ function writeRow(page: Page, { cells }: GridRow): PlacedRow {
 
 function tableOf(text: string, placed: readonly PlacedRow[]): Table {
   const rows = placed.map((row): Row => makeRow(row.map((cell) => cellOf(text, cell))));
-  const start = rows[0]?.span.start ?? 0;
-  return { span: { start, end: rows.at(-1)?.span.end ?? start }, layout: 'html', rows };
+  const [first] = rows;
+  const last = rows.at(-1);
+  const start = first ? startOfRow(first) : 0;
+  return { span: { start, end: last ? spanOfRow(last).end : start }, layout: 'html', rows };
 }
 
 function cellOf(text: string, { place, node, column }: PlacedRow[number]): Cell {

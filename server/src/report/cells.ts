@@ -1,27 +1,34 @@
+import { cellSpan } from './cell-places';
 import { MOST_DIGITS, mayBeFigure, plainNumber } from './figure';
 import { fold } from './fold';
 import { lexicon } from './lexicon';
 import { endOfCell } from './line-cells';
-import { isBlankCode, trimSpan } from './lines';
+import { dropBlank, isBlankCode, skipBlank } from './lines';
 import type { Cell, Row, Span } from './model';
 import { isOnly, KIND, LONGEST_LABEL, type Word, wordOf } from './words';
 
 export { LONGEST_LABEL };
 
 /** A cell of the text in `place`, its padding taken off. */
-export function makeCell(text: string, place: Span): Cell {
-  const span = trimSpan(text, place);
-  return cellOf(text, span, place, wordIn(text, span.start, span.end));
+export function makeCell(text: string, { start: from, end: to }: Span): Cell {
+  const start = skipBlank(text, from, to);
+  if (start === to) return blankCell(from, to);
+  const end = dropBlank(text, start, to);
+  return cellOf(text, start, end, wordIn(text, start, end), from, to);
 }
 
 /** A cell without padding. */
-export function cellAt(text: string, span: Span): Cell {
-  return cellOf(text, span, span, wordIn(text, span.start, span.end));
+export function cellAt(text: string, start: number, end: number): Cell {
+  return cellOf(text, start, end, wordIn(text, start, end));
+}
+
+export function blankCell(from: number, to = from): Cell {
+  return { start: from, end: from, text: '', word: undefined, from, to };
 }
 
 /** `word` as in `Cell`: its text is the same string in every draft, so no part of this one is copied. */
-export function cellOf(text: string, span: Span, place: Span, word: Word | undefined): Cell {
-  return { span, place, text: word ? word.text : text.slice(span.start, span.end), word };
+export function cellOf(text: string, start: number, end: number, word: Word | undefined, from = start, to = end): Cell {
+  return { start, end, text: word ? word.text : text.slice(start, end), word, from, to };
 }
 
 /** With pinyin after every other character. */
@@ -56,17 +63,13 @@ export function joinCells(text: string, first: Cell, next: Cell): Cell {
   if (next.text === '') return first;
   if (first.text === '') return next;
   const joined = first.text + next.text;
-  const pieces = [...(first.pieces ?? [first.span]), ...(next.pieces ?? [next.span])];
-  const whole = { start: first.span.start, end: next.span.end };
+  const pieces = [...(first.pieces ?? [cellSpan(first)]), ...(next.pieces ?? [cellSpan(next)])];
   const contiguous = pieces.every((piece, i) => i === 0 || isBlankBetween(text, pieces[i - 1]?.end ?? 0, piece.start));
-  const place = {
-    start: Math.min(first.place.start, next.place.start),
-    end: Math.max(first.place.end, next.place.end),
-  };
+  const { start, from } = first;
   const word = wordIn(joined);
   return contiguous
-    ? { span: whole, place, text: joined, word }
-    : { span: first.span, place: first.place, text: joined, word, pieces };
+    ? { start, end: next.end, text: joined, word, from: Math.min(from, next.from), to: Math.max(first.to, next.to) }
+    : { start, end: first.end, text: joined, word, from, to: first.to, pieces };
 }
 
 function isBlankBetween(text: string, from: number, to: number): boolean {
@@ -75,15 +78,7 @@ function isBlankBetween(text: string, from: number, to: number): boolean {
   return true;
 }
 
-export function makeRow(cells: readonly Cell[]): Row {
-  const start = cells[0]?.place.start ?? 0;
-  let end = start;
-  for (const { place, span } of cells) {
-    if (place.end > end) end = place.end;
-    if (span.end > end) end = span.end;
-  }
-  return { span: { start, end }, cells };
-}
+export const makeRow = (cells: readonly Cell[]): Row => ({ cells });
 
 /** A number, a mark for nothing, or blank. */
 export function isFigure({ text, word }: Cell): boolean {
@@ -128,7 +123,7 @@ export function isWithinLabel(text: string): boolean {
 }
 
 /** True where a text is too long for a label, pinyin left out. */
-export function isTooLong(text: string, { start, end }: Span): boolean {
+export function isTooLong(text: string, start = 0, end = text.length): boolean {
   if (end - start <= LONGEST_LABEL) return false;
   return end - start > LONGEST_ANNOTATED || fold(text.slice(start, end)).length > LONGEST_LABEL;
 }

@@ -26,10 +26,10 @@ export function readCells(text: string, line: Span, separator: 'none' | 'wide' |
     end = endOfCell(text, from, line.end, separator);
     const start = skipBlank(text, from, end);
     if (start === end) continue;
-    const inked = { start, end: dropBlank(text, start, end) };
-    if (plainNumber(text, start, inked.end) !== undefined) count.figures++;
+    const inkedEnd = dropBlank(text, start, end);
+    if (plainNumber(text, start, inkedEnd) !== undefined) count.figures++;
     else {
-      const word = isTooLong(text, inked) ? undefined : wordOf(text, start, inked.end);
+      const word = isTooLong(text, start, inkedEnd) ? undefined : wordOf(text, start, inkedEnd);
       if (!word || isProse(word, separator)) return lineFacts('prose', separator, 0, count.figures, 1, 1);
       countCell(count, word);
     }
@@ -46,16 +46,14 @@ export function readRow(text: string, line: Span, separator: 'tab' | 'pipe'): Li
     cutNext(cut, text, line.end, separator === 'pipe');
     const { from, inkStart, inkEnd, end, hash } = cut;
     const isBlank = inkStart === inkEnd;
-    const place = { start: from, end };
-    const span = from === inkStart && end === inkEnd ? place : { start: inkStart, end: inkEnd };
     let word: Word | undefined;
     if (!isBlank && plainNumber(text, inkStart, inkEnd) !== undefined) count.figures++;
     else if (!isBlank) {
-      word = isTooLong(text, span) ? undefined : wordOf(text, inkStart, inkEnd, hash);
+      word = isTooLong(text, inkStart, inkEnd) ? undefined : wordOf(text, inkStart, inkEnd, hash);
       if (!word || isProse(word, separator)) return lineFacts('prose', separator, 0, count.figures, 1, 1);
       countCell(count, word);
     }
-    if (row.length < MOST_CELLS) row.push(cellOf(text, span, place, word));
+    if (row.length < MOST_CELLS) row.push(cellOf(text, inkStart, inkEnd, word, from, end));
   }
   return factsOf(count, separator, row);
 }
@@ -103,7 +101,7 @@ const LONGEST_WORD = 3;
  * stand in a sentence or within one cell.
  */
 export function readSpacedLine(text: string, line: Span): LineFacts | undefined {
-  const whole = isTooLong(text, line) ? '' : text.slice(line.start, line.end);
+  const whole = isTooLong(text, line.start, line.end) ? '' : text.slice(line.start, line.end);
   if (whole !== '' && !whole.endsWith('*') && (isKnownLabel(whole) || isFigureText(whole))) return undefined;
   const count = noCells();
   let strange = '';
@@ -113,7 +111,7 @@ export function readSpacedLine(text: string, line: Span): LineFacts | undefined 
       count.figures++;
       continue;
     }
-    const word = isTooLong(text, { start, end }) ? undefined : wordOf(text, start, end);
+    const word = isTooLong(text, start, end) ? undefined : wordOf(text, start, end);
     if (!word || word.isSentence) return undefined;
     const { others } = count;
     countWord(count, word);

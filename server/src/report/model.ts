@@ -69,24 +69,23 @@ export interface Table {
 }
 
 export interface Row {
-  readonly span: Span;
   readonly cells: readonly Cell[];
 }
 
 /**
- * `span` is what the author typed, without the padding around it; empty (start = end) for an empty
+ * A cell is the span of what the author typed, without the padding around it; empty (start = end) for an empty
  * cell. `pieces` is there only where one cell stands in several places (a label wrapped over lines):
- * its parts in reading order, `span` then being the first.
+ * its parts in reading order, the cell itself then being the first.
  */
-export interface Cell {
-  readonly span: Span;
+export interface Cell extends Span {
   /** The text of the cell, line breaks within it taken out. */
   readonly text: string;
   /** What is known of the text; undefined for a blank cell, a plain number, and a text too long for any label. */
   readonly word: Word | undefined;
   readonly pieces?: readonly Span[];
   /** The whole place of the cell with its padding: where a value would be typed into an empty cell. */
-  readonly place: Span;
+  readonly from: number;
+  readonly to: number;
   /** True for a blank cell that nothing marks in the text: there is no place to type a value. */
   readonly isUnmarked?: true;
   /** Column of the grid, counted from 0, where the layout states it (HTML). */

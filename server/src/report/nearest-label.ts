@@ -14,7 +14,7 @@ const NONE: NearestLabel = { likeness: 0, uses: [] };
 
 /** The label of any form that a text is most alike, if it is at least so alike. For doubtful cells only: it looks at every label. */
 export function nearestLabel(text: string, least: number): NearestLabel {
-  if (isTooLong(text, { start: 0, end: text.length })) return NONE;
+  if (isTooLong(text)) return NONE;
   const folded = fold(text);
   const exact = labelUses(folded);
   if (exact.length > 0) return { likeness: 1, uses: exact };

@@ -5,11 +5,11 @@ import type { Figure } from './model';
 
 /** Reads a cell as the figure with this id. Nothing is altered: the value stands beside what was written. */
 export function toFigure(text: string, cell: Cell, id: CellId): Figure {
-  const { start, end } = cell.span;
+  const { start, end } = cell;
   const plain = plainNumber(text, start, end);
   if (plain !== undefined) {
     const malformed = isOddlyPadded(text, cell);
-    return { cell, id, kind: 'number', value: plain, digits: cell.span, malformed, unit: undefined };
+    return { cell, id, kind: 'number', value: plain, digits: cell, malformed, unit: undefined };
   }
   const read = readFigure(text.slice(start, end));
   const at = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
@@ -25,8 +25,8 @@ export function toFigure(text: string, cell: Cell, id: CellId): Figure {
 }
 
 /** Padding by no-break or ideographic spaces; ordinary spaces and tabs belong to the layout. */
-function isOddlyPadded(text: string, { place, span }: Cell): boolean {
-  return hasOddSpace(text, place.start, span.start) || hasOddSpace(text, span.end, place.end);
+function isOddlyPadded(text: string, { from, start, end, to }: Cell): boolean {
+  return hasOddSpace(text, from, start) || hasOddSpace(text, end, to);
 }
 
 function hasOddSpace(text: string, start: number, end: number): boolean {

@@ -93,9 +93,9 @@ function writePattern({ rows, layout }: Table, pattern: Int32Array): number {
   let length = 0;
   let last = -1;
   for (const { cells } of rows) {
-    for (const { text, span } of cells) {
-      if (span.start < last || text.length > LONGEST_LABEL) return NONE;
-      last = span.start;
+    for (const { text, start } of cells) {
+      if (start < last || text.length > LONGEST_LABEL) return NONE;
+      last = start;
       pattern[length++] = text === '' ? BLANK : signOf(text);
     }
     pattern[length++] = ROW_END;

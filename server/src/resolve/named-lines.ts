@@ -55,7 +55,7 @@ function isStray({ kind, labels, values }: RowShape, mostFigures: number): boole
 /** A row of which nothing but the label is written: its figures are blank. */
 function withBlanks(shape: RowShape, expected: number): RowShape {
   const { labels, values } = shape;
-  const end = labels[labels.length - 1]?.span.end;
+  const end = labels[labels.length - 1]?.end;
   if (end === undefined || values.length >= expected || values.some(isFilled)) return shape;
   return { ...shape, values: blankCells(end, expected) };
 }

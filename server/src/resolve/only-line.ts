@@ -3,7 +3,7 @@ import { KIND, mayBe } from '../report/words';
 import type { FormLine } from '../spec/types';
 import type { PairedShape } from './named-lines';
 import { filledIn, makeShape, type RowShape } from './row-shape';
-import { blankCells, rowOf } from './unfilled';
+import { blankCells } from './unfilled';
 
 /**
  * Table 四 has one line, and that without a label: the row with the most figures, or else one that is blank.
@@ -58,7 +58,7 @@ const LEAST_COLUMNS = 5;
 /** Where the head is there and nothing below it, the line is there with nothing in it. */
 function lineLeftOut(shapes: readonly RowShape[], expected: number): RowShape | undefined {
   const last = shapes[shapes.length - 1];
-  const end = last?.labels[last.labels.length - 1]?.span.end;
+  const end = last?.labels[last.labels.length - 1]?.end;
   const columns = shapes.flatMap(({ words }) => words).filter((word) => mayBe(word, KIND.column)).length;
   const hasFigures = shapes.some(({ kind }) => kind === 'figures');
   if (!last || end === undefined || hasFigures || columns < LEAST_COLUMNS) return undefined;
@@ -66,5 +66,5 @@ function lineLeftOut(shapes: readonly RowShape[], expected: number): RowShape | 
 }
 
 function blankShape({ table }: RowShape, values: readonly Cell[]): RowShape {
-  return makeShape(table, rowOf(values), [], values, 'blank');
+  return makeShape(table, { cells: values }, [], values, 'blank');
 }

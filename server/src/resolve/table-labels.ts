@@ -29,7 +29,7 @@ export function readLabels(rows: readonly ReadRow[], form: TableForm): PairedLab
 /** Two lists as one; each is in order already, but for tables that are written in pieces. */
 function inWritingOrder(heads: readonly PairedLabel[], labels: readonly PairedLabel[]): PairedLabel[] {
   const all: PairedLabel[] = [];
-  const startOf = (label: PairedLabel | undefined) => label?.cell.span.start ?? Number.POSITIVE_INFINITY;
+  const startOf = (label: PairedLabel | undefined) => label?.cell.start ?? Number.POSITIVE_INFINITY;
   let head = 0;
   for (const label of labels) {
     while (startOf(heads[head]) < startOf(label)) all.push(heads[head++] as PairedLabel);

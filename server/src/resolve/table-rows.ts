@@ -76,9 +76,9 @@ function figureRow(
 function takenApart(text: string, values: readonly Cell[], expected: number): readonly Cell[] | undefined {
   const [only] = values;
   if (!only || values.length > 1 || expected < 2 || !GROUPS.test(only.text)) return undefined;
-  const { start } = only.span;
+  const { start } = only;
   const cells = [...only.text.matchAll(/\d+/g)].map(({ 0: digits, index }) =>
-    cellAt(text, { start: start + index, end: start + index + digits.length }),
+    cellAt(text, start + index, start + index + digits.length),
   );
   return cells.length === expected ? cells : undefined;
 }

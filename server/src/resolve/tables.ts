@@ -1,3 +1,4 @@
+import { cellSpan, firstWordsOf, spanOfRow } from '../report/cell-places';
 import { isFigureText } from '../report/cells';
 import type { Report, Span, Table } from '../report/model';
 import { EDITIONS, editionOfYear } from '../spec/editions';
@@ -99,7 +100,6 @@ function doubtOf(rows: readonly ReadRow[], lines: readonly FormLine[]): Doubt | 
 }
 
 function placeOf(row: ResolvedRow | undefined): Span {
-  return (
-    (row?.label ?? row?.source.cells.find((cell) => cell.text !== ''))?.span ?? row?.source.span ?? { start: 0, end: 0 }
-  );
+  if (!row) return { start: 0, end: 0 };
+  return cellSpan(row.label) ?? firstWordsOf(row.source) ?? spanOfRow(row.source);
 }

@@ -5,7 +5,6 @@ import type { CellId, FormLine, SumSpec, TableForm } from '../spec/types';
 import { formLines } from './form-lines';
 import { pairLines } from './pair-lines';
 import { filledIn, isFilled, makeShape, type RowShape } from './row-shape';
-import { rowOf } from './unfilled';
 
 const LEAST_NAMED = 0.8;
 const RIGHT_FOR_A_WRONG = 4;
@@ -51,7 +50,7 @@ export function rejoinTorn(
     const label = labelOf.get(line) ?? written.find(({ folded }) => folded === wordOf(line.label).folded)?.label;
     const labels = label ? [label] : [];
     if (label) own.add(label);
-    return makeShape(model.table, rowOf([...labels, ...values]), labels, values, 'figures');
+    return makeShape(model.table, { cells: [...labels, ...values] }, labels, values, 'figures');
   });
   return areInOrder(joined, lines.map(cellsOf), sum) ? [...withoutLabels(shapes, own), ...joined] : shapes;
 }
@@ -85,6 +84,6 @@ function areInOrder(
 function withoutLabels(shapes: readonly RowShape[], own: ReadonlySet<Cell>): readonly RowShape[] {
   return shapes.flatMap((shape): readonly RowShape[] => {
     const labels = shape.labels.filter((label) => !own.has(label));
-    return labels.length > 0 ? [makeShape(shape.table, rowOf(labels), labels, [], 'labels')] : [];
+    return labels.length > 0 ? [makeShape(shape.table, { cells: labels }, labels, [], 'labels')] : [];
   });
 }

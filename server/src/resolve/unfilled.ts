@@ -1,4 +1,5 @@
-import type { Cell, Row } from '../report/model';
+import { blankCell } from '../report/cells';
+import type { Cell } from '../report/model';
 import { type Word, wordOf } from '../report/words';
 import type { TableForm } from '../spec/types';
 import { makeShape, nameOf, type RowShape } from './row-shape';
@@ -34,7 +35,7 @@ function split(shape: RowShape, lines: ReadonlySet<string>): readonly RowShape[]
   if (shape.kind === 'labels' && rest.length > 0 && isLineLabel(nameOf(shape), lines))
     parts.push(unfilled(shape, rest));
   else if (ends.length === 0) parts.push(shape);
-  else parts.push(makeShape(shape.table, rowOf([...rest, ...shape.values]), rest, shape.values, shape.kind));
+  else parts.push(makeShape(shape.table, { cells: [...rest, ...shape.values] }, rest, shape.values, shape.kind));
   return parts;
 }
 
@@ -55,16 +56,10 @@ export function lineLabels(form: TableForm): ReadonlySet<string> {
 }
 
 function unfilled({ table }: RowShape, labels: readonly Cell[]): RowShape {
-  return makeShape(table, rowOf(labels), labels, [], 'figures');
-}
-
-export function rowOf(cells: readonly Cell[]): Row {
-  const start = cells[0]?.span.start ?? 0;
-  return { span: { start, end: Math.max(start, ...cells.map((cell) => cell.span.end)) }, cells };
+  return makeShape(table, { cells: labels }, labels, [], 'figures');
 }
 
 /** Blank cells that nothing marks in the text, after what stands at this place. */
 export function blankCells(after: number, count: number): readonly Cell[] {
-  const place = { start: after, end: after };
-  return Array.from({ length: count }, () => ({ span: place, place, text: '', word: undefined, isUnmarked: true }));
+  return Array.from({ length: count }, () => ({ ...blankCell(after), isUnmarked: true }));
 }

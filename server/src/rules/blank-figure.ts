@@ -1,3 +1,4 @@
+import { cellSpan } from '../report/cell-places';
 import { documentRows } from '../resolve/documents';
 import { residualOf } from '../resolve/equations';
 import type { Figure, ResolvedReport, ResolvedTable } from '../resolve/model';
@@ -171,11 +172,11 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
     const canFill =
       figures.some(({ kind }) => kind !== 'blank') && holdWithZero(sums, cells) && !areInForce(table, cells);
     yield {
-      span: first.cell.span,
+      span: cellSpan(first.cell),
       message: messageFor(table, cells, figures.length),
       severity: late ? 'warning' : 'info',
       about: subjectOf(table.form, cells),
-      related: rest.map(({ cell, id }) => ({ span: cell.span, message: cellName(table.form, id) })),
+      related: rest.map(({ cell, id }) => ({ span: cellSpan(cell), message: cellName(table.form, id) })),
       fixes: canFill ? zeroFixes(resolved, cells) : [],
     };
   }

@@ -1,3 +1,4 @@
+import { cellSpan } from '../report/cell-places';
 import type { Figure, ResolvedReport, ResolvedTable } from '../resolve/model';
 import { readSumFaults } from '../resolve/sum-faults';
 import { type BlankTotal, blankTotalsOf, readSums } from '../resolve/table-sums';
@@ -62,7 +63,7 @@ function findingOn(text: string, table: ResolvedTable, { figure, value, isDeterm
   const fixes: readonly Fix[] = edit ? [{ title: `填 ${value}`, safety: 'safe', preferred: true, edits: [edit] }] : [];
   const doubt = isDetermined ? '' : '，但与其他行列的数字不合，须先核对分项';
   return {
-    span: figure.cell.span,
+    span: cellSpan(figure.cell),
     message: `${cellName(table.form, figure.id)}${written}，各项之和为 ${value}${doubt}`,
     about: subjectOf(table.form, [figure]),
     fixes,

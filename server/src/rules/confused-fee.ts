@@ -1,3 +1,4 @@
+import { cellSpan } from '../report/cell-places';
 import { feeClauses } from '../resolve/fees';
 import type { ResolvedReport } from '../resolve/model';
 import type { WrittenNumber } from '../resolve/numerals';
@@ -63,7 +64,7 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
       span: prose.span(same.start, same.end),
       message: `信息处理费 ${same.value} ${same.unit}与${name}${amount} ${same.value === amount ? '数字' : '金额'}相同，请核对是否混填`,
       about: { text: `信息处理费${same.value}${same.unit}；行政事业性收费${amount}万元` },
-      related: [{ span: figure.cell.span, message: `${name} ${amount}` }],
+      related: [{ span: cellSpan(figure.cell), message: `${name} ${amount}` }],
     };
     return;
   }

@@ -97,7 +97,7 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
     resolved.tables
       .flatMap((table) => table.labels)
       .filter(({ verdict, cell }) => verdict === 'garbled' && !cell.pieces)
-      .map((label) => [label.cell.span.start, label] as const),
+      .map((label) => [label.cell.start, label] as const),
   );
   for (const run of shifted) yield shiftedFinding(resolved, run, labels);
   const known = [...shifted.map(({ span }) => span), ...damage.misread].sort((a, b) => a.start - b.start);

@@ -1,3 +1,4 @@
+import { cellSpan } from '../report/cell-places';
 import type { Figure, ResolvedReport, ResolvedTable } from '../resolve/model';
 import type { Finding, Rule } from './rule';
 import { onDamagedLine } from './wording/damage';
@@ -58,7 +59,7 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
       const fault = faultOf(resolved, table, figure);
       if (!fault) continue;
       yield {
-        span: figure.cell.span,
+        span: cellSpan(figure.cell),
         message: `${cellName(table.form, figure.id)}${fault}`,
         about: subjectOf(table.form, [figure]),
       };
@@ -72,7 +73,7 @@ function faultOf(resolved: ResolvedReport, { form }: ResolvedTable, figure: Figu
   if (kind === 'text') {
     // The form of 2019 leaves it open how a change or a price is written.
     if (free && form.edition === '2019') return undefined;
-    if (onDamagedLine(resolved, cell.span) || isResidue(cell.text)) return undefined;
+    if (onDamagedLine(resolved, cell) || isResidue(cell.text)) return undefined;
     return `写作${quote(cell.text)}，应填${free ? '金额' : '件数'}`;
   }
   if (value === undefined || free) return undefined;

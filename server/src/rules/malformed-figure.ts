@@ -74,9 +74,9 @@ function messageFor(text: string, first: Figure, count: number, table: string, c
     : `${table}有 ${count} 个数字写法不规范，如${written}应为${plain}`;
 }
 
-function plainText(text: string, { cell: { span }, digits }: Figure): string {
-  const before = text.slice(span.start, digits.start);
-  return before + plainDigits(text.slice(digits.start, digits.end)) + text.slice(digits.end, span.end);
+function plainText(text: string, { cell, digits }: Figure): string {
+  const before = text.slice(cell.start, digits.start);
+  return before + plainDigits(text.slice(digits.start, digits.end)) + text.slice(digits.end, cell.end);
 }
 
 function plainDigits(digits: string): string {
@@ -88,9 +88,9 @@ function plainEdits(text: string, figure: Figure): readonly Edit[] {
   const written = writtenSpan(text, figure);
   const plain = plainDigits(text.slice(digits.start, digits.end));
   const parts: readonly (readonly [Span, string])[] = [
-    [{ start: written.start, end: cell.span.start }, ''],
+    [{ start: written.start, end: cell.start }, ''],
     [digits, Number(plain) === value ? plain : text.slice(digits.start, digits.end)],
-    [{ start: cell.span.end, end: written.end }, ''],
+    [{ start: cell.end, end: written.end }, ''],
   ];
   return parts
     .filter(([span, wanted]) => text.slice(span.start, span.end) !== wanted)

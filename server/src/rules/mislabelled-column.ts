@@ -1,3 +1,4 @@
+import { cellSpan } from '../report/cell-places';
 import { fold } from '../report/fold';
 import { labelUses } from '../report/lexicon';
 import type { Cell } from '../report/model';
@@ -114,7 +115,7 @@ function* strangeHeads({ form, labels, rows, sources }: ResolvedTable): Generato
       '列',
     );
     yield {
-      span: first.span,
+      span: cellSpan(first),
       severity: 'warning',
       message: `${tableName(form)}有一行表头不是表样的列名：${names}`,
       about: { text: `${form.id}：${words.map(({ text }) => text).join('、')}` },

@@ -1,3 +1,4 @@
+import { cellSpan } from '../report/cell-places';
 import { figureAt } from '../resolve/figure-map';
 import type { Figure, ResolvedReport, ResolvedTable } from '../resolve/model';
 import { readSumFaults, type SumFaults } from '../resolve/sum-faults';
@@ -86,10 +87,10 @@ function* tableFinding(table: ResolvedTable, { sums, undivided }: SumFaults): Ge
   const [first, ...others] = totals;
   if (!first) return;
   yield {
-    span: first.cell.span,
+    span: cellSpan(first.cell),
     message: `${tableName(table.form)}有 ${totals.length} 行只填了总计，各分项${howEmpty(sums, undivided)}`,
     about: subjectOf(table.form, totals),
-    related: others.map((figure) => ({ span: figure.cell.span, message: totalText(table, figure) })),
+    related: others.map((figure) => ({ span: cellSpan(figure.cell), message: totalText(table, figure) })),
   };
 }
 
@@ -97,7 +98,7 @@ function* rowFinding(table: ResolvedTable, { sums }: SumFaults, row: string): Ge
   const total = totalOf(table, row);
   if (!total) return;
   yield {
-    span: total.cell.span,
+    span: cellSpan(total.cell),
     message: `${totalText(table, total)}，各分项${howEmpty(sums, [row])}`,
     about: subjectOf(table.form, [total]),
   };

@@ -1,3 +1,4 @@
+import { cellSpan } from '../report/cell-places';
 import type { Span } from '../report/model';
 import { overlapsAny } from '../report/spans';
 import type { ResolvedReport, ResolvedRow, ResolvedTable } from '../resolve/model';
@@ -217,5 +218,5 @@ function insertion(text: string, table: ResolvedTable, gap: Gap): Edit | undefin
 }
 
 function headSpan({ labels, span }: ResolvedTable): Span {
-  return labels[0]?.cell.span ?? { start: span.start, end: span.start };
+  return cellSpan(labels[0]?.cell) ?? { start: span.start, end: span.start };
 }

@@ -1,3 +1,4 @@
+import { firstWordsOf, startOfRow } from '../report/cell-places';
 import { fold } from '../report/fold';
 import type { Span } from '../report/model';
 import type { ResolvedReport, ResolvedSection, ResolvedTable } from '../resolve/model';
@@ -93,7 +94,7 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
 
 function findingForAll({ report, title }: ResolvedReport): Finding {
   const { draft, paragraphs, tables } = report;
-  const first = paragraphs[0]?.lines[0] ?? tables[0]?.rows[0]?.cells.find(({ text }) => text !== '')?.span;
+  const first = paragraphs[0]?.lines[0] ?? firstWordsOf(tables[0]?.rows[0]);
   return {
     span: title?.span ?? first ?? { start: 0, end: Math.min(1, draft.text.length) },
     message: `没有六个部分的标题：应依次有${SECTIONS.map((spec) => quote(officialHeading(spec))).join('')}`,
@@ -134,7 +135,7 @@ function placeFor(resolved: ResolvedReport, present: readonly ResolvedSection[],
 
 /** Two tables may share a region where no heading parts them. */
 function startOf({ rows, span }: ResolvedTable): number {
-  return rows.reduce((first, { source }) => Math.min(first, source.span.start), span.end);
+  return rows.reduce((first, { source }) => Math.min(first, startOfRow(source)), span.end);
 }
 
 /** Text above the second part is that of the first, only its heading is gone; the opening paragraph is not part of it. */

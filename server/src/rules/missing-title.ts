@@ -1,3 +1,4 @@
+import { firstWordsOf } from '../report/cell-places';
 import type { Span } from '../report/model';
 import type { ResolvedReport } from '../resolve/model';
 import { proseOf } from '../resolve/prose';
@@ -53,7 +54,7 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
 
 /** The first heading or the first words of a table; a text without either is no report. */
 function beginning({ report: { headings, tables } }: ResolvedReport): Span | undefined {
-  return headings[0]?.span ?? tables[0]?.rows[0]?.cells.find(({ text }) => text !== '')?.span;
+  return headings[0]?.span ?? firstWordsOf(tables[0]?.rows[0]);
 }
 
 /** A line that is meant as the title, however it is worded. */

@@ -1,3 +1,4 @@
+import { cellSpan } from '../report/cell-places';
 import type { Cell } from '../report/model';
 import type { ResolvedReport, ResolvedTable } from '../resolve/model';
 import type { Finding, Fix, Rule } from './rule';
@@ -72,7 +73,7 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
     const { note } = table.form;
     if (!note || !head || table.labels.some(({ kind }) => kind === 'note') || isTakenApart(table)) continue;
     yield {
-      span: head.cell.span,
+      span: cellSpan(head.cell),
       message: `${tableName(table.form)}缺少勾稽关系说明${quote(note)}`,
       about: { text: `${table.form.id}：勾稽关系说明` },
       fixes: noteFixes(table, head.cell, note),
@@ -98,6 +99,6 @@ function noteFixes({ rows }: ResolvedTable, head: Cell, note: string): readonly 
   const corner = rows.find(({ source }) => source.cells.includes(head))?.source.cells[0];
   if (corner?.text !== '') return [];
   return [
-    { title: '补上勾稽关系说明', safety: 'safe', preferred: true, edits: [{ span: corner.span, newText: note }] },
+    { title: '补上勾稽关系说明', safety: 'safe', preferred: true, edits: [{ span: cellSpan(corner), newText: note }] },
   ];
 }

@@ -179,6 +179,6 @@ function findingOn(table: ResolvedTable, rows: readonly Figures[]): Finding {
 }
 
 function spanOf(figures: Figures) {
-  const spans = figures.map(({ cell }) => cell.span);
+  const spans = figures.map(({ cell }) => cell);
   return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
 }

@@ -1,3 +1,4 @@
+import { cellSpan } from '../report/cell-places';
 import { type DocumentRow, documentRows } from '../resolve/documents';
 import type { ResolvedReport } from '../resolve/model';
 import type { TableForm } from '../spec/types';
@@ -56,9 +57,9 @@ function* rowFinding(form: TableForm, { row, issued, inForce }: DocumentRow): Ge
   if (lack <= 0 || !Number.isInteger(lack)) return;
   const column = (id: string) => form.columnNames[id] ?? id;
   yield {
-    span: inForce.cell.span,
+    span: cellSpan(inForce.cell),
     message: `${quote(form.rowNames[row] ?? row)}${column('inForce')}为 ${inForce.value}，少于${column('issued')} ${issued.value}，差 ${lack}`,
     about: subjectOf(form, [issued, inForce]),
-    related: [{ span: issued.cell.span, message: `${column('issued')} ${issued.value}` }],
+    related: [{ span: cellSpan(issued.cell), message: `${column('issued')} ${issued.value}` }],
   };
 }

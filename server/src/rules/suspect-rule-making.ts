@@ -1,3 +1,4 @@
+import { cellSpan } from '../report/cell-places';
 import { type BodyClass, bodyOf } from '../resolve/body';
 import type { Figure, ResolvedReport, ResolvedTable } from '../resolve/model';
 import type { Finding, Rule, Severity } from './rule';
@@ -71,11 +72,11 @@ function* check({ body = '', tables }: ResolvedReport): Generator<Finding> {
     );
     const why = own === 'warning' ? `${body}没有规章制定权，应为 0` : '政府部门一般没有规章制定权，请核对是否应为 0';
     yield {
-      span: first.cell.span,
+      span: cellSpan(first.cell),
       severity,
       message: `${quote(table.form.rowNames.rule ?? '')}${written}，${why}`,
       about: subjectOf(table.form, figures),
-      related: others.map((figure) => ({ span: figure.cell.span, message: figureText(table, figure) })),
+      related: others.map((figure) => ({ span: cellSpan(figure.cell), message: figureText(table, figure) })),
     };
   }
 }

@@ -1,3 +1,4 @@
+import { cellSpan } from '../report/cell-places';
 import type { Span } from '../report/model';
 import type { Figure, ResolvedReport, ResolvedTable } from '../resolve/model';
 import type { Finding, Fix, Rule } from './rule';
@@ -93,11 +94,11 @@ function findingFor(text: string, table: ResolvedTable, unit: string, figures: r
   const wanted = isFree(table.form, first.id) && unit !== '万元' ? '本列以万元为单位' : `应为 ${first.value}`;
   const example = `${cellName(table.form, first.id)}写作${quote(first.cell.text)}，${wanted}`;
   return {
-    span: first.cell.span,
+    span: cellSpan(first.cell),
     message:
       others.length === 0 ? example : `${tableName(table.form)}有 ${figures.length} 个数字带${what}，如${example}`,
     about: subjectOf(table.form, figures),
-    related: others.map(({ cell, id }) => ({ span: cell.span, message: cellName(table.form, id) })),
+    related: others.map(({ cell, id }) => ({ span: cellSpan(cell), message: cellName(table.form, id) })),
     fixes: stripFixes(text, table, unit, figures),
   };
 }

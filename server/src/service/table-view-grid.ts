@@ -1,3 +1,4 @@
+import { cellSpan } from '../report/cell-places';
 import { type Cell, type Draft, type Span, toSource } from '../report/model';
 import { figureAt } from '../resolve/figure-map';
 import type { PairedLabel, ResolvedRow, ResolvedTable } from '../resolve/model';
@@ -143,7 +144,7 @@ const emptyCell = ({ key }: Drawing, name: string) => ({
 });
 
 function placeOf({ written }: Drawing, cell: Cell | undefined): { readonly span?: Span } {
-  return written && cell ? { span: toSource(written.draft, cell.span) } : {};
+  return written && cell ? { span: toSource(written.draft, cellSpan(cell)) } : {};
 }
 
 /** Rows that the form does not have or that stand there twice: shown as written, below the form. */

@@ -1,4 +1,4 @@
-import { isNumber, makeRow } from '../cells';
+import { blankCell, isNumber, makeRow } from '../cells';
 import type { Row } from '../model';
 import { type Fragment, fragmentsOf } from './columns-fragments';
 import { type LabelBlock, labelBlocks } from './columns-labels';
@@ -111,14 +111,13 @@ function withBlanks(
   }
   const inOrder = slots.filter((slot) => slot !== undefined);
   if (inOrder.some((figure, i) => figure !== line[i])) return line;
-  let before = line[0]?.cell.place.start ?? 0;
+  let before = line[0]?.cell.from ?? 0;
   return slots.map((slot) => {
     if (slot) {
-      before = slot.cell.place.end;
+      before = slot.cell.to;
       return slot;
     }
-    const place = { start: before, end: before };
-    return { x: 0, right: 0, cell: { span: place, place, text: '', word: undefined, isUnmarked: true } };
+    return { x: 0, right: 0, cell: { ...blankCell(before), isUnmarked: true } };
   });
 }
 

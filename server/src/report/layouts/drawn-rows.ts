@@ -1,3 +1,4 @@
+import { cellSpan } from '../cell-places';
 import { isFigure, makeRow, withText } from '../cells';
 import type { Cell, Row } from '../model';
 
@@ -56,5 +57,5 @@ function joined(first: Cell, parts: readonly Cell[]): Cell {
   const [head, ...others] = parts.filter(({ text }) => text !== '');
   if (!head || others.length === 0) return head ?? first;
   const all = [head, ...others];
-  return { ...withText(head, all.map(({ text }) => text).join('')), pieces: all.map(({ span }) => span) };
+  return { ...withText(head, all.map(({ text }) => text).join('')), pieces: all.map((cell) => cellSpan(cell)) };
 }

@@ -69,13 +69,14 @@ function namesRow({ word }: Cell): boolean {
 
 /** **总计**, ### 1.属于国家秘密 */
 function withoutMarks(cell: Cell): Cell {
-  const { text, span } = cell;
+  const { text, start, end } = cell;
   const lead = /^(?:#{1,6} *)?(?:\*\*)?/.exec(text)?.[0].length ?? 0;
   const trail = lead > 0 && text.endsWith('**') ? 2 : 0;
   if (lead === 0 || lead + trail >= text.length) return cell;
   return {
     ...withText(cell, text.slice(lead, text.length - trail)),
-    span: { start: span.start + lead, end: span.end - trail },
+    start: start + lead,
+    end: end - trail,
   };
 }
 

@@ -1,4 +1,4 @@
-import { cellsBetween, makeCell } from '../cells';
+import { blankCell, cellsBetween } from '../cells';
 import { isPipe } from '../line-cells';
 import { lineSpan, trimSpan } from '../lines';
 import type { Cell, Span } from '../model';
@@ -17,17 +17,17 @@ export const pipeCells: Layout = {
     const inked = written.map((line) => trimSpan(text, line)).filter(({ start, end }) => start < end);
     const blanks = blankLines(text, inked);
     for (const whole of written) {
-      if (blanks.has(trimSpan(text, whole).start)) cells.push(makeCell(text, { start: whole.start, end: whole.start }));
+      if (blanks.has(trimSpan(text, whole).start)) cells.push(blankCell(whole.start));
       for (const cell of cellsBetween(text, whole, 'pipe'))
-        if (cell.text !== '' || isBlankCell(text, cell.place)) cells.push(cell);
+        if (cell.text !== '' || isBlankCell(text, cell)) cells.push(cell);
     }
     return rowsFromCells(joinHalves(text, cells));
   },
 };
 
 /** A no-break or ideographic space alone between pipes is a cell left blank; plain spaces are layout. */
-function isBlankCell(text: string, place: Span): boolean {
-  return /[\u00a0\u3000]/.test(text.slice(place.start, place.end));
+function isBlankCell(text: string, { from, to }: Cell): boolean {
+  return /[\u00a0\u3000]/.test(text.slice(from, to));
 }
 
 /** Where each cell ends its line with a pipe and each row begins with one alone, two alone are a blank cell and the next row. */

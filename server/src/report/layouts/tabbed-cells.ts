@@ -23,8 +23,8 @@ export const tabbedCells: Layout = {
           rows.push(current);
         }
       } else if (isTabAndCell(text, lines, line)) {
-        const span = inkSpan(lines, line);
-        current.push(cellOf(text, span, span, facts.word ?? wordIn(text, span.start, span.end)));
+        const { start, end } = inkSpan(lines, line);
+        current.push(cellOf(text, start, end, facts.word ?? wordIn(text, start, end)));
       } else addLine(text, current, lineSpan(lines, line), facts.separator === 'tab');
     }
     return hasRows(rows)

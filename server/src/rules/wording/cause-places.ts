@@ -1,3 +1,4 @@
+import { cellSpan } from '../../report/cell-places';
 import type { Span } from '../../report/model';
 import type { Cause } from '../../resolve/causes';
 import type { Equation } from '../../resolve/equations';
@@ -11,9 +12,9 @@ export function spanOf(context: Context, cause: Cause): Span | undefined {
   const { kind, changes } = cause;
   const figures = figuresOfCause(context, cause);
   const surplus = kind === 'moved' ? figures[changes.findIndex(({ from, to }) => from > to)] : figures[0];
-  if (!surplus || kind === 'cell' || kind === 'moved') return surplus?.cell.span;
+  if (!surplus || kind === 'cell' || kind === 'moved') return cellSpan(surplus?.cell);
   const row = figures.filter(({ id }) => id.row === surplus.id.row);
-  return { start: surplus.cell.span.start, end: Math.max(...row.map(({ cell }) => cell.span.end)) };
+  return { start: surplus.cell.start, end: Math.max(...row.map(({ cell }) => cell.end)) };
 }
 
 /** Those of the broken equations that a mistake enters. */
@@ -37,7 +38,7 @@ function equationPlace(context: Context, equation: Equation, cause: Cause): Rela
   );
   const cell = others.find((one) => !isWrong(one) && sums.figures[one]) ?? equation.whole[0] ?? -1;
   return {
-    span: sums.figures[cell]?.cell.span ?? table.span,
+    span: cellSpan(sums.figures[cell]?.cell) ?? table.span,
     message: `${equationName(table.form, equation)}：${workedSum(table.form, sums, equation)}`,
   };
 }
@@ -47,7 +48,7 @@ function partners(context: Context, cause: Cause): readonly Related[] {
   const place = spanOf(context, cause);
   if (!place || cause.changes.length !== 2) return [];
   return cause.changes.flatMap((change): readonly Related[] => {
-    const span = context.sums.figures[change.cell]?.cell.span;
+    const span = cellSpan(context.sums.figures[change.cell]?.cell);
     if (!span || (span.start >= place.start && span.end <= place.end)) return [];
     return [{ span, message: `${nameOf(context, change)}${writtenText(context, change.cell)}，改为 ${change.to}` }];
   });

@@ -1,3 +1,4 @@
+import { cellSpan } from '../../report/cell-places';
 import type { CellSum } from '../../resolve/claim-quantities';
 import type { Contradiction, TableReading } from '../../resolve/contradictions';
 import type { Prose } from '../../resolve/prose';
@@ -92,7 +93,7 @@ export function relatedCells({ table: { table }, readings }: Contradiction): rea
   const telling = figures.length > 2 ? figures.filter(({ value }) => value !== 0) : figures;
   return telling
     .slice(0, MOST_CELLS)
-    .map(({ cell, id, value }) => ({ span: cell.span, message: `${cellName(table.form, id)} ${value}` }));
+    .map(({ cell, id, value }) => ({ span: cellSpan(cell), message: `${cellName(table.form, id)} ${value}` }));
 }
 
 /** What stands where: 与表三不符. */

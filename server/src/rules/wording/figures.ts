@@ -38,10 +38,10 @@ export function subjectOf(form: TableForm, figures: readonly Figure[]): Subject 
 }
 
 /** The cell with its odd padding, without the plain spaces of the layout. */
-export function writtenSpan(text: string, { cell: { place, span } }: Figure): Span {
-  const before = text.slice(place.start, span.start);
-  const after = text.slice(span.end, place.end);
+export function writtenSpan(text: string, { cell: { from, start, end, to } }: Figure): Span {
+  const before = text.slice(from, start);
+  const after = text.slice(end, to);
   const lead = before.search(/[^ \t\r\n]/);
   const trail = after.replace(/(?<![ \t\r\n])[ \t\r\n]+$/, '');
-  return { start: lead < 0 ? span.start : place.start + lead, end: span.end + trail.length };
+  return { start: lead < 0 ? start : from + lead, end: end + trail.length };
 }

@@ -1,3 +1,4 @@
+import { cellSpan, firstWordsOf, spanOfRow } from '../../report/cell-places';
 import type { Span } from '../../report/model';
 import type { ResolvedRow, ResolvedTable } from '../../resolve/model';
 import type { FormLine, TableForm } from '../../spec/types';
@@ -20,5 +21,5 @@ export function pairedRows(table: ResolvedTable): readonly (ResolvedRow & { read
 
 /** Where a finding on a whole row is shown: its label, else its first cell that is not empty. */
 export function rowSpan({ label, source }: Pick<ResolvedRow, 'label' | 'source'>): Span {
-  return (label ?? source.cells.find(({ text }) => text !== ''))?.span ?? source.span;
+  return cellSpan(label) ?? firstWordsOf(source) ?? spanOfRow(source);
 }

@@ -133,8 +133,8 @@ const LONGEST_REST = 20;
 
 /** In a table the whole label is known; the rest of a tag after it is stray-markup's. */
 function labelFix(text: string, span: Span, { cell, official }: PairedLabel): Fix {
-  const tag = /[?？](?:br ?\/?|\/[a-z]{1,6})>$/.exec(text.slice(span.end, cell.span.end));
-  return fixWith({ start: span.start, end: tag ? span.end + tag.index : cell.span.end }, official, official);
+  const tag = /[?？](?:br ?\/?|\/[a-z]{1,6})>$/.exec(text.slice(span.end, cell.end));
+  return fixWith({ start: span.start, end: tag ? span.end + tag.index : cell.end }, official, official);
 }
 
 function fixWith(span: Span, newText: string, whole: string): Fix {

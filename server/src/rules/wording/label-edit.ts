@@ -19,10 +19,10 @@ export function labelEdit(text: string, cell: Cell, official: string): Edit | un
 }
 
 /** In one place and on one line, and in the script of the form: the text of the cell is what is written. */
-const isPlain = (text: string, { span, text: label, pieces }: Cell): boolean =>
-  !pieces && span.end - span.start === label.length && text.startsWith(label, span.start) && !isInOtherScript(label);
+const isPlain = (text: string, { start, end, text: label, pieces }: Cell): boolean =>
+  !pieces && end - start === label.length && text.startsWith(label, start) && !isInOtherScript(label);
 
-function plainEdit({ span, text: label }: Cell, official: string): Edit {
+function plainEdit({ start, end, text: label }: Cell, official: string): Edit {
   const shorter = Math.min(label.length, official.length);
   let head = 0;
   while (head < shorter && label.charCodeAt(head) === official.charCodeAt(head)) head++;
@@ -30,7 +30,7 @@ function plainEdit({ span, text: label }: Cell, official: string): Edit {
   const [last, lastWanted] = [label.length - 1, official.length - 1];
   while (tail < shorter - head && label.charCodeAt(last - tail) === official.charCodeAt(lastWanted - tail)) tail++;
   return {
-    span: { start: span.start + head, end: span.end - tail },
+    span: { start: start + head, end: end - tail },
     newText: official.slice(head, official.length - tail),
   };
 }
@@ -55,11 +55,11 @@ function editInPieces(text: string, cell: Cell, official: string): Edit | undefi
   let tail = 0;
   while (tail < shorter - head && characters.at(-1 - tail) === wanted.at(-1 - tail)) tail++;
 
-  const after = (index: number) => (offsets[index] ?? cell.span.start) + (characters[index]?.length ?? 0);
+  const after = (index: number) => (offsets[index] ?? cell.start) + (characters[index]?.length ?? 0);
   const last = characters.length - tail - 1;
   const newText = wanted.slice(head, wanted.length - tail).join('');
   const inserts = last < head;
-  const at = head > 0 ? after(head - 1) : cell.span.start;
+  const at = head > 0 ? after(head - 1) : cell.start;
   const span = inserts ? { start: at, end: at } : { start: offsets[head] ?? at, end: after(last) };
   if (cell.pieces && !cell.pieces.some((piece) => piece.start <= span.start && span.end <= piece.end)) return undefined;
   return { span, newText };
@@ -84,7 +84,7 @@ function inScriptOf(written: readonly string[], official: string): readonly stri
 function readLabel(text: string, cell: Cell): Written {
   const characters: string[] = [];
   const offsets: number[] = [];
-  for (const piece of cell.pieces ?? [cell.span]) {
+  for (const piece of cell.pieces ?? [cell]) {
     let at = piece.start;
     for (const line of text.slice(piece.start, piece.end).split(/([\r\n]+)/)) {
       const padding = line.length - line.trimStart().length;

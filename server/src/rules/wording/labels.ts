@@ -1,3 +1,4 @@
+import { cellSpan } from '../../report/cell-places';
 import { fold } from '../../report/fold';
 import { isOfIdeographs } from '../../report/ideographs';
 import { type OfRange, remembering } from '../../report/remember';
@@ -42,7 +43,7 @@ function isWhole({ cell, official }: PairedLabel): boolean {
 }
 
 function labelFault(resolved: ResolvedReport, { cell, official, verdict }: PairedLabel): LabelFault {
-  if (verdict === 'garbled' || verdict === 'same' || onDamagedLine(resolved, cell.span)) return 'none';
+  if (verdict === 'garbled' || verdict === 'same' || onDamagedLine(resolved, cell)) return 'none';
   // Bookmarks, rests of markup and pinyin have rules of their own (stray-field, stray-markup, stray-pinyin).
   const text = withoutResidue(cell.text);
   if (verdict === 'form') return shape(text) === shape(official) ? 'none' : 'form';
@@ -98,7 +99,7 @@ export function labelFinding(
     ? [{ title: `改为${quote(official)}`, safety: 'safe', preferred: true, edits: [edit] }]
     : [];
   return {
-    span: cell.span,
+    span: cellSpan(cell),
     message,
     about: { text: `${form.id}：${cell.text}→${official}` },
     fixes,
@@ -119,14 +120,14 @@ function formFinding(
     if (edit) edits.push(edit);
   }
   return {
-    span: first.cell.span,
+    span: cellSpan(first.cell),
     severity: 'info',
     message:
       others.length === 0
         ? `${noun}${example}，只差空格、标点或序号写法`
         : `${tableName(table.form)}有 ${labels.length} 个${noun}的空格、标点或序号写法与表样不同，如${example}`,
     about: { text: `${table.form.id}：${labels.map(({ cell }) => cell.text).join('、')}` },
-    related: others.map(({ cell, official }) => ({ span: cell.span, message: `应为${quote(official)}` })),
+    related: others.map(({ cell, official }) => ({ span: cellSpan(cell), message: `应为${quote(official)}` })),
     fixes:
       edits.length === labels.length
         ? [{ title: formFixTitle(labels, noun), safety: 'safe', preferred: true, edits }]

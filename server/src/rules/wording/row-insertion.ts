@@ -1,3 +1,4 @@
+import { spanOfRow } from '../../report/cell-places';
 import type { Cell } from '../../report/model';
 import type { ResolvedRow, ResolvedTable } from '../../resolve/model';
 import type { FormLine } from '../../spec/types';
@@ -58,14 +59,15 @@ function blankRow(text: string, model: ResolvedRow, label: string): string {
   let from = start;
   for (const cell of model.source.cells) {
     if (cell.text === '' || (cell !== model.label && !emptied.has(cell))) continue;
-    row += text.slice(from, cell.span.start) + (cell === model.label ? label : '');
-    from = cell.span.end;
+    row += text.slice(from, cell.start) + (cell === model.label ? label : '');
+    from = cell.end;
   }
   return row + text.slice(from, end);
 }
 
 /** The whole lines that a row stands on, without the last line end. */
-function linesOf(text: string, { source: { span } }: ResolvedRow): { start: number; end: number } {
+function linesOf(text: string, { source }: ResolvedRow): { start: number; end: number } {
+  const span = spanOfRow(source);
   const before = /(?<![^\r\n])[^\r\n]*$/.exec(text.slice(Math.max(0, span.start - 2000), span.start))?.[0] ?? '';
   const after = /^[^\r\n]*/.exec(text.slice(span.end))?.[0] ?? '';
   return { start: span.start - before.length, end: span.end + after.length };

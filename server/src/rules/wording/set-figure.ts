@@ -1,3 +1,4 @@
+import { cellPlace, cellSpan } from '../../report/cell-places';
 import type { Span } from '../../report/model';
 import type { Figure } from '../../resolve/model';
 import type { Edit } from '../rule';
@@ -8,7 +9,7 @@ import type { Edit } from '../rule';
  */
 export function setFigure(text: string, { cell, digits, kind }: Figure, value: number): Edit | undefined {
   const newText = String(value);
-  if (kind !== 'blank') return { span: digits, newText };
+  if (kind !== 'blank') return { span: { start: digits.start, end: digits.end }, newText };
   return cell.isUnmarked ? undefined : { span: blankToFill(text, cell), newText };
 }
 
@@ -16,9 +17,9 @@ export function setFigure(text: string, { cell, digits, kind }: Figure, value: n
  * What a value replaces in a blank cell. Plain spaces belong to the layout and stay, one of them before the value
  * where pipes stand around; a space that stands for nothing (NBSP, U+3000) goes.
  */
-export function blankToFill(text: string, { span, place }: Figure['cell']): Span {
-  if (!/^[ \t\r\n]*$/.test(text.slice(place.start, place.end))) return place;
-  const isBetweenPipes = text.charAt(place.start - 1) === '|' && text.charAt(place.end) === '|';
-  if (!isBetweenPipes || text.charAt(span.start) !== ' ') return span;
-  return { start: span.start + 1, end: span.start + 1 };
+export function blankToFill(text: string, cell: Figure['cell']): Span {
+  if (!/^[ \t\r\n]*$/.test(text.slice(cell.from, cell.to))) return cellPlace(cell);
+  const isBetweenPipes = text.charAt(cell.from - 1) === '|' && text.charAt(cell.to) === '|';
+  if (!isBetweenPipes || text.charAt(cell.start) !== ' ') return cellSpan(cell);
+  return { start: cell.start + 1, end: cell.start + 1 };
 }

@@ -1,3 +1,4 @@
+import { cellSpan } from '../../report/cell-places';
 import { isBalanced } from '../../resolve/balance';
 import type { Cause } from '../../resolve/causes';
 import { type Equation, residualOf } from '../../resolve/equations';
@@ -98,7 +99,7 @@ function* openFindings(context: Context, trouble: Trouble, causes: readonly Caus
     const equation = sums.system.equations[index];
     const figure = sums.figures[equation?.whole.at(-1) ?? -1];
     if (!equation || !figure || residualOf(sums.values, equation) === 0) return [];
-    return [{ span: figure.cell.span, message: sumText({ ...context, sums }, equation) }];
+    return [{ span: cellSpan(figure.cell), message: sumText({ ...context, sums }, equation) }];
   });
   const [first, ...others] = open;
   if (!first) return;
@@ -123,7 +124,7 @@ function equationFinding(context: Context, trouble: Trouble, equation: Equation)
   const { table, sums } = context;
   const anchor = equation.whole.at(-1) ?? -1;
   const figures = [...equation.parts, ...equation.whole].flatMap((cell) => sums.figures[cell] ?? []);
-  const span = sums.figures[anchor]?.cell.span ?? figures[0]?.cell.span ?? table.span;
+  const span = cellSpan(sums.figures[anchor]?.cell ?? figures[0]?.cell) ?? table.span;
   const terms = equation.parts.filter((cell) => writtenValue(sums, cell));
   return {
     span,
@@ -131,7 +132,7 @@ function equationFinding(context: Context, trouble: Trouble, equation: Equation)
     about: subjectOf(table.form, figures),
     related: terms.flatMap((cell): readonly Related[] => {
       const figure = sums.figures[cell];
-      return figure ? [{ span: figure.cell.span, message: `分项 ${sums.values[cell]}` }] : [];
+      return figure ? [{ span: cellSpan(figure.cell), message: `分项 ${sums.values[cell]}` }] : [];
     }),
     fixes: trouble.repairs.flatMap((repair) => alternativeFix(context, repair, [])),
   };

@@ -1,3 +1,4 @@
+import { cellSpan } from '../../report/cell-places';
 import { fold, splitMark } from '../../report/fold';
 import type { Span, Table } from '../../report/model';
 import type { ResolvedReport, ResolvedSection } from '../../resolve/model';
@@ -30,7 +31,7 @@ function strangeTable({ report, tables }: ResolvedReport, { span }: ResolvedSect
   const strange = report.tables.find(
     (table) => table.span.start >= span.start && table.span.start < span.end && !recognised.has(table),
   );
-  return strange && (strange.rows.flatMap(({ cells }) => cells).find(({ text }) => text !== '')?.span ?? strange.span);
+  return cellSpan(strange?.rows.flatMap(({ cells }) => cells).find(({ text }) => text !== '')) ?? strange?.span;
 }
 
 const LEAST_NAMES = 3;
