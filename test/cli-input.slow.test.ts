@@ -167,6 +167,18 @@ test('a file of 10 MB is checked', () => {
   );
 });
 
+test('what is too large for a draft is refused; in a folder it is left out, and that is said', () => {
+  write('large/draft.txt', CLEAN);
+  write('large/bytes.txt', `${CLEAN}${'\n'.repeat(12_000_000)}`);
+  write('large/lines.txt', `${CLEAN}${'年\r\n'.repeat(1_000_000)}`);
+  refused(['check', 'large/bytes.txt'], /“large\/bytes\.txt”超过 12 MB，未检查/);
+  refused(['check', 'large/lines.txt'], /“large\/lines\.txt”超过 1000000 行，不像一份年报，未检查/);
+  const { status, stdout, stderr } = run(['check', 'large']);
+  assert.equal(status, 0);
+  assert.match(stdout, /检查了 1 份年报/);
+  assert.match(stderr, /bytes\.txt.*\n.*lines\.txt/);
+});
+
 test('what a draft holds cannot steer the terminal', () => {
   const { stdout } = run(['check', '-'], { input: FAULTY.replace('2.重复申清', '2.重复\u001b[2J申清') });
   assert.ok(stdout.includes('2.重复\ufffd[2J申清'), stdout);

@@ -15,8 +15,10 @@ export interface Unfit {
 }
 
 /** Larger files are no drafts; reading them would only fill the memory. */
-const LARGEST_MB = 64;
+const LARGEST_MB = 12;
 const MB = 1_000_000;
+/** As many drafts as 12 MB hold have half of that. What is kept of a line takes up to a kilobyte. */
+const MOST_LINES = 1_000_000;
 
 export function readTextFile(path: string, said: WordList): TextFile | Unfit {
   return textOf(readBytes(path, said), path, said);
@@ -64,9 +66,24 @@ function textOf(bytes: Buffer | undefined, name: string, said: WordList): TextFi
   if (kind !== undefined) return { kind: 'binary', reason: said.document(name, kind) };
   if (isBinary(bytes)) return { kind: 'binary', reason: said.binary(name) };
   const decoded = decodeText(bytes);
+  if (hasMoreLines(decoded.text, MOST_LINES)) return { kind: 'tooLarge', reason: said.tooManyLines(name, MOST_LINES) };
   if (!/\S/.test(decoded.text)) return { kind: 'empty', reason: said.empty(name) };
   return { ...decoded, bytes };
 }
+
+/** LF, CR and CRLF each end one. */
+function hasMoreLines(text: string, limit: number): boolean {
+  if (text.length <= limit) return false;
+  let count = 1;
+  for (let at = 0; at < text.length && count <= limit; at++) {
+    const code = text.charCodeAt(at);
+    if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) count++;
+  }
+  return count > limit;
+}
+
+const LF = 10;
+const CR = 13;
 
 /** The code of a system error (ENOENT), else its kind; never its message, which may be long and English. */
 export function errorCode(error: unknown): string {

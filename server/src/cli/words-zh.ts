@@ -57,6 +57,7 @@ export const CHINESE: WordList = {
   document: (path, kind) => `“${path}”是 ${kind} 文件，不是文本，无法检查；请先另存为纯文本或网页。`,
   binary: (path) => `“${path}”不是文本，或用了不认识的编码（认识 UTF-8、GB18030 和带 BOM 的 UTF-16），无法检查。`,
   tooLarge: (path, limit) => `“${path}”超过 ${limit} MB，未检查。`,
+  tooManyLines: (path, limit) => `“${path}”超过 ${limit} 行，不像一份年报，未检查。`,
   link: (path) => `“${path}”是符号链接，未修改；请直接修正它指向的文件。`,
   readOnly: (path) => `“${path}”是只读文件，未修改。`,
   lossy: (path) => `“${path}”含有无法原样写回的字节，未修改；请先另存为 UTF-8。`,

@@ -58,6 +58,7 @@ export interface WordList {
   readonly document: (path: string, kind: string) => string;
   readonly binary: (path: string) => string;
   readonly tooLarge: (path: string, limit: number) => string;
+  readonly tooManyLines: (path: string, limit: number) => string;
   readonly link: (path: string) => string;
   readonly readOnly: (path: string) => string;
   readonly lossy: (path: string) => string;
