@@ -96,11 +96,13 @@ const rareWordsApart = {
   },
 };
 
-/** What is sought for all rules, told once, here, instead of in every run. */
-const cuesTold = {
-  name: 'cues-told',
+/** What is the same in every run, told once, here: by its module the function that gives it. */
+const TOLD_HERE = { 'rule-cues': 'ruleCues', 'claim-words': 'claimVocabulary', 'unit-words': 'listedUnits' };
+
+const toldHere = {
+  name: 'told-here',
   setup: (build) =>
-    build.onLoad({ filter: /[/\\]service[/\\]rule-cues\.ts$/ }, async ({ path }) => {
+    build.onLoad({ filter: new RegExp(`[/\\\\](?:${Object.keys(TOLD_HERE).join('|')})\\.ts$`) }, async ({ path }) => {
       const { outputFiles, metafile } = await build.esbuild.build({
         ...node,
         entryPoints: [path],
@@ -109,9 +111,10 @@ const cuesTold = {
       });
       const loaded = { exports: {} };
       new Script(`(function (module) {${outputFiles[0].text}})`).runInThisContext()(loaded);
-      const told = JSON.stringify(loaded.exports.ruleCues());
+      const name = TOLD_HERE[basename(path, '.ts')];
+      const told = JSON.stringify(loaded.exports[name]());
       const watchFiles = Object.keys(metafile.inputs).map((name) => resolve(name));
-      return { loader: 'js', contents: `export const ruleCues = () => (${told});`, watchFiles };
+      return { loader: 'js', contents: `export const ${name} = () => (${told});`, watchFiles };
     }),
 };
 
@@ -181,12 +184,12 @@ const asFunction = {
 /** Names and modules are told apart until what seldom runs was taken out (scripts/seldom). */
 const notYetMinified = { minify: false, minifySyntax: !isDev };
 const entry = { ...requiring, plugins: [launched] };
-const cli = { ...core, plugins: [partsApart, cliPartsApart, withoutRuleTexts, rareWordsApart, wordsLater, cuesTold] };
+const cli = { ...core, plugins: [partsApart, cliPartsApart, withoutRuleTexts, rareWordsApart, wordsLater, toldHere] };
 // The rule pages that the editor opens are files of the package.
 const server = {
   ...core,
   conditions: ['browser'],
-  plugins: [partsApart, withoutRuleTexts, wordsLater, cuesTold, protocolLater],
+  plugins: [partsApart, withoutRuleTexts, wordsLater, toldHere, protocolLater],
 };
 /** As server.browser.ts wants it: a script has no other way to hand over what it defines. */
 const asGlobalFunction = {
@@ -214,7 +217,7 @@ const all = [
     ...node,
     entryPoints: ['test/selftest/command.ts'],
     outfile: 'selftest.js',
-    plugins: [withoutRuleTexts, wordsLater, cuesTold],
+    plugins: [withoutRuleTexts, wordsLater, toldHere],
   },
   ...PARTS.map((name) => ({ ...part, entryPoints: [`server/src/parts/${name}.ts`], outfile: `parts/${name}.js` })),
   { ...web, entryPoints: ['client/webview/preview.ts'], outfile: 'webview/preview.js', format: 'iife', external: [] },

@@ -1,9 +1,9 @@
 import { traitsOfKind } from './claim-traits';
-import { claimVocabulary, type Vocabulary, type WordKind } from './claim-words';
+import { claimVocabulary, type WordKind } from './claim-words';
 import { chineseNumber, type WrittenNumber } from './numerals';
 import { isOneOf } from './prose-characters';
 import { firstAtOrAfter, type Range } from './sentences';
-import { longestAt } from './word-table';
+import { lengthOfWord, longestAt, numberOfWord, type WordTable, wordTable } from './word-table';
 
 /**
  * `body`: the reporting body by its name. `otherYear`: any year but the report's and its neighbours. `comma`
@@ -29,10 +29,28 @@ export interface Lexicon {
   readonly initials: string;
 }
 
+interface ClaimWords {
+  readonly table: WordTable;
+  /** By the numbers of words. */
+  readonly kinds: readonly WordKind[];
+  readonly traits: readonly number[];
+  /** Those that a claim cannot do without. */
+  readonly content: WordTable;
+}
+
+let cachedWords: ClaimWords | undefined;
+
+export function claimWords(): ClaimWords {
+  if (cachedWords) return cachedWords;
+  const { words, kinds, traits, content } = claimVocabulary();
+  cachedWords = { table: wordTable(words), kinds, traits, content: wordTable(content) };
+  return cachedWords;
+}
+
 /** A sentence as words of the grammar, numbers and marks; what is none of these runs together as unknown. */
 export function lex(lexicon: Lexicon, { start, end }: Range): readonly Token[] {
   const { numbers } = lexicon;
-  const vocabulary = claimVocabulary();
+  const vocabulary = claimWords();
   const tokens: Token[] = [];
   let next = firstAtOrAfter(numbers, start);
   let unknown = -1;
@@ -63,7 +81,7 @@ const tokenOf = (kind: TokenKind, start: number, end: number, number?: WrittenNu
   number,
 });
 
-function plainToken(lexicon: Lexicon, vocabulary: Vocabulary, at: number): Token | undefined {
+function plainToken(lexicon: Lexicon, vocabulary: ClaimWords, at: number): Token | undefined {
   const code = lexicon.text.charCodeAt(at);
   const isHan = code >= 0x4e00 && code <= 0x9fff;
   const mark = isHan ? undefined : markKind(code);
@@ -95,19 +113,20 @@ function markKind(code: number): TokenKind | undefined {
 
 function wordToken(
   { text, names, initials, year }: Lexicon,
-  { table, kinds, traits, lengths }: Vocabulary,
+  { table, kinds, traits }: ClaimWords,
   at: number,
   first: number,
 ): Token | undefined {
   if (isOneOf(initials, first))
     for (const name of names) if (text.startsWith(name, at)) return tokenOf('body', at, at + name.length);
-  const word = longestAt(table, text, at);
-  if (word < 0) return first === TWO ? writtenYear(text, at, year) : undefined;
+  const record = longestAt(table, text, at);
+  if (record < 0) return first === TWO ? writtenYear(text, at, year) : undefined;
+  const kind = numberOfWord(table, record);
   return {
-    kind: kinds[word] as WordKind,
-    traits: traits[word] as number,
+    kind: kinds[kind] as WordKind,
+    traits: traits[kind] as number,
     start: at,
-    end: at + (lengths[word] as number),
+    end: at + lengthOfWord(table, record),
     number: undefined,
   };
 }

@@ -1,5 +1,5 @@
 import type { EditionId } from '../spec/types';
-import { type Lexicon, lex } from './claim-lexer';
+import { claimWords, type Lexicon, lex } from './claim-lexer';
 import { type Setting, settingOfBeginning, WIDE } from './claim-scope';
 import { readSentence, type Topic } from './claim-sentence';
 import type { Claim } from './claims';
@@ -8,7 +8,7 @@ import type { ProseParagraph } from './prose';
 import type { ProseSentence } from './prose-sentences';
 import type { Reporter } from './reporter';
 import type { Range } from './sentences';
-import { longestAt, type WordTable, wordTable } from './word-table';
+import { longestAt } from './word-table';
 
 export interface ClaimReading {
   readonly lexicon: Lexicon;
@@ -56,15 +56,9 @@ function isOnApplicationsAfter(
   return before && (heading.style === 'none' || heading.style === 'worded' || paragraph.place === 'applications');
 }
 
-/** Without one of these a sentence claims nothing. */
-const CONTENT = `申请 复议 诉讼 起诉 办结 答复 回复 办复 受理 收到 接到 收办 结转 转下 转入 规章 规范性文件 行政许可 行政处罚 行政强制 事业性收费 予以公开 部分公开 不予
-  无法提供 其他处理 自然人 维持 纠正 败诉 国家秘密 第三方 内部事务 过程性 执法案卷 行政查询 不掌握 现成信息 不明确 信访举报 出版物 重新出具 补正 三安全`;
-
-let cachedContent: WordTable | undefined;
-
 function hasContent(text: string, { start, end }: Range): boolean {
-  cachedContent ??= wordTable(CONTENT.split(/\s+/));
-  for (let at = start; at < end; at++) if (longestAt(cachedContent, text, at) >= 0) return true;
+  const { content } = claimWords();
+  for (let at = start; at < end; at++) if (longestAt(content, text, at) >= 0) return true;
   return false;
 }
 

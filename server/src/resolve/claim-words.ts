@@ -1,5 +1,5 @@
 import { traitsOfKind } from './claim-traits';
-import { type WordTable, wordTable } from './word-table';
+import { type ListedWords, listedWords } from './word-table';
 
 /**
  * The words that claims about figures are made of, by what they do in a sentence. A clause counts as understood
@@ -158,31 +158,33 @@ const LISTS = {
   ordinal: '一是 二是 三是 四是 五是 六是 七是 八是 九是 十是',
 } as const;
 
+/** Without one of these a sentence claims nothing. */
+const CONTENT = `申请 复议 诉讼 起诉 办结 答复 回复 办复 受理 收到 接到 收办 结转 转下 转入 规章 规范性文件 行政许可 行政处罚 行政强制 事业性收费 予以公开 部分公开 不予
+  无法提供 其他处理 自然人 维持 纠正 败诉 国家秘密 第三方 内部事务 过程性 执法案卷 行政查询 不掌握 现成信息 不明确 信访举报 出版物 重新出具 补正 三安全`;
+
 export type WordKind = keyof typeof LISTS;
 
 /** The words of all lists, and what each does. */
 export interface Vocabulary {
-  readonly table: WordTable;
+  /** The number of each is that of its kind. */
+  readonly words: ListedWords;
   readonly kinds: readonly WordKind[];
   readonly traits: readonly number[];
-  readonly lengths: readonly number[];
+  readonly content: ListedWords;
 }
 
-let vocabulary: Vocabulary | undefined;
-
-/** Where two kinds share a word, the one listed first has it. */
+/** The bundles hold what this gives, told when they are built (esbuild.mjs). */
 export function claimVocabulary(): Vocabulary {
-  if (vocabulary) return vocabulary;
-  const kindOf = new Map<string, WordKind>();
-  for (const [kind, list] of Object.entries(LISTS))
-    for (const word of list.split(/\s+/)) if (!kindOf.has(word)) kindOf.set(word, kind as WordKind);
-  const words = [...kindOf.keys()];
-  const kinds = [...kindOf.values()];
-  vocabulary = {
-    table: wordTable(words),
+  const kinds = Object.keys(LISTS) as readonly WordKind[];
+  const kindOf = new Map<string, number>();
+  // Where two kinds share a word, the one listed first has it.
+  kinds.forEach((kind, number) => {
+    for (const word of LISTS[kind].split(/\s+/)) if (!kindOf.has(word)) kindOf.set(word, number);
+  });
+  return {
+    words: listedWords([...kindOf.keys()], [...kindOf.values()]),
     kinds,
     traits: kinds.map(traitsOfKind),
-    lengths: words.map(({ length }) => length),
+    content: listedWords(CONTENT.split(/\s+/)),
   };
-  return vocabulary;
 }

@@ -1,5 +1,6 @@
 import { DIGIT, isOneOf, kindsOfCharacters, NUMERAL } from './prose-characters';
-import { longestAt, type WordTable, wordTable } from './word-table';
+import { listedUnits } from './unit-words';
+import { longestAt, numberOfWord, type WordTable, wordTable } from './word-table';
 
 /** A number in words or digits, with what it counts. Offsets into the text searched. */
 export interface WrittenNumber {
@@ -16,8 +17,6 @@ export interface WrittenNumber {
 }
 
 const DIGITS = '〇一二三四五六七八九';
-const UNITS = `平方米 公里 人次 件次 条次 篇次 批次 场次 个百分点 个工作日 分钟 小时 工作日 元 件 条 宗 份 起 项 个 篇 期 次 场 部 批 人 名 家 户 例 类 种 页 字
-  幅 块 台 套 本 册 张 处 句 天 年 月 日 号 届 版 方面 倍 成`;
 const BEFORE = /(?:约|近|超|逾|大约|将近|超过|不足|不少于|不低于|至少|多达|接近)$/;
 const BEFORE_ENDS = '约近超逾过足于少达';
 const BETWEEN = '余多来';
@@ -125,8 +124,8 @@ let cachedUnits: Units | undefined;
 
 function knownUnits(): Units {
   if (cachedUnits) return cachedUnits;
-  const units = UNITS.split(/\s+/);
-  cachedUnits = { table: wordTable(units), units };
+  const { words, units } = listedUnits();
+  cachedUnits = { table: wordTable(words), units };
   return cachedUnits;
 }
 
@@ -138,7 +137,8 @@ function unitAt(text: string, end: number): string {
   if (first === PER_MILLE) return '‰';
   const { table, units } = knownUnits();
   const isScaled = first === TEN_THOUSAND || first === HUNDRED_MILLION;
-  const unit = units[longestAt(table, text, isScaled ? at + 1 : at)] ?? '';
+  const record = longestAt(table, text, isScaled ? at + 1 : at);
+  const unit = record < 0 ? '' : (units[numberOfWord(table, record)] as string);
   if (!isScaled || unit === '') return unit;
   return first === TEN_THOUSAND ? `万${unit}` : `亿${unit}`;
 }
