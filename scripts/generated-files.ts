@@ -1,9 +1,9 @@
 import { Converter } from 'opencc-js/cn2t';
 import { RULES } from '../server/src/rules/index';
 import { ruleIndex, rulePage } from '../server/src/service/rule-pages';
-import { configSchema, KEYS, settingsBlock, settingsTexts } from '../server/src/service/settings-schema';
 import { damagedHeadsFile } from './damaged-heads';
 import { misreadLeadsFile } from './misread-leads';
+import { configSchema, KEYS, settingsBlock, settingsTexts } from './settings-files';
 import { traditionalOnlyFile } from './traditional-only';
 
 /** Everything that follows from the rules and the list of settings: path → text, relative to the project. */

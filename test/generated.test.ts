@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { generatedFiles, leftoverPages, type Project } from '../scripts/generated-files';
+import { settingsBlock, settingsTexts } from '../scripts/settings-files';
 import { RULES } from '../server/src/rules/index';
-import { settingSpecs, settingsBlock, settingsTexts } from '../server/src/service/settings-schema';
+import { settingSpecs } from '../server/src/service/settings-schema';
 
 const project: Project = {
   read: (path) => readFileSync(path, 'utf8'),

@@ -49,13 +49,13 @@ test('the configuration file wins, rule by rule', async () => {
 test('a broken configuration file is named once and has no effect', async () => {
   const { codes, shown } = await codesUnder({ config: '{ "rules": ' });
   assert.deepEqual(codes, BOTH);
-  assert.deepEqual(shown, ['/d/年报/nianbao.config.json 的内容不是有效的 JSON 对象，其中的设置未生效。']);
+  assert.deepEqual(shown, ['/d/年报/nianbao.config.json 不是写在一对花括号“{ }”里的有效 JSON，其中的设置未生效。']);
 });
 
 test('a configuration file that is no object is named; one with a byte order mark is read', async () => {
   const { codes, shown } = await codesUnder({ config: '[]', settings: { rules: { 'mislabelled-row': 'off' } } });
   assert.deepEqual(codes, ['mislabelled-column 1'], 'the settings of the editor hold');
-  assert.match(shown[0] ?? '', /nianbao\.config\.json 的内容不是有效的 JSON 对象/);
+  assert.match(shown[0] ?? '', /nianbao\.config\.json 不是写在一对花括号“\{ \}”里的有效 JSON/);
   const marked = await codesUnder({ config: '\ufeff{ "rules": { "mislabelled-row": "off" } }' });
   assert.deepEqual([marked.codes, marked.shown], [['mislabelled-column 1'], []]);
 });

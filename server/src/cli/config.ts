@@ -56,7 +56,8 @@ function readNamed(path: string, said: WordList): ConfigFile {
 function readConfig(path: string, said: WordList): ConfigFile | undefined {
   const text = readIfThere(path, said);
   if (text === undefined) return undefined;
-  const { settings, problems } = readSettings(withoutSchema(parse(text, path, said)), said.language);
+  // `null` would pass for the absence of settings, but a file that holds it is no configuration.
+  const { settings, problems } = readSettings(parse(text, path, said) ?? [], said.language);
   if (problems[0] !== undefined) throw new Refusal(said.configInvalid(path, problems.join(said.sentenceGap)));
   return { folder: dirname(resolve(path)), settings };
 }
@@ -84,11 +85,4 @@ function parse(text: string, path: string, said: WordList): unknown {
 function brokenLine(json: string, error: unknown): number {
   const place = /position (\d{1,9})/.exec(String(error))?.[1];
   return json.slice(0, place === undefined ? json.length : Number(place)).split('\n').length;
-}
-
-/** `null` is no configuration, though it is no setting that is wrong. */
-function withoutSchema(value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value ?? [];
-  const { $schema: _schema, ...settings } = { $schema: undefined, ...value };
-  return settings;
 }

@@ -1,6 +1,6 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import { matchesGlob } from '../service/globs';
-import { readSettings, type Settings } from '../service/settings';
+import { isRecord, readSettings, type Settings } from '../service/settings';
 import type { Host } from './host';
 import {
   CONFIG_FILE,
@@ -98,9 +98,8 @@ export function createConfiguration(sources: ConfigurationSources): Configuratio
       tell(words.configUnreadable(path));
       return undefined;
     }
-    const { $schema: _schema, ...settings } = content;
-    tellFirst(readSettings(settings, language).problems, (problem) => words.configProblem(path, problem));
-    return settings;
+    tellFirst(readSettings(content, language).problems, (problem) => words.configProblem(path, problem));
+    return content;
   }
 
   return {
@@ -154,6 +153,3 @@ function decoded(uri: string): string {
     return uri;
   }
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

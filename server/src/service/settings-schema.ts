@@ -3,7 +3,7 @@ import type { Rule, Words } from '../rules/rule';
 /**
  * Every setting of the editor, once. `nianbao.<name>` in the editor and, where `inConfig` is true,
  * `<name>` in nianbao.config.json, which wins. The manifest's block, its texts and the schema of the
- * configuration file are generated from this list by `npm run generate`.
+ * configuration file are generated from this list by `npm run generate` (scripts/settings-files.ts).
  */
 export function settingSpecs(rules: readonly Rule[]): readonly SettingSpec[] {
   return [
@@ -57,7 +57,7 @@ export function settingSpecs(rules: readonly Rule[]): readonly SettingSpec[] {
       category: 'checks',
       scope: 'resource',
       inConfig: true,
-      value: { type: 'integer', minimum: 1, maximum: 1000, default: 200 },
+      value: { type: 'integer', minimum: 1, maximum: MOST_FINDINGS, default: USUAL_FINDINGS },
       description: {
         zh: '一份年报最多显示多少个问题；超出时会说明。',
         en: 'How many findings are shown for one report at most; a notice says when there are more.',
@@ -108,20 +108,23 @@ export interface SettingSpec {
 
 export type JsonSchema = { readonly [key: string]: unknown };
 
-/** What the keys of this block's texts begin with in package.nls*.json; the other keys are written by hand. */
-export const KEYS = 'config.';
-
-/** The longest glob that is taken from a settings or configuration file. */
+/** What is taken from a settings or configuration file at most: globs of one list, characters of one glob. */
+export const MOST_GLOBS = 100;
 export const LONGEST_GLOB = 200;
+
+/** How many findings of a report may be asked for, and how many are shown where nothing is said. */
+export const MOST_FINDINGS = 1000;
+export const USUAL_FINDINGS = 200;
 
 const globsValue: JsonSchema = {
   type: 'array',
   items: { type: 'string', minLength: 1, maxLength: LONGEST_GLOB },
-  maxItems: 100,
+  maxItems: MOST_GLOBS,
   default: [],
 };
 
-const severityValue: JsonSchema = { type: 'string', enum: ['error', 'warning', 'info', 'off'] };
+/** Of one rule. */
+export const severityValue: JsonSchema = { type: 'string', enum: ['error', 'warning', 'info', 'off'] };
 
 function rulesValue(rules: readonly Rule[]): JsonSchema {
   return {
@@ -131,80 +134,3 @@ function rulesValue(rules: readonly Rule[]): JsonSchema {
     properties: Object.fromEntries(rules.map(({ id }) => [id, severityValue])),
   };
 }
-
-const CATEGORIES = { checks: { zh: '检查', en: 'Checks' }, display: { zh: '显示', en: 'Display' } } as const;
-
-/** `contributes.configuration` of the manifest; its texts are keys of `settingsTexts`. */
-export function settingsBlock(rules: readonly Rule[]): readonly JsonSchema[] {
-  const specs = settingSpecs(rules);
-  return Object.keys(CATEGORIES).map((category) => ({
-    title: `%${KEYS}category.${category}%`,
-    properties: Object.fromEntries(
-      specs.flatMap((spec, order) =>
-        spec.category === category ? [[`nianbao.${spec.name}`, manifestEntry(spec, order, rules)]] : [],
-      ),
-    ),
-  }));
-}
-
-function manifestEntry(spec: SettingSpec, order: number, rules: readonly Rule[]): JsonSchema {
-  const value = spec.name === 'rules' ? withRuleTexts(spec.value, rules) : spec.value;
-  return {
-    order,
-    scope: spec.scope,
-    ...value,
-    markdownDescription: `%${KEYS}${spec.name}%`,
-    ...(spec.choices && { enumDescriptions: spec.choices.map((_, i) => `%${KEYS}${spec.name}.${i}%`) }),
-  };
-}
-
-function withRuleTexts(value: JsonSchema, rules: readonly Rule[]): JsonSchema {
-  const properties = rules.map(({ id }) => [id, { ...severityValue, description: `%${KEYS}rules.${id}%` }]);
-  return { ...value, properties: Object.fromEntries(properties) };
-}
-
-/** The texts of the manifest's block for package.nls.json (Chinese) and package.nls.en.json. */
-export function settingsTexts(rules: readonly Rule[], language: keyof Words): Readonly<Record<string, string>> {
-  const texts: [string, string][] = Object.entries(CATEGORIES).map(([id, words]) => [
-    `category.${id}`,
-    words[language],
-  ]);
-  for (const spec of settingSpecs(rules)) {
-    texts.push([spec.name, spec.description[language]]);
-    spec.choices?.forEach((choice, i) => {
-      texts.push([`${spec.name}.${i}`, choice[language]]);
-    });
-  }
-  for (const rule of rules) texts.push([`rules.${rule.id}`, ruleDescription(rule)[language]]);
-  return Object.fromEntries(texts.map(([key, text]) => [KEYS + key, text]));
-}
-
-const ruleDescription = ({ title, severity }: Rule): Words => ({
-  zh: `${title.zh}（默认 ${severity}）`,
-  en: `${title.en} (default ${severity})`,
-});
-
-/** JSON schema of nianbao.config.json: the settings that hold for everyone who works on the folder. */
-export function configSchema(rules: readonly Rule[]): JsonSchema {
-  const shared = settingSpecs(rules).filter(({ inConfig }) => inConfig);
-  const ruleSchema = (rule: Rule) => ({ ...severityValue, description: bilingual(ruleDescription(rule)) });
-  const schemaOf = ({ name, value }: SettingSpec) =>
-    name === 'rules'
-      ? { ...value, properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])) }
-      : value;
-  return {
-    $schema: 'http://json-schema.org/draft-07/schema#',
-    title: 'nianbao.config.json',
-    description: '年报校核的设置。与编辑器设置 nianbao.* 同名同形，并优先于它们。',
-    type: 'object',
-    additionalProperties: false,
-    properties: {
-      $schema: { type: 'string' },
-      ...Object.fromEntries(
-        shared.map((spec) => [spec.name, { ...schemaOf(spec), description: bilingual(spec.description) }]),
-      ),
-    },
-  };
-}
-
-const bilingual = ({ zh, en }: Words): string => `${zh}\n${en}`;

@@ -1,6 +1,6 @@
 import { RULES } from '../rules/index';
 import type { Severity, Words } from '../rules/rule';
-import { LONGEST_GLOB, settingSpecs } from './settings-schema';
+import { LONGEST_GLOB, MOST_FINDINGS, MOST_GLOBS, settingSpecs, USUAL_FINDINGS } from './settings-schema';
 
 /** What the user may choose. The editor's settings and nianbao.config.json have the same names and shape. */
 export interface Settings {
@@ -14,7 +14,7 @@ export interface Settings {
   readonly maxFindings: number;
 }
 
-export const DEFAULT_SETTINGS: Settings = { rules: {}, include: [], exclude: [], maxFindings: 200 };
+export const DEFAULT_SETTINGS: Settings = { rules: {}, include: [], exclude: [], maxFindings: USUAL_FINDINGS };
 
 export interface SettingsReading {
   readonly settings: Settings;
@@ -22,11 +22,14 @@ export interface SettingsReading {
   readonly problems: readonly string[];
 }
 
-const MOST_GLOBS = 100;
-const MOST_FINDINGS = 1000;
-
-const NO_OBJECT: Words = { zh: '设置应为一个对象。', en: 'The settings should be an object.' };
-const RULES_NO_OBJECT: Words = { zh: '“rules”应为一个对象。', en: '“rules” should be an object.' };
+const NO_OBJECT: Words = {
+  zh: '全部设置应写在一对花括号“{ }”里。',
+  en: 'The settings should be an object, written in “{ }”.',
+};
+const RULES_NO_OBJECT: Words = {
+  zh: '“rules”后面应是一对花括号“{ }”，里面写规则和级别。',
+  en: '“rules” should be an object, “{ }” with rules and their levels.',
+};
 const BAD_COUNT: Words = {
   zh: `“maxFindings”应为 1 至 ${MOST_FINDINGS} 的整数。`,
   en: `“maxFindings” should be a whole number from 1 to ${MOST_FINDINGS}.`,
@@ -49,12 +52,15 @@ const badGlobs = (name: string): Words => ({
   en: `“${name}” should be a list of at most ${MOST_GLOBS} globs of at most ${LONGEST_GLOB} characters.`,
 });
 
+/** Names the schema of a configuration file, for editors. */
+const SCHEMA = '$schema';
+
 /** Takes what is valid; the rest keeps its default and is named. Settings come with the folder and are not trusted. */
 export function readSettings(value: unknown, language: keyof Words = 'zh'): SettingsReading {
   if (value === undefined || value === null) return { settings: DEFAULT_SETTINGS, problems: [] };
   if (!isRecord(value)) return { settings: DEFAULT_SETTINGS, problems: [NO_OBJECT[language]] };
   const problems: Words[] = [];
-  const names = new Set(settingSpecs(RULES).map(({ name }) => name.split('.')[0]));
+  const names = new Set([SCHEMA, ...settingSpecs(RULES).map(({ name }) => name.split('.')[0])]);
   for (const name of Object.keys(value)) if (!names.has(name)) problems.push(unknownSetting(shown(name)));
   const settings: Settings = {
     rules: readRules(value.rules, problems),
@@ -103,7 +109,7 @@ const isGlob = (value: unknown): value is string =>
 export const isSeverity = (value: unknown): value is Severity | 'off' =>
   value === 'error' || value === 'warning' || value === 'info' || value === 'off';
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A name from outside, short enough for a sentence. */
