@@ -2,22 +2,23 @@
 // and the preview's page. `--watch` builds again on every change, `--dev` leaves names and adds source maps.
 // Arguments choose bundles, `--outdir` another place: `node esbuild.mjs --outdir /tmp/x cli parts server.node`.
 import { execFileSync } from 'node:child_process';
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Script } from 'node:vm';
 import { context } from 'esbuild';
+import {
+  cliPartsApart,
+  launched,
+  PARTS,
+  partsApart,
+  precomputed,
+  protocolLater,
+  rareWordsApart,
+  withoutRuleTexts,
+  wordsLater,
+} from './scripts/build-plugins.mjs';
 import { noticesOf } from './scripts/notices.mjs';
 import { writeDrafts } from './scripts/seldom/drafts.mjs';
 import { takeApart } from './scripts/seldom/take-apart.mjs';
@@ -28,137 +29,6 @@ const { values: asked, positionals: wanted } = parseArgs({
 });
 const { watch: isWatched = false, outdir } = asked;
 const isDev = isWatched || asked.dev === true;
-
-/** Parts that need a library: files of their own, so that starting does not read them. */
-const PARTS = ['html', 'recode', 'simplify'];
-
-/** Explanations and examples are a third of the rules and read by people alone; cues are told beforehand. */
-const withoutRuleTexts = {
-  name: 'without-rule-texts',
-  setup: (build) =>
-    build.onLoad({ filter: /[/\\]rules[/\\][\w-]+\.ts$/ }, ({ path }) => ({
-      loader: 'ts',
-      contents: readFileSync(path, 'utf8')
-        .replace(/^ {2}examples: \[/m, '  examples: true ? [] : [')
-        .replace(/^ {2}cues: \[/m, '  cues: true ? [] : [')
-        .replace(/^ {2}explanation: \{/m, "  explanation: true ? { zh: '', en: '' } : {"),
-    })),
-};
-
-/** Lists whose reasons are told in the messages; the others give theirs for those who look after them. */
-const TOLD = ['look-alikes', 'misused-terms', 'placeholders', 'redundant-wordings', 'typos'];
-
-/** A list as a module that reads it when it is first used: most drafts need few of them. */
-const listModule = (read) => ({
-  loader: 'js',
-  contents: `let list; Object.defineProperty(exports, '__esModule', { value: true });
-    Object.defineProperty(exports, 'default', { enumerable: true, get: () => (list ??= ${read}) });`,
-});
-
-const wordList = (path) =>
-  JSON.stringify(JSON.parse(readFileSync(path, 'utf8')), (key, value) =>
-    key === 'source' || (key === 'reason' && !TOLD.includes(basename(path, '.json'))) ? undefined : value,
-  );
-
-const WORD_LIST = /[/\\]words[/\\][\w-]+\.json$/;
-
-/** The server has all lists within, because a web worker cannot wait for another file. */
-const wordsLater = {
-  name: 'words-later',
-  setup: (build) =>
-    build.onLoad({ filter: WORD_LIST }, ({ path }) => listModule(`JSON.parse(${JSON.stringify(wordList(path))})`)),
-};
-
-/** Long, and few drafts have any of their words. Reading a file takes longer than reading what is at hand. */
-const RARE = [
-  'doubled-words',
-  'hijacked',
-  'look-alike-characters',
-  'look-alikes',
-  'misused-terms',
-  'placeholders',
-  'redundant-wordings',
-  'slogans',
-  'typos',
-];
-
-const rareWordsApart = {
-  name: 'rare-words-apart',
-  setup: (build) => {
-    build.onResolve({ filter: /^\.\/words\// }, ({ kind }) => ({ external: kind === 'require-call' }));
-    build.onLoad({ filter: WORD_LIST }, ({ path }) => {
-      const file = `words/${basename(path)}`;
-      if (!RARE.includes(basename(path, '.json'))) return undefined;
-      mkdirSync(`${outdir}/words`, { recursive: true });
-      writeFileSync(`${outdir}/${file}`, wordList(path));
-      return listModule(`require('./${file}')`);
-    });
-  },
-};
-
-/** What is the same in every run, told once, here: by its module the function that gives it. */
-const TOLD_HERE = { 'rule-cues': 'ruleCues', 'claim-words': 'claimVocabulary', 'unit-words': 'listedUnits' };
-
-const toldHere = {
-  name: 'told-here',
-  setup: (build) =>
-    build.onLoad({ filter: new RegExp(`[/\\\\](?:${Object.keys(TOLD_HERE).join('|')})\\.ts$`) }, async ({ path }) => {
-      const { outputFiles, metafile } = await build.esbuild.build({
-        ...node,
-        entryPoints: [path],
-        sourcemap: false,
-        write: false,
-      });
-      const loaded = { exports: {} };
-      new Script(`(function (module) {${outputFiles[0].text}})`).runInThisContext()(loaded);
-      const name = TOLD_HERE[basename(path, '.ts')];
-      const told = JSON.stringify(loaded.exports[name]());
-      const watchFiles = Object.keys(metafile.inputs).map((name) => resolve(name));
-      return { loader: 'js', contents: `export const ${name} = () => (${told});`, watchFiles };
-    }),
-};
-
-/** The entries of the command line and of the server do not hold these but load them, compiled beforehand. */
-const launched = {
-  name: 'launched',
-  setup: (build) =>
-    build.onResolve({ filter: /^\.\/(?:cli|server)\.main$/ }, ({ path, resolveDir }) => ({
-      path: join(resolveDir, path.replace('main', 'launch.ts')),
-    })),
-};
-
-/** What few runs of the command line need. */
-const CLI_PARTS = { './catalogue': './cli.catalogue.js', '../../server.node': './server.node.js' };
-
-const cliPartsApart = {
-  name: 'cli-parts-apart',
-  setup: (build) =>
-    build.onResolve({ filter: /\/(?:catalogue|server\.node)$/ }, ({ path, kind }) =>
-      kind === 'dynamic-import' ? { path: CLI_PARTS[path], external: true } : undefined,
-    ),
-};
-
-const partsApart = {
-  name: 'parts-apart',
-  setup: (build) =>
-    build.onResolve({ filter: new RegExp(`^\\./(?:${PARTS.join('|')})$`) }, ({ path, kind }) =>
-      kind === 'dynamic-import' ? { path: `./parts/${path.slice(2)}.js`, external: true } : undefined,
-    ),
-};
-
-/** What the protocol's library loads when it starts and never needs here, or only in ways to connect that are seldom used. */
-const protocolLater = {
-  name: 'protocol-later',
-  setup: (build) => {
-    // Finds modules by starting npm.
-    build.onLoad({ filter: /[/\\]vscode-languageserver[/\\]lib[/\\]node[/\\]files\.js$/ }, () => ({ contents: '' }));
-    build.onLoad({ filter: /[/\\]vscode-jsonrpc[/\\]lib[/\\]node[/\\](?:main|ril)\.js$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8')
-        .replace('const crypto_1 = require("crypto");', '')
-        .replaceAll('crypto_1.', 'require("crypto").'),
-    }));
-  },
-};
 
 const common = {
   bundle: true,
@@ -184,12 +54,15 @@ const asFunction = {
 /** Names and modules are told apart until what seldom runs was taken out (scripts/seldom). */
 const notYetMinified = { minify: false, minifySyntax: !isDev };
 const entry = { ...requiring, plugins: [launched] };
-const cli = { ...core, plugins: [partsApart, cliPartsApart, withoutRuleTexts, rareWordsApart, wordsLater, toldHere] };
+const cli = {
+  ...core,
+  plugins: [partsApart, cliPartsApart, withoutRuleTexts, rareWordsApart, wordsLater, precomputed],
+};
 // The rule pages that the editor opens are files of the package.
 const server = {
   ...core,
   conditions: ['browser'],
-  plugins: [partsApart, withoutRuleTexts, wordsLater, toldHere, protocolLater],
+  plugins: [partsApart, withoutRuleTexts, wordsLater, precomputed, protocolLater],
 };
 /** As server.browser.ts wants it: a script has no other way to hand over what it defines. */
 const asGlobalFunction = {
@@ -217,7 +90,7 @@ const all = [
     ...node,
     entryPoints: ['test/selftest/command.ts'],
     outfile: 'selftest.js',
-    plugins: [withoutRuleTexts, wordsLater, toldHere],
+    plugins: [withoutRuleTexts, wordsLater, precomputed],
   },
   ...PARTS.map((name) => ({ ...part, entryPoints: [`server/src/parts/${name}.ts`], outfile: `parts/${name}.js` })),
   { ...web, entryPoints: ['client/webview/preview.ts'], outfile: 'webview/preview.js', format: 'iife', external: [] },
