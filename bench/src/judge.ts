@@ -1,4 +1,4 @@
-import { type Row, SECTIONS } from './rows';
+import { ROWS, type Row } from './rows';
 import type { Sample } from './sample';
 import { medianOf, type Spread, spreadOf } from './stats';
 
@@ -17,13 +17,11 @@ export interface Result {
 export function judge(samples: readonly Sample[]): readonly Result[] {
   const byRow = new Map(samples.map((sample) => [sample.row, sample]));
   const floor = byRow.get('floor');
-  const results = SECTIONS.flatMap(({ rows }) =>
-    rows.flatMap((row) => {
-      const sample = byRow.get(row.id);
-      byRow.delete(row.id);
-      return sample ? [judged(row, sample, floor && medianOf(floor.ours))] : [];
-    }),
-  );
+  const results = ROWS.flatMap((row) => {
+    const sample = byRow.get(row.id);
+    byRow.delete(row.id);
+    return sample ? [judged(row, sample, floor && medianOf(floor.ours))] : [];
+  });
   if (byRow.size > 0) throw new Error(`no row for ${[...byRow.keys()].join(', ')}`);
   return results;
 }

@@ -18,7 +18,6 @@ export interface CorpusFiles {
 
 /** How much is measured: enough for figures, or so little that it only shows that everything works. */
 export interface Sizes {
-  readonly isSmall: boolean;
   /** Drafts in the two folders: 500 and 5,000. */
   readonly some: number;
   readonly many: number;
@@ -37,7 +36,6 @@ export interface Sizes {
 }
 
 export const FULL: Sizes = {
-  isSmall: false,
   some: 500,
   many: 5000,
   slow: 40,
@@ -51,7 +49,6 @@ export const FULL: Sizes = {
 };
 
 export const SMALL: Sizes = {
-  isSmall: true,
   some: 8,
   many: 24,
   slow: 3,

@@ -14,8 +14,6 @@ interface Change {
 export interface Writer {
   /** Milliseconds from a change to the diagnostics of the changed text. */
   readonly type: () => Promise<number>;
-  /** Where the last change was. */
-  readonly place: () => { readonly line: number; readonly character: number };
 }
 
 export function createWriter(client: LspClient, uri: string, text: string): Writer {
@@ -28,7 +26,6 @@ export function createWriter(client: LspClient, uri: string, text: string): Writ
     return change;
   };
   return {
-    place: at,
     type: () => {
       version++;
       const { line, character, length, text } = at();

@@ -30,7 +30,6 @@ export interface PreviewWords {
   readonly noReport: (name: string) => string;
   readonly closed: (name: string) => string;
   readonly failed: string;
-  readonly waiting: string;
 }
 
 const NUMERALS = ['', '一', '二', '三', '四', '五', '六'];
@@ -77,7 +76,6 @@ const CATALOGUE: Readonly<Record<Language, PreviewWords>> = {
     noReport: (name) => `“${name}”没有当作年报检查，没有可以预览的表格。`,
     closed: (name) => `“${name}”已关闭。打开一份年报，这里会接着显示。`,
     failed: '检查服务没有响应，暂时无法预览。请查看日志，或重新启动检查服务。',
-    waiting: '正在读取表格…',
   },
   'zh-tw': {
     tag: 'zh-TW',
@@ -104,7 +102,6 @@ const CATALOGUE: Readonly<Record<Language, PreviewWords>> = {
     noReport: (name) => `“${name}”沒有當作年報檢查，沒有可以預覽的表格。`,
     closed: (name) => `“${name}”已關閉。開啟一份年報，這裡會接著顯示。`,
     failed: '檢查服務沒有回應，暫時無法預覽。請檢視記錄，或重新啟動檢查服務。',
-    waiting: '正在讀取表格…',
   },
   en: {
     tag: 'en',
@@ -137,6 +134,5 @@ const CATALOGUE: Readonly<Record<Language, PreviewWords>> = {
     noReport: (name) => `“${name}” was not checked as an annual report; there are no tables to preview.`,
     closed: (name) => `“${name}” was closed. Open an annual report to go on.`,
     failed: 'The checking service does not answer. See the log or restart the service.',
-    waiting: 'Reading the tables…',
   },
 };

@@ -69,7 +69,7 @@ export interface Page {
   /** Which draft, which form, how many findings. */
   readonly facts: readonly string[];
   readonly notice?: string;
-  /** Where the tables stand wide: how the page is used. */
+  /** How the page is used; below the tables. */
   readonly usage?: string;
   readonly tables: readonly PageTable[];
   /** Read aloud when it changes. */
