@@ -25,7 +25,6 @@ export interface WrongBreakdown {
 /** Lists in the prose whose parts do not make up the whole. */
 export function wrongBreakdowns(resolved: ResolvedReport): readonly WrongBreakdown[] {
   const { damage } = resolved;
-  if (damage.kind.startsWith('mojibake')) return [];
   const { text } = proseOf(resolved);
   const numbers = numbersOf(resolved);
   const outcomes = outcomeLists(resolved)

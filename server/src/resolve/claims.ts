@@ -48,7 +48,6 @@ export function claimsOf(resolved: ResolvedReport): readonly Claim[] {
 
 function readClaims(resolved: ResolvedReport): readonly Claim[] {
   const { damage, edition } = resolved;
-  if (damage.kind.startsWith('mojibake')) return [];
   const prose = proseOf(resolved);
   const reporter = reporterOf(resolved);
   const reading = {

@@ -6,8 +6,11 @@ import type { MisreadKind, MisreadRun } from '../report/text-parts';
 import type { Damage } from './model';
 import { shiftedRuns } from './shifted';
 
-/** From here on the text is damaged all through: nothing else can be said of it. */
+/** From here on the text is damaged all through. */
 const MOSTLY = 0.3;
+
+/** Damaged all through: of such a text nothing but that can be said, and no other rule looks at it. */
+export const isIllegible = ({ kind }: Damage): boolean => kind.startsWith('mojibake');
 
 /** How much of a text is damaged by a wrong encoding, and how. */
 export function findDamage({ draft: { text, parts }, lines }: Report): Damage {

@@ -22,8 +22,8 @@ export function missingAspects(resolved: ResolvedReport): MissingAspects {
 }
 
 function findMissing(resolved: ResolvedReport): MissingAspects {
-  const { year = 0, damage } = resolved;
-  if (year < FIRST_YEAR || damage.kind.startsWith('mojibake')) return NOTHING;
+  const { year = 0 } = resolved;
+  if (year < FIRST_YEAR) return NOTHING;
   const coverage = aspectCoverage(resolved);
   if (!coverage) return NOTHING;
   const { aspects, isByHeadings } = coverage;

@@ -51,7 +51,6 @@ export function ordinalLists(
   resolved: ResolvedReport,
   ends: readonly { readonly at: number }[],
 ): readonly OrdinalList[] {
-  if (resolved.damage.kind.startsWith('mojibake')) return [];
   const { text, paragraphs } = proseOf(resolved);
   const items = itemsAt(text, ends);
   if (items.length === 0) return [];

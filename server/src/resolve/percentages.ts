@@ -38,7 +38,6 @@ export interface Surroundings {
 
 export function wrongPercentages(resolved: ResolvedReport): readonly WrongPercentage[] {
   const { damage } = resolved;
-  if (damage.kind.startsWith('mojibake')) return [];
   const numbers = numbersOf(resolved);
   if (!numbers.some(({ unit }) => unit === '%')) return [];
   const { text, paragraphs } = proseOf(resolved);

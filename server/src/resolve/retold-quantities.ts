@@ -27,7 +27,6 @@ interface KeyedTold extends Told {
 }
 
 export function retoldQuantities(resolved: ResolvedReport): readonly RetoldQuantity[] {
-  if (resolved.damage.kind.startsWith('mojibake')) return [];
   const told = [...toldInWords(resolved), ...toldAsClaims(resolved)];
   const retold: RetoldQuantity[] = [];
   if (told.length < 2) return retold;

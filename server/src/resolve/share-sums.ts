@@ -16,7 +16,6 @@ const REACH = 8;
 
 /** Lists of shares without counts: 网上申请占40%、信函申请占70%. With counts each share is checked by itself. */
 export function excessiveShares(resolved: ResolvedReport): readonly ExcessiveShares[] {
-  if (resolved.damage.kind.startsWith('mojibake')) return [];
   const { text } = proseOf(resolved);
   const found: ExcessiveShares[] = [];
   let list: WrittenNumber[] = [];

@@ -1,6 +1,7 @@
 import type { ResolvedReport } from '../resolve/model';
+import { proseOf } from '../resolve/prose';
 import type { Finding, Rule, WordPlace } from './rule';
-import { isJudgedText, judgedProse } from './wording/judged-prose';
+import { isJudgedText } from './wording/judged-prose';
 import { quote } from './wording/names';
 import { insertAt } from './wording/respell';
 import { type AlteredSlogan, alteredSlogans, sloganWords } from './wording/slogans';
@@ -55,9 +56,9 @@ export const alteredSlogan: Rule = {
 };
 
 function* check(resolved: ResolvedReport, places: readonly WordPlace[]): Generator<Finding> {
-  const prose = judgedProse(resolved);
-  for (const found of prose ? alteredSlogans(prose.text, places) : []) {
-    if (!prose || !isJudgedText(resolved, prose, found.start)) continue;
+  const prose = proseOf(resolved);
+  for (const found of alteredSlogans(prose.text, places)) {
+    if (!isJudgedText(resolved, prose, found.start)) continue;
     const { start, end, newText } = found.change;
     const edit = start === end ? insertAt(prose, start, newText) : { span: prose.span(start, end), newText };
     const written = prose.text.slice(found.start, found.end);

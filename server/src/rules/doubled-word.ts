@@ -1,10 +1,10 @@
 import type { ResolvedReport } from '../resolve/model';
 import { lookThrough } from '../resolve/paragraph-wise';
-import type { Prose } from '../resolve/prose';
+import { type Prose, proseOf } from '../resolve/prose';
 import type { Range } from '../resolve/sentences';
 import type { Finding, Rule, WordPlace } from './rule';
 import { doubledWords, doubledWordWords, repeatedWordsOf } from './wording/doubled-words';
-import { isJudged, judgedProse } from './wording/judged-prose';
+import { isJudged } from './wording/judged-prose';
 import { listedTwice } from './wording/listed-twice';
 import { quote } from './wording/names';
 import { proseFinding } from './wording/prose-finding';
@@ -59,8 +59,7 @@ export const doubledWord: Rule = {
 };
 
 function* check(resolved: ResolvedReport, places: readonly WordPlace[]): Generator<Finding> {
-  const prose = judgedProse(resolved);
-  if (!prose) return;
+  const prose = proseOf(resolved);
   const { text } = prose;
   const repeatedIn = repeatedWordsOf(text);
   const repeated = lookThrough(resolved, 'repetitions', (paragraph) => {

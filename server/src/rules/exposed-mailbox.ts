@@ -37,7 +37,6 @@ export const exposedMailbox: Rule = {
 };
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
-  if (resolved.damage.kind.startsWith('mojibake')) return;
   const prose = proseOf(resolved);
   for (const mailbox of mailboxes(prose.text)) {
     if (isOffice(prose, mailbox)) continue;

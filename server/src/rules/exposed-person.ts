@@ -44,7 +44,6 @@ export const exposedPerson: Rule = {
 };
 
 function* check(resolved: ResolvedReport, places: readonly WordPlace[]): Generator<Finding> {
-  if (resolved.damage.kind.startsWith('mojibake')) return;
   const prose = proseOf(resolved);
   for (const { role, name, start, end } of personsIn(prose.text, places)) {
     yield {

@@ -1,4 +1,5 @@
 import { overlapsAny } from '../report/spans';
+import { isIllegible } from '../resolve/damage';
 import type { ResolvedReport } from '../resolve/model';
 import { shiftedRuns } from '../resolve/shifted';
 import type { Finding, Rule } from './rule';
@@ -87,7 +88,7 @@ export const garbledText: Rule = {
 function* check(resolved: ResolvedReport): Generator<Finding> {
   const { report, damage } = resolved;
   if (damage.kind === 'none') return;
-  if (damage.kind.startsWith('mojibake')) {
+  if (isIllegible(damage)) {
     yield wholeText(resolved);
     return;
   }

@@ -49,9 +49,7 @@ export const halfWidthPunctuation: Rule = {
 };
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
-  const { report, damage } = resolved;
-  if (damage.kind.startsWith('mojibake')) return;
-  const { text } = report.draft;
+  const { text } = resolved.report.draft;
   yield* lookThrough(resolved, 'marks', ({ source: { span } }): readonly Finding[] | undefined => {
     if (!mayHoldMarks(text, span)) return undefined;
     if (onDamagedLine(resolved, span)) return NONE;

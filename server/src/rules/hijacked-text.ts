@@ -45,7 +45,6 @@ export const hijackedText: Rule = {
 const PROSECUTION = /查处|打击|赌博|涉赌|扫黄|整治|违法|犯罪|案件|清理|取缔|侦破|查获|下架|举报/;
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
-  if (resolved.damage.kind.startsWith('mojibake')) return;
   const prose = proseOf(resolved);
   for (const { text: word } of WORDS) {
     const places = placesOf(prose, word).map((at) => prose.span(at, at + word.length));

@@ -77,7 +77,6 @@ function patterns() {
 }
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
-  if (resolved.damage.kind.startsWith('mojibake')) return;
   const { draft } = resolved.report;
   const prose = proseOf(resolved);
   const found = patterns().flatMap(([kind, pattern]) =>

@@ -90,7 +90,6 @@ function mask(): RegExp {
 }
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
-  if (resolved.damage.kind.startsWith('mojibake')) return;
   const prose = proseOf(resolved);
   const isMarkdown = resolved.report.draft.format === 'markdown';
   for (const { words, reason } of placeholders) {

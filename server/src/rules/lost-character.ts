@@ -68,7 +68,6 @@ export const lostCharacter: Rule = {
 };
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
-  if (resolved.damage.kind.startsWith('mojibake')) return;
   const prose = proseOf(resolved);
   for (const lost of lostCharacters(prose.text, marksOf(resolved).digits, resolved.year)) {
     if (paragraphAt(prose, lost.start)?.isDamaged) continue;

@@ -57,7 +57,6 @@ const NO_AGENCY = /[第的为和与及或在年月日告]$/;
 const WITHOUT_BRACKETS = /(?:国办[函发]|国[发函]|办函|政办?[发函规]|办发)$/;
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
-  if (resolved.damage.kind.startsWith('mojibake')) return;
   const prose = proseOf(resolved);
   const { text } = prose;
   const runs = marksOf(resolved).digits;

@@ -81,7 +81,6 @@ export const mismatchedNotice: Rule = {
 };
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
-  if (resolved.damage.kind.startsWith('mojibake')) return;
   const prose = proseOf(resolved);
   for (const citation of citationsOf(resolved)) {
     const finding = judge(prose, citation, resolved.year);

@@ -64,7 +64,6 @@ export const misnamedLaw: Rule = {
 };
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
-  if (resolved.damage.kind.startsWith('mojibake')) return;
   const prose = proseOf(resolved);
   for (const { title, number } of citationsOf(resolved)) {
     if (!title || (number && noticeOf(number)) || paragraphAt(prose, title.start)?.isDamaged) continue;

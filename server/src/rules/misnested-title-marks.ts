@@ -64,7 +64,6 @@ export const misnestedTitleMarks: Rule = {
 };
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
-  if (resolved.damage.kind.startsWith('mojibake')) return;
   const prose = proseOf(resolved);
   for (const citation of citationsOf(resolved)) {
     const at = citation.title?.start;

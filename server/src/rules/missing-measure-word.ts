@@ -47,7 +47,6 @@ const WITH_MEASURE = /\d(条|件|篇|份|次|个|期|场|宗|项)/g;
 const NO_COUNT = /^(?:(?:19|20)\d\d|12345|123\d\d)$/;
 
 function* check(resolved: ResolvedReport, places: readonly WordPlace[]): Generator<Finding> {
-  if (resolved.damage.kind.startsWith('mojibake')) return;
   const prose = proseOf(resolved);
   const { text } = prose;
   for (const { at, length } of places) {

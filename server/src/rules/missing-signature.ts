@@ -78,7 +78,6 @@ export const missingSignature: Rule = {
 };
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
-  if (resolved.damage.kind.startsWith('mojibake')) return;
   const prose = proseOf(resolved);
   const { body, date } = datesOf(resolved).signature;
   const last = prose.paragraphs.at(-1);

@@ -41,9 +41,9 @@ export const missingTitle: Rule = {
 };
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
-  const { title, year, damage } = resolved;
+  const { title, year } = resolved;
   const place = title ? undefined : beginning(resolved);
-  if (!place || damage.kind.startsWith('mojibake') || hasLikeness(resolved)) return;
+  if (!place || hasLikeness(resolved)) return;
   const name = `……${year ?? '××××'}年政府信息公开工作年度报告`;
   yield {
     span: place,

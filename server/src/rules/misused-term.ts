@@ -1,8 +1,8 @@
 import { titleAround } from '../resolve/citations';
 import type { ResolvedReport } from '../resolve/model';
-import type { Prose } from '../resolve/prose';
+import { type Prose, proseOf } from '../resolve/prose';
 import type { Finding, Rule, WordPlace } from './rule';
-import { isJudgedText, judgedProse } from './wording/judged-prose';
+import { isJudgedText } from './wording/judged-prose';
 import type { FoundWord } from './wording/listed-words';
 import { type MisusedTerm, misusedTerms, misusedTermWords } from './wording/misused-terms';
 import { quote } from './wording/names';
@@ -69,8 +69,7 @@ export const misusedTerm: Rule = {
 type Found = FoundWord<MisusedTerm>;
 
 function* check(resolved: ResolvedReport, places: readonly WordPlace[]): Generator<Finding> {
-  const prose = judgedProse(resolved);
-  if (!prose) return;
+  const prose = proseOf(resolved);
   const minor = new Map<MisusedTerm, Found[]>();
   for (const found of misusedTerms(prose.text, places)) {
     // 《政务信息公开管理办法》: a name, or one that the rules on citations speak of.

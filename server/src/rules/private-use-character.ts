@@ -60,7 +60,6 @@ const SYMBOL_FONTS = { first: 0xf000, last: 0xf0ff };
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
   const { report, damage } = resolved;
-  if (damage.kind.startsWith('mojibake')) return;
   const places = new Map<string, Span[]>();
   for (const { 0: character, index } of report.draft.text.matchAll(PRIVATE_USE)) {
     const span = { start: index, end: index + character.length };

@@ -1,6 +1,7 @@
 import type { ResolvedReport } from '../resolve/model';
+import { proseOf } from '../resolve/prose';
 import type { Finding, Rule, WordPlace } from './rule';
-import { isJudged, judgedProse } from './wording/judged-prose';
+import { isJudged } from './wording/judged-prose';
 import { quote } from './wording/names';
 import { proseFinding } from './wording/prose-finding';
 import { redundantWordings, redundantWords } from './wording/redundant-wordings';
@@ -47,9 +48,9 @@ export const redundantWording: Rule = {
 };
 
 function* check(resolved: ResolvedReport, places: readonly WordPlace[]): Generator<Finding> {
-  const prose = judgedProse(resolved);
-  for (const { start, end, shown, right, reason } of prose ? redundantWordings(prose.text, places) : []) {
+  const prose = proseOf(resolved);
+  for (const { start, end, shown, right, reason } of redundantWordings(prose.text, places)) {
     const message = `${quote(shown)}意思重复，可写作${quote(right)}：${reason}`;
-    if (prose && isJudged(prose, start)) yield proseFinding(prose, { start, end }, { message });
+    if (isJudged(prose, start)) yield proseFinding(prose, { start, end }, { message });
   }
 }

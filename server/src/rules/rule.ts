@@ -43,7 +43,10 @@ export interface Rule {
   readonly signs?: readonly Sign[];
   /** It finds other things besides its words, so it is run in any case. */
   readonly looksFurther?: true;
-  /** Pure; may be a generator. Findings in any order. `places` are those of `words`, in order. */
+  /**
+   * Pure; may be a generator. Findings in any order. `places` are those of `words`, in order. Of texts that are
+   * damaged all through only `garbled-text` is asked.
+   */
   readonly check: (report: ResolvedReport, places: readonly WordPlace[]) => Iterable<Finding>;
 }
 

@@ -71,7 +71,6 @@ interface Stray {
 function* check(resolved: ResolvedReport): Generator<Finding> {
   const { report, damage } = resolved;
   const { text } = report.draft;
-  if (damage.kind.startsWith('mojibake')) return;
   const places: readonly Span[] = [
     ...report.headings.map(({ span, mark }) => ({ ...span, start: Math.min(span.start, mark.start) })),
     ...report.paragraphs.flatMap(({ lines }) => lines),

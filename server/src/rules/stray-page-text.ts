@@ -71,7 +71,6 @@ export const strayPageText: Rule = {
 };
 
 function* check(resolved: ResolvedReport, places: readonly WordPlace[]): Generator<Finding> {
-  if (resolved.damage.kind.startsWith('mojibake')) return;
   const numbers = pageNumbers(resolved);
   if (numbers.length > 0) yield finding(resolved, numbers, '页码', '处');
   const rest = mayHoldPageText(resolved, places) ? webText(resolved, writtenLines(resolved)) : [];

@@ -42,8 +42,7 @@ export const strayPinyin: Rule = {
 
 const ANNOTATION = /(?<=[\u3400-\u9fff])[(（]([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüɡ]{1,6})[)）]/g;
 
-function* check({ report: { draft }, damage }: ResolvedReport): Generator<Finding> {
-  if (damage.kind.startsWith('mojibake')) return;
+function* check({ report: { draft } }: ResolvedReport): Generator<Finding> {
   const { text } = draft;
   const notes = [...text.matchAll(ANNOTATION)].flatMap((match) => noteAt(text, match) ?? []);
   const sample = notes.find(({ isCommon }) => isCommon);

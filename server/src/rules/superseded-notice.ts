@@ -58,7 +58,6 @@ export const supersededNotice: Rule = {
 const LOOKS_BACK = /废止|替代|取代|代替|不再|停止执行|停止使用|失效|原《|此前|修订前/;
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
-  if (resolved.damage.kind.startsWith('mojibake')) return;
   const prose = proseOf(resolved);
   const year = resolved.year ?? (resolved.editionIsCertain ? resolved.edition?.firstReportYear : undefined);
   for (const citation of citationsOf(resolved)) {

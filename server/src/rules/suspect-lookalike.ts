@@ -49,7 +49,6 @@ export const suspectLookalike: Rule = {
 };
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
-  if (resolved.damage.kind.startsWith('mojibake')) return;
   const prose = proseOf(resolved);
   for (const found of lookAlikes(prose.text)) {
     if (paragraphAt(prose, found.start)?.isDamaged) continue;

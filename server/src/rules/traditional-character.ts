@@ -52,7 +52,7 @@ const MOST_PLACES = 10;
 function* check(resolved: ResolvedReport): Generator<Finding> {
   const { damage, script } = resolved;
   const { text, parts } = resolved.report.draft;
-  if (damage.kind.startsWith('mojibake') || !parts?.simplify) return;
+  if (!parts?.simplify) return;
   const simplified = simplifiedText(resolved);
   const isWhole = script === 'traditional';
   const runs = differences(text, simplified, damage.spans, isWhole ? NONE : USED_IN_BOTH);

@@ -1,9 +1,10 @@
 import { titleAround } from '../resolve/citations';
 import { isMisspelledTitle } from '../resolve/laws';
 import type { ResolvedReport } from '../resolve/model';
+import { proseOf } from '../resolve/prose';
 import type { Range } from '../resolve/sentences';
 import type { Finding, Rule, WordPlace } from './rule';
-import { isJudgedText, judgedProse } from './wording/judged-prose';
+import { isJudgedText } from './wording/judged-prose';
 import { quote } from './wording/names';
 import { proseFinding } from './wording/prose-finding';
 import { typosIn, typoWords } from './wording/typos';
@@ -69,9 +70,9 @@ export const typo: Rule = {
 };
 
 function* check(resolved: ResolvedReport, places: readonly WordPlace[]): Generator<Finding> {
-  const prose = judgedProse(resolved);
-  for (const found of prose ? typosIn(prose.text, places) : []) {
-    if (!prose || !isJudgedText(resolved, prose, found.start) || isInMisspelledTitle(resolved, found)) continue;
+  const prose = proseOf(resolved);
+  for (const found of typosIn(prose.text, places)) {
+    if (!isJudgedText(resolved, prose, found.start) || isInMisspelledTitle(resolved, found)) continue;
     const written = quote(prose.text.slice(found.start, found.end));
     const { wanted, reason, isCertain } = found;
     yield proseFinding(prose, found, {

@@ -73,7 +73,6 @@ export const unclearShortName: Rule = {
 };
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
-  if (resolved.damage.kind.startsWith('mojibake')) return;
   const prose = proseOf(resolved);
   for (const { start, end, message } of shortNameFaults(prose, shortNamesOf(resolved)))
     if (!paragraphAt(prose, start)?.isDamaged) yield proseFinding(prose, { start, end }, { message });

@@ -64,7 +64,6 @@ export const unfinishedParagraph: Rule = {
 };
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
-  if (resolved.damage.kind.startsWith('mojibake')) return;
   const prose = proseOf(resolved);
   for (const paragraph of unfinishedParagraphs(resolved)) {
     const { end } = paragraph;

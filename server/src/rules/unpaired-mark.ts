@@ -50,7 +50,6 @@ export const unpairedMark: Rule = {
 };
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
-  if (resolved.damage.kind.startsWith('mojibake')) return;
   const prose = proseOf(resolved);
   for (const unpaired of unpairedMarks(resolved)) {
     if (paragraphAt(prose, unpaired.at)?.isDamaged) continue;

@@ -65,7 +65,6 @@ const NUMBER =
 const LEAST_FOR_ABOUT = 100;
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
-  if (resolved.damage.kind.startsWith('mojibake')) return;
   const prose = proseOf(resolved);
   for (const { 0: written, index, groups = {} } of prose.text.matchAll(NUMBER)) {
     const { before, digits = '', after, unit = '', tail } = groups;

@@ -59,7 +59,6 @@ const FEE = 42;
 const PROACTIVE = [5, 6, 10, 13, 19, 20, 21, 22, 23, 24, 25, 26, 44];
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
-  if (resolved.damage.kind.startsWith('mojibake')) return;
   const prose = proseOf(resolved);
   for (const cited of citedArticles(prose.text)) {
     if (paragraphAt(prose, cited.start)?.isDamaged) continue;

@@ -3,6 +3,7 @@ import { type Draft, toSource } from '../report/model';
 import { parseReport } from '../report/parse';
 import { toSourceEdits } from '../report/source-edits';
 import type { TextParts } from '../report/text-parts';
+import { isIllegible } from '../resolve/damage';
 import type { ResolvedReport } from '../resolve/model';
 import { resolveReport } from '../resolve/resolve';
 import { RULES } from '../rules/index';
@@ -54,24 +55,21 @@ export function analyze(source: string, settings: Settings, options: AnalysisOpt
   return { resolved, findings, gates };
 }
 
-const MOSTLY = 0.3;
-
 let cachedGates: GateSearch | undefined;
 
-/** Of the rules that have something to look at. */
+/** Of the rules that have something to look at; of a text that is illegible only that is said. */
 function findingsIn(
   resolved: ResolvedReport,
   gates: Gates,
   settings: Settings,
   options: AnalysisOptions,
 ): RuleFinding[] {
-  const isIllegible = resolved.damage.kind.startsWith('mojibake') && resolved.damage.share > MOSTLY;
+  const hasOnlyDamage = isIllegible(resolved.damage);
   const findings: RuleFinding[] = [];
   for (let index = 0; index < RULES.length; index++) {
     const rule = RULES[index];
     if (!rule || settings.rules[rule.id] === 'off') continue;
-    // Where the whole text is illegible, nothing but that can be said of it.
-    if (isIllegible ? rule.id === 'garbled-text' : gates.isOpen(index))
+    if (hasOnlyDamage ? rule.id === 'garbled-text' : gates.isOpen(index))
       runRule(rule, resolved, gates.placesFor(index), settings, options, findings);
   }
   return findings;

@@ -1,4 +1,5 @@
 import { type Draft, type Span, toSource } from '../report/model';
+import { isIllegible } from '../resolve/damage';
 import type { ResolvedReport, ResolvedTable } from '../resolve/model';
 import type { Severity } from '../rules/rule';
 import { EDITIONS } from '../spec/editions';
@@ -117,7 +118,7 @@ export function tableView(resolved: ResolvedReport, findings: readonly RuleFindi
     ...(resolved.body !== undefined && { body: resolved.body }),
     ...(resolved.edition && { edition: resolved.edition.id }),
     tables,
-    illegible: resolved.damage.kind.startsWith('mojibake'),
+    illegible: isIllegible(resolved.damage),
     elsewhere: tally(findings.filter((finding) => !taken.has(finding))),
   };
 }

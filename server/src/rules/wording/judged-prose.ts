@@ -3,16 +3,12 @@ import type { ResolvedReport } from '../../resolve/model';
 import { type Prose, type ProseParagraph, paragraphAt, proseOf } from '../../resolve/prose';
 import { isPageText } from './page-text';
 
-/** The prose in which language is judged; undefined in a text that is damaged all through. */
-export const judgedProse = (resolved: ResolvedReport): Prose | undefined =>
-  resolved.damage.kind.startsWith('mojibake') ? undefined : proseOf(resolved);
-
 /** The paragraphs in which language is judged: none with damage. */
 export function* judgedParagraphs(
   resolved: ResolvedReport,
 ): Generator<{ readonly prose: Prose; readonly paragraph: ProseParagraph }> {
-  const prose = judgedProse(resolved);
-  for (const paragraph of prose?.paragraphs ?? []) if (prose && !paragraph.isDamaged) yield { prose, paragraph };
+  const prose = proseOf(resolved);
+  for (const paragraph of prose.paragraphs) if (!paragraph.isDamaged) yield { prose, paragraph };
 }
 
 /** True where language is judged. */

@@ -29,7 +29,6 @@ const GROUPS = /^(?:3 4 4|4 4 4 4(?: [1-4])?|6 13|6 8 4|6 4 4 4)$/;
 function readNumbers(resolved: ResolvedReport): readonly LongNumber[] {
   const { draft, tables } = resolved.report;
   const { text } = draft;
-  if (resolved.damage.kind.startsWith('mojibake')) return [];
   const broken = brokenNumbers(resolved);
   const numbers: LongNumber[] = [...broken];
   const places = broken.map(({ span }) => span);

@@ -33,11 +33,7 @@ export function numberEdit(text: string, section: ResolvedSection): Edit {
 
 /** False for reports of years without six prescribed parts, and for texts too damaged to tell what is there. */
 export function isBoundToForm({ year, damage }: ResolvedReport): boolean {
-  return (
-    (year === undefined || year >= FIRST_YEAR_OF_SIX_PARTS) &&
-    !damage.kind.startsWith('mojibake') &&
-    damage.share <= MOST_DAMAGE
-  );
+  return (year === undefined || year >= FIRST_YEAR_OF_SIX_PARTS) && damage.share <= MOST_DAMAGE;
 }
 
 /** True where encoding damage reaches into a place: then `garbled-text` speaks. */
