@@ -173,7 +173,7 @@ export interface Vocabulary {
   readonly content: ListedWords;
 }
 
-/** The bundles hold what this gives, told when they are built (esbuild.mjs). */
+/** The bundles hold what this gives, worked out when they are built (scripts/build-plugins.mjs). */
 export function claimVocabulary(): Vocabulary {
   const kinds = Object.keys(LISTS) as readonly WordKind[];
   const kindOf = new Map<string, number>();

@@ -9,7 +9,7 @@ export interface ListedUnits {
   readonly units: readonly string[];
 }
 
-/** What may follow a number. The bundles hold what this gives, told when they are built (esbuild.mjs). */
+/** What may follow a number. The bundles hold what this gives, worked out when they are built (scripts/build-plugins.mjs). */
 export function listedUnits(): ListedUnits {
   const units = UNITS.split(/\s+/);
   return { words: listedWords(units), units };
