@@ -1,9 +1,21 @@
-import { MISREAD_LEADS } from '../spec/misread-leads';
-import { TRADITIONAL_ONLY } from '../spec/traditional-only';
-import { TRADITIONAL_PAIRS } from '../spec/vocabulary';
-import { isPipe, PIPES } from './line-cells';
+import { toldByBlank, toldByLetter } from './beside';
+import {
+  BESIDE_KINDS,
+  bitsOfKinds,
+  countOf,
+  DEBRIS,
+  kindsOfCharacters,
+  MISREAD_KINDS,
+  MOST_KINDS,
+  OFFICIAL_SIMPLIFIED,
+  OFFICIAL_TRADITIONAL,
+  QUESTION,
+  SPACING_KINDS,
+  TRADITIONAL,
+  WESTERN,
+} from './characters';
+import { isPipe } from './line-cells';
 import { addLine, GAPPED, type LineList, newLineList, PIPED, TABBED, takeLines } from './line-list';
-import { BLANK_RANGES } from './lines';
 import type { Lines } from './model';
 
 /** What the characters of a text tell of its script and of damage by a wrong encoding. */
@@ -20,6 +32,8 @@ export interface Census {
   readonly hasQuestions: boolean;
   /** Letters that bytes of Chinese become in a Western encoding. */
   readonly hasWestern: boolean;
+  /** What all characters are, as bits (characters.ts). */
+  readonly bits: number;
 }
 
 interface Scan {
@@ -27,22 +41,12 @@ interface Scan {
   readonly census: Census;
 }
 
+/** What was seen besides lines and kinds of characters. */
 interface Seen {
-  /** The flags of all characters. */
-  readonly all: number;
+  /** Told by what stands beside a character. */
+  readonly beside: number;
   readonly isMisread: boolean;
 }
-
-/** Bits; those from `MISREAD` on call for a closer look. */
-const OFFICIAL_SIMPLIFIED = 1;
-const OFFICIAL_TRADITIONAL = 2;
-const TRADITIONAL = 4;
-const DEBRIS = 8;
-const WESTERN = 16;
-const QUESTION = 32;
-const MISREAD = 64;
-/** White space, or a pipe. */
-const SPACING = 128;
 
 const TAB = 9;
 const LF = 10;
@@ -68,27 +72,33 @@ function scanOf(text: string): Scan {
 
 /** Lines and census in one pass over the characters. */
 function scan(text: string): Scan {
-  cachedFlags ??= flagsOfCharacters();
-  const flags = cachedFlags;
   const lines = newLineList(text.length);
-  const { all, isMisread } = scanRange(text, 0, text.length, flags, lines);
-  const has = (flag: number): boolean => (all & flag) !== 0;
+  const kinds = new Uint8Array(MOST_KINDS);
+  const { beside, isMisread } = scanRange(text, 0, text.length, kinds, lines);
+  const bits = bitsOfKinds(kinds) | beside;
+  const has = (bit: number): boolean => (bits & bit) !== 0;
+  // Most drafts have nothing of what is counted, and are not looked through for it.
+  const count = (bit: number, end = text.length): number => (has(bit) ? countOf(bit, text, end) : 0);
+  const sample = Math.min(SAMPLE, text.length);
   const census: Census = {
-    balance: has(OFFICIAL_TRADITIONAL)
-      ? countOf(OFFICIAL_TRADITIONAL, flags, text, SAMPLE) - countOf(OFFICIAL_SIMPLIFIED, flags, text, SAMPLE)
-      : 0,
+    balance: has(OFFICIAL_TRADITIONAL) ? count(OFFICIAL_TRADITIONAL, sample) - count(OFFICIAL_SIMPLIFIED, sample) : 0,
     isTraditional: has(TRADITIONAL),
     isMisread,
-    debris: has(DEBRIS) ? countOf(DEBRIS, flags, text) : 0,
+    debris: count(DEBRIS),
     hasQuestions: has(QUESTION),
     hasWestern: has(WESTERN),
+    bits,
   };
   return { lines: takeLines(lines), census };
 }
 
-/** Adds the lines of a range to the list. One function, because what it keeps in mind changes with every character. */
-function scanRange(text: string, from: number, to: number, flags: Uint8Array, lines: LineList): Seen {
-  let all = 0;
+/**
+ * Adds the lines of a range to the list, and marks the kinds of its characters. One function, because what it keeps in
+ * mind changes with every character.
+ */
+function scanRange(text: string, from: number, to: number, seen: Uint8Array, lines: LineList): Seen {
+  const kinds = kindsOfCharacters();
+  let beside = 0;
   let lastMisread = -Infinity;
   let isMisread = false;
   let start = from;
@@ -100,13 +110,14 @@ function scanRange(text: string, from: number, to: number, flags: Uint8Array, li
   let signs = 0;
   for (let at = from; at <= to; at++) {
     const code = at < to ? text.charCodeAt(at) : LF;
-    const flag = flags[code] as number;
-    all |= flag;
-    if (flag < MISREAD) continue;
-    if ((flag & SPACING) === 0) {
+    const kind = kinds[code] as number;
+    seen[kind] = 1;
+    if (kind < MISREAD_KINDS) continue;
+    if (kind < BESIDE_KINDS) {
       if (at - lastMisread <= NEAR) isMisread = true;
       lastMisread = at;
-    } else if (code === LF || code === CR) {
+    } else if (kind < SPACING_KINDS) beside |= toldByLetter(text, at, code);
+    else if (code === LF || code === CR) {
       const isBlank = inkStart === at;
       const hasTail = gapEnd === at && !isBlank;
       const inkEnd = isBlank ? start : hasTail ? gapStart : at;
@@ -126,57 +137,22 @@ function scanRange(text: string, from: number, to: number, flags: Uint8Array, li
         if (at !== gapEnd) {
           gapStart = at;
           gaps++;
+          beside |= toldByBlank(text, at, code);
         }
         gapEnd = at + 1;
       }
     }
   }
-  return { all, isMisread };
-}
-
-/** Most drafts have nothing of what is counted, and are not looked through for it. */
-function countOf(flag: number, flags: Uint8Array, text: string, most = text.length): number {
-  const end = Math.min(most, text.length);
-  let count = 0;
-  for (let at = 0; at < end; at++) if (((flags[text.charCodeAt(at)] as number) & flag) !== 0) count++;
-  return count;
+  return { beside, isMisread };
 }
 
 /** Lines that are cut elsewhere than at line ends. */
 export function linesAt(text: string, starts: readonly number[], ends: readonly number[]): Lines {
-  cachedFlags ??= flagsOfCharacters();
   const lines = newLineList(text.length);
+  const kinds = new Uint8Array(MOST_KINDS);
   for (let line = 0; line < starts.length; line++) {
     const start = starts[line] ?? 0;
-    scanRange(text, start, ends[line] ?? start, cachedFlags, lines);
+    scanRange(text, start, ends[line] ?? start, kinds, lines);
   }
   return takeLines(lines);
-}
-
-const GBK_DEBRIS = '鐨锛銆鏄簻鍏紑鎯涓鏀';
-
-let cachedFlags: Uint8Array | undefined;
-
-/** Filled by ranges: this is built whenever the program starts, before the engine has warmed to it. */
-function flagsOfCharacters(): Uint8Array {
-  const flags = new Uint8Array(0x10000);
-  flags.fill(WESTERN, 0xa1, 0x100);
-  for (const [first, last] of BLANK_RANGES) flags.fill(SPACING, first, last + 1);
-  const mark = (characters: string, flag: number) => {
-    for (let at = 0; at < characters.length; at++) {
-      const code = characters.charCodeAt(at);
-      flags[code] = (flags[code] ?? 0) | flag;
-    }
-  };
-  mark(TRADITIONAL_ONLY, TRADITIONAL);
-  // The byte 80 alone is €.
-  mark(`${MISREAD_LEADS}€`, MISREAD);
-  mark('?？\ufffd', QUESTION);
-  mark(GBK_DEBRIS, DEBRIS);
-  mark(PIPES, SPACING);
-  for (let at = 0; at < TRADITIONAL_PAIRS.length; at += 2) {
-    mark(TRADITIONAL_PAIRS.charAt(at), OFFICIAL_TRADITIONAL);
-    mark(TRADITIONAL_PAIRS.charAt(at + 1), OFFICIAL_SIMPLIFIED);
-  }
-  return flags;
 }

@@ -1,5 +1,5 @@
+import type { Mark } from '../report/characters';
 import type { Sign } from './signs';
-import type { Mark } from './text-signs';
 
 /** What is foreign to the words of a draft, and how it is told without trying the pattern everywhere. */
 export interface ForeignPattern<Kind> {

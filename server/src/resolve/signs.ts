@@ -1,9 +1,9 @@
+import type { Mark } from '../report/characters';
 import { editionOfYear } from '../spec/editions';
 import type { ResolvedReport } from './model';
 import { addSectionSigns } from './section-signs';
 import { addTableSigns } from './table-signs';
-import { addTextSigns, type Mark } from './text-signs';
-import { MARGIN } from './unchanged';
+import { signsOfText } from './text-signs';
 
 /** What one look over the sections tells. */
 type SectionSign =
@@ -69,19 +69,9 @@ export function signsOf(resolved: ResolvedReport): ReadonlySet<Sign> {
 }
 
 /** Those of the text alone, read once for each report. */
-export function textSignsOf(resolved: ResolvedReport): ReadonlySet<Sign> {
-  resolved.facts.textSigns ??= readTextSigns(resolved);
-  return resolved.facts.textSigns;
-}
-
-/** After an edit those of the text before stay, though they may have gone: then some rules look in vain. */
-function readTextSigns({ facts, report }: ResolvedReport): ReadonlySet<Sign> {
-  const known = facts.before?.facts.textSigns;
-  const { draft, change } = report;
-  const { text } = draft;
-  const signs = new Set(change && known);
-  addTextSigns(change && known ? text.slice(Math.max(0, change.start - MARGIN), change.end + MARGIN) : text, signs);
-  return signs;
+export function textSignsOf({ facts, report }: ResolvedReport): ReadonlySet<Sign> {
+  facts.textSigns ??= signsOfText(report.draft.text);
+  return facts.textSigns;
 }
 
 function addReportSigns(resolved: ResolvedReport, signs: Set<Sign>): void {
