@@ -164,3 +164,13 @@ test('a report without line ends is read', () => {
     assert.deepEqual(structureFaults(source, 'draft.txt'), []);
   }
 });
+
+test('headings are found where a web page ran its cells together', () => {
+  const overview = '本年度主动公开信息36条，其中水务动态30条、政策文件6条。'.repeat(12);
+  const source = `青禾县水务局2019年政府信息公开工作年度报告 一、总体情况${overview}二、主动公开政府信息情况政府集中采购39218.50元三、收到和处理政府信息公开申请情况（七）总计0000000四、政府信息公开行政复议、行政诉讼情况000000000000000五、政府信息公开工作存在的主要问题及改进情况（一）主要问题公开不够及时。（二）改进措施加强培训。六、其他需要报告的事项无。`;
+  const { sections } = exportReport('draft.txt', read(source, 'draft.txt'));
+  assert.deepEqual(
+    sections.map(({ ordinal }) => ordinal),
+    [1, 2, 3, 4, 5, 6],
+  );
+});

@@ -90,7 +90,9 @@ const LONGEST_SIGNATURE = 60;
 const SIGNATURE = /\s(?<body>\p{Script=Han}{3,30})\s{1,9}20\d\d年\d{1,2}月\d{1,2}日\s{0,9}$/u;
 
 function mayPrecede(text: string, at: number, start: number): boolean {
-  return at < start || isBlankCode(text.charCodeAt(at)) || '。：:；;）)'.includes(text.charAt(at)) || isDigit(text, at);
+  return (
+    at < start || isBlankCode(text.charCodeAt(at)) || '。：:；;）)元'.includes(text.charAt(at)) || isDigit(text, at)
+  );
 }
 
 function isDigit(text: string, at: number): boolean {
@@ -98,7 +100,7 @@ function isDigit(text: string, at: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-/** A heading spelled as prescribed, whatever follows it, or one in other words that a space ends. */
+/** A heading spelled as prescribed, whatever follows it, or one in other words that a space or the next number ends. */
 function headingAt(
   text: string,
   start: number,
@@ -110,8 +112,12 @@ function headingAt(
     if (end <= limit && fold(text.slice(titleStart, end)) === fold(title)) return { id, end };
   }
   let end = titleStart;
-  while (end < limit && end - start <= LONGEST_HEADING && !isBlankCode(text.charCodeAt(end))) end++;
+  while (end < limit && end - start <= LONGEST_HEADING && !endsHeading(text.charCodeAt(end))) end++;
   if (end - start > LONGEST_HEADING) return undefined;
   const heading = readHeading(text, start, end, 0);
   return heading?.spec && heading.likeness >= 0.6 ? { id: heading.spec.id, end } : undefined;
 }
+
+const endsHeading = (code: number): boolean => isBlankCode(code) || code === OPEN;
+/** （ */
+const OPEN = 0xff08;

@@ -119,7 +119,8 @@ function partsAfter(
   { introducer, end }: { readonly introducer: Introducer; readonly end: number },
 ): Parts | undefined {
   const list = segmentsAfter(text, numbers, start, end);
-  const segments = list.segments.map((segment) => countedSegment(text, segment));
+  const all = list.segments.map((segment) => countedSegment(text, segment));
+  const segments = withoutCases(all);
   const first = segments.findIndex(({ counts }) => counts.length > 0);
   const unit = segments[first]?.counts[0]?.unit;
   if (unit === undefined || (unit === '' && introducer !== 'bracket')) return undefined;
@@ -139,7 +140,7 @@ function partsAfter(
     groups,
     isLoose:
       isMixed || segments.some(isUnnamed) || /等(?:方面|内容|情况|信息|形式)?$/.test(segments.at(-1)?.words ?? ''),
-    isOpen: list.isOpen,
+    isOpen: list.isOpen || segments.length < all.length,
     hasRest: /^其[他它余]/.test(last),
     isByChannel: named.every(({ words }) => CHANNEL.test(words)),
   };
@@ -148,6 +149,16 @@ function partsAfter(
 function countedSegment(text: string, { start, end, mark, numbers }: Segment): CountedSegment {
   const counts = numbers.length === 0 ? numbers : numbers.filter((number) => isCount(text, number));
   return { start, end, mark, numbers, words: text.slice(start, end), counts };
+}
+
+const OUTCOME = /予以公开|不予公开|部分公开|无法提供|不予处理|其他处理/;
+const CASE = /复议|诉讼/;
+
+/** 予以公开3件，不予公开1件，由此引起行政复议2件: the cases are no part of the applications whose outcomes are listed. */
+function withoutCases(segments: readonly CountedSegment[]): readonly CountedSegment[] {
+  const at = segments.findIndex(({ counts, words }) => counts.length > 0 && CASE.test(words));
+  const before = segments.slice(0, Math.max(at, 0));
+  return before.some(({ words }) => OUTCOME.test(words)) ? before : segments;
 }
 
 /** Undefined where a segment holds several numbers, or one that is no part. */

@@ -132,7 +132,9 @@ function toldAsClaims(resolved: ResolvedReport): readonly KeyedTold[] {
   for (const claim of claimsOf(resolved)) {
     if (isBorneOutByTables(resolved, claim) || !isOpen(claim) || told.has(claim)) continue;
     const number = numbers[firstAtOrAfter(numbers, claim.place.start)];
-    if (number && number.start < claim.place.end) open.push({ key: claim.quantity.id, number, phrase: claim.phrase });
+    // A number that counts nothing may be that of a row, or several figures run together.
+    if (number && number.unit !== '' && number.start < claim.place.end)
+      open.push({ key: claim.quantity.id, number, phrase: claim.phrase });
   }
   return open;
 }

@@ -22,7 +22,7 @@ export function shareAt(around: Surroundings, percent: WrittenNumber): WrongPerc
   const totals = explicit ? [] : [...around.totals(part), siblingSum(around, part)];
   const gives = (value: number) => value > 0 && compare(percent, (part.value / value) * 100).isRight;
   if (bases.some(({ value }) => gives(value)) || totals.some(gives)) return undefined;
-  const base = explicit ?? bases.findLast((number) => isTotal(around, number));
+  const base = explicit ?? bases.findLast((number) => isTotal(around, number, part));
   if (!base || base.value < part.value || base.value === 0) return undefined;
   const { expected, isNear } = compare(percent, (part.value / base.value) * 100);
   return { kind: 'share', percent, part, base, expected, isNear, isReversed: false };
@@ -50,10 +50,23 @@ function hasShare({ text }: Surroundings, { end, unit }: WrittenNumber): boolean
 }
 
 /** Told before the part, in no share, no change and no bracket: what the parts are parts of. */
-function isTotal(around: Surroundings, number: WrittenNumber): boolean {
+function isTotal(around: Surroundings, number: WrittenNumber, part: WrittenNumber): boolean {
   const { text } = around;
   const lead = text.slice(Math.max(0, number.start - 14), number.start);
-  return !hasShare(around, number) && !/(?:同比|较|比|增|减|降|升|上年|去年|第)[^，。；]{0,12}$/.test(lead);
+  return (
+    !hasShare(around, number) &&
+    !/(?:同比|较|比|增|减|降|升|上年|去年|第)[^，。；]{0,12}$/.test(lead) &&
+    !isAside(text, number, part)
+  );
+}
+
+const LONGEST_BRACKET = 60;
+
+/** 答复80件（含上年结转2件，另有7件顺延），其中公开40件: told besides, in a bracket that is closed before the part. */
+function isAside(text: string, { start, end }: WrittenNumber, part: WrittenNumber): boolean {
+  const before = text.slice(Math.max(0, start - LONGEST_BRACKET), start);
+  const after = text.slice(end, Math.min(part.start, end + LONGEST_BRACKET));
+  return before.lastIndexOf('（') > before.lastIndexOf('）') && after.includes('）');
 }
 
 /** All counts of the sentence that stand with a share, together. */
@@ -94,7 +107,7 @@ export function rateAt(around: Surroundings, percent: WrittenNumber): WrongPerce
   const isGiven = all.some(
     (whole) => whole > 0 && all.some((value) => compare(percent, (value / whole) * 100).isRight),
   );
-  if (isGiven || !isTotal(around, base)) return undefined;
+  if (isGiven || !isTotal(around, base, part)) return undefined;
   const { expected, isNear } = compare(percent, (part.value / base.value) * 100);
   return { kind: 'share', percent, part, base, expected, isNear, isReversed: false };
 }

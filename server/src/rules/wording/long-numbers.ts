@@ -1,6 +1,7 @@
 import type { Span } from '../../report/model';
 import { overlapsAny } from '../../report/spans';
 import type { ResolvedReport } from '../../resolve/model';
+import { allLabels } from '../../spec/labels';
 
 /** Many digits in a row, maybe in groups: an ID number, a telephone, a bank card. */
 export interface LongNumber {
@@ -36,7 +37,7 @@ function readNumbers(resolved: ResolvedReport): readonly LongNumber[] {
   const inTables = tables.map(({ span }) => span);
   for (const { 0: written, index } of text.matchAll(RUN)) {
     const run = { start: index, end: index + written.length };
-    if (isPartOfWord(text, run) || overlapsAny(places, run)) continue;
+    if (isPartOfWord(text, run) || isRunTogether(text, run) || overlapsAny(places, run)) continue;
     const groups = groupsOf(written, index);
     const lengths = groups.map(({ digits }) => digits.length).join(' ');
     if (groups.length > 1 && GROUPS.test(lengths) && !overlapsAny(inTables, run))
@@ -72,6 +73,17 @@ function isPartOfWord(text: string, { start, end }: Span): boolean {
   return (
     /(?:[A-Za-z_＠@.\\#*]|[A-Za-z]\/)$/.test(text.slice(Math.max(0, start - 2), start)) ||
     /^(?:[A-Za-z_*\\]|\.[A-Za-z])/.test(text.slice(end, end + 2))
+  );
+}
+
+const LONGEST_LABEL = 50;
+
+/** 政府集中采购13500000000.25元 has decimals; （七）总计14000000140 is a row of a table that lost what parted its cells. */
+function isRunTogether(text: string, { start, end }: Span): boolean {
+  if (/^\.\d/.test(text.slice(end, end + 2))) return true;
+  const before = text.slice(Math.max(0, start - LONGEST_LABEL), start);
+  return allLabels().some(
+    ({ form, kind, text: label }) => form === 'applications' && kind === 'row' && before.endsWith(label),
   );
 }
 
