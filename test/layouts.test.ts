@@ -51,6 +51,7 @@ for (const layout of LAYOUTS) {
 /** Layouts that show where a blank cell is, and pages of columns, where its place tells. */
 const SHOW_BLANKS: readonly TableLayout[] = [
   'tabbed-cells',
+  'tab-lines',
   'tab-separated',
   'pipe-rows',
   'markdown',

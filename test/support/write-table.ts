@@ -7,6 +7,7 @@ import { writeColumns } from './write-columns';
 
 export const LAYOUTS: readonly TableLayout[] = [
   'tabbed-cells',
+  'tab-lines',
   'bare-cells',
   'tab-separated',
   'pipe-rows',
@@ -70,6 +71,10 @@ const WRITERS: Readonly<Record<Exclude<TableLayout, 'html' | 'columns'>, Writer>
             .join('\n')}\n`,
       )
       .join('\n');
+  },
+  'tab-lines': (grid, random) => {
+    const gap = pick(random, ['\n', '\n\n']);
+    return grid.map((row) => standing(row).join(`${gap}\t${gap}`)).join(gap);
   },
   'bare-cells': (grid, random) => {
     const gap = pick(random, ['\n', '\n\n']);

@@ -53,6 +53,7 @@ export interface Lines {
 
 export type TableLayout =
   | 'tabbed-cells'
+  | 'tab-lines'
   | 'bare-cells'
   | 'tab-separated'
   | 'pipe-rows'

@@ -7,11 +7,21 @@ import { countLines, type Layout } from './layout';
 import { markdown } from './markdown';
 import { pipeCells } from './pipe-cells';
 import { pipeRows } from './pipe-rows';
+import { tabLines } from './tab-lines';
 import { tabSeparated } from './tab-separated';
 import { tabbedCells } from './tabbed-cells';
 
 /** Surest signs first; the last one reads anything. */
-const LAYOUTS: readonly Layout[] = [markdown, pipeCells, pipeRows, tabSeparated, tabbedCells, columns, bareCells];
+const LAYOUTS: readonly Layout[] = [
+  markdown,
+  pipeCells,
+  pipeRows,
+  tabLines,
+  tabSeparated,
+  tabbedCells,
+  columns,
+  bareCells,
+];
 
 export function readRegion(text: string, lines: Lines, region: Region): Table {
   const count = countLines(region);
