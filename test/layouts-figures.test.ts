@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readFigure } from '../server/src/report/figure';
+import { exportReport } from '../server/src/service/export';
 import { EDITIONS } from '../server/src/spec/editions';
 import type { FormId, TableForm } from '../server/src/spec/types';
+import { read } from './support/check-examples';
 import { fixed, toldOf } from './support/faulty-draft';
 import { type LogicalReport, randomReport, seeded, type WrittenValues } from './support/logical-table';
 import { NEWEST } from './support/sheet';
@@ -160,5 +162,24 @@ test('a space parts groups of three, not a 0 from what stands beside it', () => 
   assert.deepEqual(
     ['2 150', '0 377', '0,377'].map((text) => readFigure(text).value),
     [2150, undefined, undefined],
+  );
+});
+
+test('figures in merged columns are read past the blank cells that these left behind', () => {
+  const source = `青禾县水务局2020年政府信息公开工作年度报告
+二、主动公开政府信息情况
+第二十条第（五）项				
+信息内容	上一年项目数量	本年增/减		处理决定数量
+行政许可	12		-3	9
+其他对外管理服务事项	4		1	5
+第二十条第（六）项				
+信息内容	上一年项目数量	本年增/减		处理决定数量
+行政处罚	7		0	16
+行政强制	2		0	3
+`;
+  const { tables } = exportReport('draft.txt', read(source, 'draft.txt'));
+  assert.deepEqual(
+    Object.values(tables.proactive ?? {}).map((row) => Object.values(row).join(' ')),
+    ['12 -3 9', '4 1 5', '7 0 16', '2 0 3'],
   );
 });

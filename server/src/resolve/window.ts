@@ -1,5 +1,5 @@
 import type { Cell } from '../report/model';
-import type { RowShape } from './row-shape';
+import { isFilled, type RowShape } from './row-shape';
 
 /** A row that has a line of the form, with the number of figures that the line has. */
 export interface ExpectedRow {
@@ -16,12 +16,18 @@ export function figuresIn(rows: readonly ExpectedRow[]): FiguresOf {
   if (rows.every(({ shape, expected }) => shape.values.length === expected)) return ({ values }) => values;
   const habits = habitsOf(rows);
   const grid = gridStarts(rows);
+  /** Beside a row of just so many cells, or beside no other, a wider one has a cell too many. */
+  const isMerged = (expected: number) => {
+    const alike = rows.filter((row) => row.expected === expected);
+    return alike.length > 1 && alike.every(({ shape }) => shape.values.length > expected);
+  };
   return (shape, expected) => {
     const at = grid.get(shape.row.cells.length);
     return (
       (at === undefined ? undefined : gridWindow(shape, expected, at)) ??
       spreadWindow(shape.values, expected) ??
-      figureWindow(shape.values, expected, habitOf(habits, shape, expected))
+      figureWindow(shape.values, expected, habitOf(habits, shape, expected)) ??
+      (isMerged(expected) ? filledWindow(shape.values, expected) : undefined)
     );
   };
 }
@@ -155,4 +161,10 @@ function spreadWindow(values: readonly Cell[], expected: number): readonly Cell[
   return values.every((cell, i) => i % step === 0 || cell.text === '')
     ? values.filter((_, i) => i % step === 0)
     : undefined;
+}
+
+/** As many filled cells as figures: the blank ones between them are left over from merged columns, whatever the head has. */
+function filledWindow(values: readonly Cell[], expected: number): readonly Cell[] | undefined {
+  const filled = values.filter(isFilled);
+  return filled.length === expected ? filled : undefined;
 }
