@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Span } from '../server/src/report/model';
 import type { Edit, Fix } from '../server/src/rules/rule';
+import { replaceMinimal } from '../server/src/rules/wording/edits';
 import type { RuleFinding } from '../server/src/service/analyze';
 import { quickFixes, safeRepairs } from '../server/src/service/code-actions';
-import { minimalEdit } from '../server/src/service/minimal-edit';
 
 const edit = (start: number, end: number, newText: string): Edit => ({ span: { start, end }, newText });
 const safe = (...edits: Edit[]): Fix => ({ title: 'safe', safety: 'safe', edits });
@@ -100,18 +100,17 @@ test('edits applied together never overlap, and those of one fix stay together',
 });
 
 test('a minimal edit makes the same text with as little as possible', () => {
-  assert.deepEqual(minimalEdit('本年度止件数', edit(0, 6, '本年废止件数')), edit(2, 3, '废'));
-  assert.deepEqual(minimalEdit('aaa', edit(0, 3, 'aa')), edit(2, 3, ''));
-  assert.deepEqual(minimalEdit('a', edit(1, 1, 'b')), edit(1, 1, 'b'));
-  assert.deepEqual(minimalEdit('𠮷', edit(0, 2, '𠮶')), edit(0, 2, '𠮶'), 'no half of a surrogate pair');
+  assert.deepEqual(replaceMinimal({ start: 0, end: 6 }, '本年度止件数', '本年废止件数'), edit(2, 3, '废'));
+  assert.deepEqual(replaceMinimal({ start: 0, end: 3 }, 'aaa', 'aa'), edit(2, 3, ''));
+  assert.deepEqual(replaceMinimal({ start: 1, end: 1 }, 'a', 'b'), edit(1, 1, 'b'));
+  assert.deepEqual(replaceMinimal({ start: 0, end: 2 }, '𠮷', '𠮶'), edit(0, 2, '𠮶'), 'no half of a surrogate pair');
   const text = fc.string({ unit: fc.constantFrom('a', 'b', '𠮷', '𠮶'), maxLength: 8 });
   fc.assert(
     fc.property(text, text, text, text, (before, old, after, newText) => {
       const whole = before + old + after;
-      const wide = edit(before.length, before.length + old.length, newText);
-      const result = apply(whole, [minimalEdit(whole, wide)]);
-      assert.equal(result, before + newText + after);
-      const { span, newText: inserted } = minimalEdit(whole, wide);
+      const minimal = replaceMinimal({ start: before.length, end: before.length + old.length }, whole, newText);
+      assert.equal(apply(whole, [minimal]), before + newText + after);
+      const { span, newText: inserted } = minimal;
       for (const piece of [whole.slice(0, span.start), inserted, whole.slice(span.end)]) {
         assert.doesNotThrow(() => encodeURIComponent(piece), 'half of a surrogate pair');
       }

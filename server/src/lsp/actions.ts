@@ -7,8 +7,8 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit } from '../rules/rule';
+import { replaceMinimal } from '../rules/wording/edits';
 import { type Action, quickFixes, type Repairs, safeRepairs } from '../service/code-actions';
-import { minimalEdit } from '../service/minimal-edit';
 import type { Check } from './checks';
 import { toDiagnostic, toSpan, toTextEdit } from './convert';
 import { FIX_ALL_KIND } from './protocol';
@@ -119,7 +119,7 @@ function toWorkspaceEdit(
 ): WorkspaceEdit {
   const { uri, version } = document;
   const text = document.getText();
-  const changes = edits.map((edit) => toTextEdit(document, minimalEdit(text, edit)));
+  const changes = edits.map((edit) => toTextEdit(document, replaceMinimal(edit.span, text, edit.newText)));
   if (!capabilities.workspace?.workspaceEdit?.documentChanges) return { changes: { [uri]: changes } };
   return { documentChanges: [{ textDocument: { uri, version }, edits: changes }] };
 }

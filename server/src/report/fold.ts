@@ -1,4 +1,5 @@
 import { TRADITIONAL_PAIRS } from '../spec/vocabulary';
+import { isHan } from './ideographs';
 
 /**
  * The comparable form of a label or heading: no white space, invisible or private-use characters, quotation
@@ -50,8 +51,6 @@ function notesIn(text: string, bracket: string): number {
     if (isHan(text.charCodeAt(at - 1)) && pastPinyin(text, at) > 0) notes++;
   return notes;
 }
-
-const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 export function withoutPinyin(text: string): string {
   return text.replace(/[(（][^()（）]{1,6}[)）]/g, (group, at: number) => (pastPinyin(text, at) > 0 ? '' : group));

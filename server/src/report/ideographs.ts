@@ -1,3 +1,6 @@
+/** The ideographs that drafts are written in: a rarer one stands only in names. */
+export const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+
 /** Of the first plane, but for the most frequent. In the second and third there is nothing else. */
 const RANGES = [
   [0x3400, 0x4dbf],
@@ -14,9 +17,7 @@ const RANGES = [
 
 /** What `\p{Script=Han}` matches: a pattern with that takes as long to compile as a table to read. */
 export const isIdeograph = (code: number): boolean =>
-  (code >= 0x4e00 && code <= 0x9fff) ||
-  (code >= 0x20000 && code <= 0x3ffff) ||
-  RANGES.some(([first, last]) => code >= first && code <= last);
+  isHan(code) || (code >= 0x20000 && code <= 0x3ffff) || RANGES.some(([first, last]) => code >= first && code <= last);
 
 /** Whether a text holds nothing but ideographs and `marks`, and as many of them as are wanted. */
 export function isOfIdeographs(text: string, marks: string, least = 1, most = Number.POSITIVE_INFINITY): boolean {

@@ -1,3 +1,4 @@
+import { groupBy } from '../report/group-by';
 import type { CellSum } from './claim-quantities';
 import { type Claim, claimsOf } from './claims';
 import type { Figure, ResolvedReport } from './model';
@@ -102,19 +103,9 @@ interface Beside {
 }
 
 const besideOf = (resolved: ResolvedReport, claims: readonly Claim[]): Beside => ({
-  claims: bySentence(claims),
+  claims: groupBy(claims, ({ sentence }) => sentence.start),
   leftOver: paragraphsWithRest(resolved, claims),
 });
-
-function bySentence(claims: readonly Claim[]): ReadonlyMap<number, readonly Claim[]> {
-  const sentences = new Map<number, Claim[]>();
-  for (const claim of claims) {
-    const known = sentences.get(claim.sentence.start);
-    if (known) known.push(claim);
-    else sentences.set(claim.sentence.start, [claim]);
-  }
-  return sentences;
-}
 
 function contradiction(
   resolved: ResolvedReport,

@@ -1,3 +1,5 @@
+import { isHan } from '../report/ideographs';
+
 const WIDTH_SHIFT = 0xfee0;
 const FULL_STOP = 0x3002;
 /** ! ( ) : ; ? and the comma, which also parts thousands. */
@@ -45,10 +47,6 @@ function isFullStop(text: string, at: number): boolean {
     (isHan(before) || CLOSES.includes(String.fromCharCode(before))) &&
     !(isAlphanumeric(next) || isDigit(text, at + 1) || next === 0x2e)
   );
-}
-
-function isHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 function isDigit(text: string, at: number): boolean {

@@ -1,4 +1,5 @@
 import { cellSpan } from '../report/cell-places';
+import { groupBy } from '../report/group-by';
 import { documentRows } from '../resolve/documents';
 import { residualOf } from '../resolve/equations';
 import type { Figure, ResolvedReport, ResolvedTable } from '../resolve/model';
@@ -211,9 +212,7 @@ function messageFor(table: ResolvedTable, cells: readonly Figure[], size: number
 
 /** Cell by cell, but a whole row is said once. */
 function placesOf({ form, figures }: ResolvedTable, cells: readonly Figure[]): readonly string[] {
-  const byRow = new Map<string, Figure[]>();
-  for (const cell of cells) byRow.set(cell.id.row, [...(byRow.get(cell.id.row) ?? []), cell]);
-  return [...byRow].flatMap(([row, inRow]) =>
+  return [...groupBy(cells, ({ id }) => id.row)].flatMap(([row, inRow]) =>
     inRow.length > 1 && inRow.length === figures.get(row)?.length
       ? [`${quote(form.rowNames[row] ?? row)}整行`]
       : inRow.map(({ id }) => cellName(form, id)),

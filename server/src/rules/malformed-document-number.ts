@@ -1,4 +1,5 @@
 import { editDistance } from '../report/fold';
+import { isHan } from '../report/ideographs';
 import type { ResolvedReport } from '../resolve/model';
 import { parsedNumbers } from '../resolve/notices';
 import { type Prose, paragraphAt, proseOf } from '../resolve/prose';
@@ -78,8 +79,6 @@ const CLOSING = 0x3015;
 const ZERO = 0x30;
 /** 〔2023〕 */
 const YEAR_LENGTH = 6;
-
-const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /** 〔2023〕12号 of an agency that may be right: nearly all are so, and need no second look. */
 function isPlain(prose: Prose, serial: number, end: number): boolean {

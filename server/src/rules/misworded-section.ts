@@ -1,6 +1,7 @@
 import { fold } from '../report/fold';
 import type { Span } from '../report/model';
 import type { ResolvedReport, ResolvedSection } from '../resolve/model';
+import { chineseOrdinal } from '../spec/sections';
 import type { Finding, Rule, Severity } from './rule';
 import { compact, spell } from './wording/compact';
 import { onDamagedLine } from './wording/damage';
@@ -85,7 +86,7 @@ function finding(resolved: ResolvedReport, { spec, heading, likeness }: Resolved
   return {
     span: title,
     ...(severity && { severity }),
-    message: `第${'一二三四五六'.charAt(spec.ordinal - 1)}部分的标题${quote(words.raw)}应为${quote(spec.title)}`,
+    message: `第${chineseOrdinal(spec.ordinal)}部分的标题${quote(words.raw)}应为${quote(spec.title)}`,
     about: { text: words.raw },
     fixes:
       likeness < LEAST_LIKENESS_TO_REWRITE && heading.ordinal !== spec.ordinal

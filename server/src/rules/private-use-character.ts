@@ -1,9 +1,11 @@
+import { groupBy } from '../report/group-by';
 import { lineAt } from '../report/lines';
-import type { Lines, Span } from '../report/model';
+import type { Span } from '../report/model';
 import { overlapsAny } from '../report/spans';
 import type { ResolvedReport } from '../resolve/model';
 import SYMBOLS from '../spec/words/symbol-fonts.json';
 import type { Edit, Finding, Rule } from './rule';
+import { type Layout, layoutOf } from './wording/layout';
 import { quote } from './wording/names';
 
 export const privateUseCharacter: Rule = {
@@ -59,33 +61,14 @@ const PRIVATE_USE = /[\ue000-\uf8ff]|[\udb80-\udbff][\udc00-\udfff]/g;
 const SYMBOL_FONTS = { first: 0xf000, last: 0xf0ff };
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
-  const { report, damage } = resolved;
-  const places = new Map<string, Span[]>();
-  for (const { 0: character, index } of report.draft.text.matchAll(PRIVATE_USE)) {
-    const span = { start: index, end: index + character.length };
-    if (overlapsAny(damage.spans, span)) continue;
-    const others = places.get(character);
-    if (others) others.push(span);
-    else places.set(character, [span]);
-  }
+  const { text } = resolved.report.draft;
+  const places = [...text.matchAll(PRIVATE_USE)]
+    .map(({ 0: character, index }): Span => ({ start: index, end: index + character.length }))
+    .filter((span) => !overlapsAny(resolved.damage.spans, span));
   const layout = layoutOf(resolved);
-  for (const [character, spans] of places) yield finding(layout, character, spans);
+  for (const [character, spans] of groupBy(places, ({ start, end }) => text.slice(start, end)))
+    yield finding(layout, character, spans);
 }
-
-/** What tells where a bullet may stand. */
-interface Layout {
-  readonly text: string;
-  readonly lines: Lines;
-  readonly headings: ReadonlySet<number>;
-  readonly tables: readonly Span[];
-}
-
-const layoutOf = ({ report: { draft, lines, headings, tables } }: ResolvedReport): Layout => ({
-  text: draft.text,
-  lines,
-  headings: new Set(headings.map(({ line }) => line)),
-  tables: tables.map(({ span }) => span),
-});
 
 function finding(layout: Layout, character: string, spans: readonly Span[]): Finding {
   const { text } = layout;

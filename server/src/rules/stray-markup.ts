@@ -1,11 +1,12 @@
+import { groupBy } from '../report/group-by';
 import { isBlankCode, lineAt, lineSpan } from '../report/lines';
-import type { Lines, Span } from '../report/model';
 import { overlapsAny } from '../report/spans';
 import { fieldsOf } from '../resolve/field-residue';
 import { decoded, type MarkupKind, type MarkupResidue, markupResidue } from '../resolve/markup-residue';
 import type { ResolvedReport } from '../resolve/model';
 import type { Edit, Finding, Rule } from './rule';
 import { onDamagedLine } from './wording/damage';
+import { type Layout, layoutOf } from './wording/layout';
 import { quote } from './wording/names';
 
 export const strayMarkup: Rule = {
@@ -72,13 +73,8 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
     ({ kind, span }) => kind === 'markdown' && !writesMarkdown && !overlapsAny(layout.tables, span),
   );
   if (markdown.length > 0) yield finding(layout, markdown, '全文');
-  const byLine = new Map<number, MarkupResidue[]>();
-  for (const residue of found.filter(({ kind }) => kind !== 'markdown')) {
-    const line = lineAt(lines, residue.span.start);
-    const others = byLine.get(line);
-    if (others) others.push(residue);
-    else byLine.set(line, [residue]);
-  }
+  const others = found.filter(({ kind }) => kind !== 'markdown');
+  const byLine = groupBy(others, ({ span }) => lineAt(lines, span.start));
   for (const residues of byLine.values()) yield finding(layout, residues, '本行');
 }
 
@@ -89,23 +85,6 @@ function foreignMarkup(resolved: ResolvedReport): readonly MarkupResidue[] {
   const fields = fieldsOf(resolved).map(({ span }) => span);
   return found.filter(({ span }) => !onDamagedLine(resolved, span) && !overlapsAny(fields, span));
 }
-
-/** What tells how grave a mark is, and what belongs in its place. */
-interface Layout {
-  readonly text: string;
-  readonly lines: Lines;
-  readonly lineEnd: string;
-  readonly headings: ReadonlySet<number>;
-  readonly tables: readonly Span[];
-}
-
-const layoutOf = ({ report: { draft, lines, headings, tables } }: ResolvedReport): Layout => ({
-  text: draft.text,
-  lines,
-  lineEnd: /\r\n|\n|\r/.exec(draft.text)?.[0] ?? '\n',
-  headings: new Set(headings.map(({ line }) => line)),
-  tables: tables.map(({ span }) => span),
-});
 
 const LANGUAGES: Readonly<Record<MarkupKind, string>> = {
   tag: 'HTML',
@@ -152,13 +131,13 @@ function todoFor(newText: string): string {
 }
 
 /** Deletes the mark, or puts in its place what it means. */
-function editFor({ text, lines, lineEnd, tables }: Layout, { span, kind, written }: MarkupResidue): Edit {
+function editFor({ text, lines, tables }: Layout, { span, kind, written }: MarkupResidue): Edit {
   if (kind === 'break' || kind === 'json') {
     const line = lineSpan(lines, lineAt(lines, span.start));
     const next = pastBlanks(text, span.end, line.end);
     const isBetween = next < line.end && isAnythingBefore(text, span.start, line.start);
     return isBetween && !overlapsAny(tables, span)
-      ? { span: { start: span.start, end: next }, newText: lineEnd }
+      ? { span: { start: span.start, end: next }, newText: lineEndOf(text) }
       : { span, newText: '' };
   }
   const meant = kind === 'entity' ? (decoded(written) ?? '') : '';
@@ -166,6 +145,8 @@ function editFor({ text, lines, lineEnd, tables }: Layout, { span, kind, written
   const isBetweenWords = /[\w,.:]/.test(text.charAt(span.start - 1)) && /[\w(]/.test(text.charAt(span.end));
   return { span, newText: meant === ' ' && !isBetweenWords ? '' : meant };
 }
+
+const lineEndOf = (text: string): string => /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 
 function pastBlanks(text: string, from: number, end: number): number {
   let at = from;

@@ -1,4 +1,5 @@
 import { cellSpan } from '../report/cell-places';
+import { groupBy } from '../report/group-by';
 import type { Span } from '../report/model';
 import type { Figure, ResolvedReport, ResolvedTable } from '../resolve/model';
 import type { Finding, Fix, Rule } from './rule';
@@ -74,18 +75,15 @@ function* check({ report, tables }: ResolvedReport): Generator<Finding> {
 
 /** Cells with something beside the digits, by what it is, in writing order. */
 function byUnit(text: string, table: ResolvedTable): ReadonlyMap<string, readonly Figure[]> {
-  const groups = new Map<string, Figure[]>();
-  for (const figure of figuresOf(table)) {
-    const { unit, id, value } = figure;
-    // A sign word that makes it negative is the business of invalid-figure.
-    if (!unit || value === undefined || value < 0) continue;
-    if (isFree(table.form, id) && table.form.edition === '2019') continue;
-    const words = text.slice(unit.start, unit.end);
-    const group = groups.get(words);
-    if (group) group.push(figure);
-    else groups.set(words, [figure]);
-  }
-  return groups;
+  const figures = figuresOf(table).filter((figure) => hasUnit(table, figure));
+  return groupBy(figures, ({ unit }) => text.slice(unit.start, unit.end));
+}
+
+/** A sign word that makes it negative is the business of invalid-figure; in the form of 2019 some may have one. */
+function hasUnit({ form }: ResolvedTable, figure: Figure): figure is Figure & { readonly unit: Span } {
+  const { unit, id, value } = figure;
+  if (!unit || value === undefined || value < 0) return false;
+  return !(form.edition === '2019' && isFree(form, id));
 }
 
 function findingFor(text: string, table: ResolvedTable, unit: string, figures: readonly Figure[]): Finding {

@@ -65,7 +65,6 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
 }
 
 const SHOWN = 12;
-/** Quotation marks within quotation marks. */
 /** Quotation marks in quotation marks would be hard to read. */
 const NAMES: Readonly<Record<string, string>> = { '“': '前引号', '”': '后引号', '‘': '前单引号', '’': '后单引号' };
 

@@ -1,10 +1,10 @@
+import { groupBy } from '../report/group-by';
 import { inColumn } from '../resolve/figure-map';
 import type { ResolvedReport, ResolvedTable } from '../resolve/model';
 
 /** Whether every number of the tables is read as the same number of the same cell in another version of the draft. */
 export function keepsFigures(before: ResolvedReport, after: ResolvedReport): boolean {
-  const left = new Map<string, ResolvedTable[]>();
-  for (const table of after.tables) left.set(table.form.id, [...(left.get(table.form.id) ?? []), table]);
+  const left = groupBy(after.tables, ({ form }) => form.id);
   return before.tables.every((table) => holdsFigures(left.get(table.form.id)?.shift(), table));
 }
 

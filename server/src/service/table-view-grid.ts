@@ -1,4 +1,5 @@
 import { cellSpan } from '../report/cell-places';
+import { groupBy } from '../report/group-by';
 import { type Cell, type Draft, type Span, toSource } from '../report/model';
 import { figureAt } from '../resolve/figure-map';
 import type { PairedLabel, ResolvedRow, ResolvedTable } from '../resolve/model';
@@ -36,12 +37,7 @@ interface Drawing {
 
 /** Equal labels (结果维持 in table 四) are handed out in writing order. */
 function labelQueue(labels: readonly PairedLabel[]): (official: string) => PairedLabel | undefined {
-  const waiting = new Map<string, PairedLabel[]>();
-  for (const label of labels) {
-    const queue = waiting.get(label.official);
-    if (queue) queue.push(label);
-    else waiting.set(label.official, [label]);
-  }
+  const waiting = groupBy(labels, ({ official }) => official);
   return (official) => waiting.get(official)?.shift();
 }
 

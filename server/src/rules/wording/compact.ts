@@ -1,6 +1,7 @@
 import { fold, pastPinyin } from '../../report/fold';
 import type { Span } from '../../report/model';
 import type { Edit } from '../rule';
+import { commonEnds } from './edits';
 
 /** Words without white space and pinyin, unit by unit with their places: for wordings that stand on one line or several. */
 export interface Compact {
@@ -40,11 +41,7 @@ export function placeOf({ offsets }: Compact, { start, end }: Span): Span {
 export function spell(text: string, words: Compact, part: Span, wanted: string): readonly Edit[] {
   const old = words.folded.slice(part.start, part.end);
   const aim = foldUnits(wanted);
-  const shorter = Math.min(old.length, aim.length);
-  let head = 0;
-  while (head < shorter && old[head] === aim[head]) head++;
-  let tail = 0;
-  while (tail < shorter - head && old.at(-1 - tail) === aim.at(-1 - tail)) tail++;
+  const { head, tail } = commonEnds(old, aim);
   const changed = { start: part.start + head, end: part.end - tail };
   const newText = wanted.slice(head, wanted.length - tail);
   if (changed.start === changed.end) return newText === '' ? [] : [insertion(words, changed.start, newText)];

@@ -1,3 +1,4 @@
+import { isHan } from '../../report/ideographs';
 import { overlapsAny } from '../../report/spans';
 import type { Range } from '../../resolve/sentences';
 import DOUBLED from '../../spec/words/doubled-words.json';
@@ -124,8 +125,6 @@ function isWord(text: string, start: number, end: number): boolean {
   }
   return isVaried;
 }
-
-const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /**
  * Places around which as many characters are repeated as may be a word: most texts have none. Two different ones of

@@ -1,4 +1,5 @@
 import { fold } from '../../report/fold';
+import { groupBy } from '../../report/group-by';
 import { labelUses } from '../../report/lexicon';
 import { lineAt } from '../../report/lines';
 import type { Span } from '../../report/model';
@@ -144,13 +145,7 @@ function fixWith(span: Span, newText: string, whole: string): Fix {
 /** What shows as “�” or “????”: one finding a line, or one for the document where many lines have it. */
 export function* lostFindings(resolved: ResolvedReport, spans: readonly Span[]): Generator<Finding> {
   const { lines } = resolved.report;
-  const byLine = new Map<number, Span[]>();
-  for (const span of spans) {
-    const line = lineAt(lines, span.start);
-    const others = byLine.get(line);
-    if (others) others.push(span);
-    else byLine.set(line, [span]);
-  }
+  const byLine = groupBy(spans, ({ start }) => lineAt(lines, start));
   if (byLine.size > MOST_SINGLE) yield lostFinding(resolved, spans, '全文');
   else for (const inLine of byLine.values()) yield lostFinding(resolved, inLine, '本行');
 }

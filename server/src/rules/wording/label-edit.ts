@@ -3,6 +3,7 @@ import { isIdeograph } from '../../report/ideographs';
 import type { Cell } from '../../report/model';
 import { type OfRange, remembering } from '../../report/remember';
 import type { Edit } from '../rule';
+import { commonEnds } from './edits';
 
 /** A label as it is written, each character with its offset; line breaks within it and their padding left out. */
 interface Written {
@@ -23,12 +24,7 @@ const isPlain = (text: string, { start, end, text: label, pieces }: Cell): boole
   !pieces && end - start === label.length && text.startsWith(label, start) && !isInOtherScript(label);
 
 function plainEdit({ start, end, text: label }: Cell, official: string): Edit {
-  const shorter = Math.min(label.length, official.length);
-  let head = 0;
-  while (head < shorter && label.charCodeAt(head) === official.charCodeAt(head)) head++;
-  let tail = 0;
-  const [last, lastWanted] = [label.length - 1, official.length - 1];
-  while (tail < shorter - head && label.charCodeAt(last - tail) === official.charCodeAt(lastWanted - tail)) tail++;
+  const { head, tail } = commonEnds(label, official);
   return {
     span: { start: start + head, end: end - tail },
     newText: official.slice(head, official.length - tail),

@@ -1,3 +1,5 @@
+import { groupBy } from '../../report/group-by';
+import { isHan } from '../../report/ideographs';
 import type { Range } from '../../resolve/sentences';
 import TERMS from '../../spec/words/terms.json';
 import type { WordPlace } from '../rule';
@@ -49,14 +51,11 @@ function anchors(): Anchors {
   if (cachedAnchors) return cachedAnchors;
   const listed: readonly Term[] = TERMS;
   const long = listed.filter(({ term }) => term.length >= SHORTEST);
-  const terms = new Map<string, Anchored[]>();
-  for (const term of long) {
-    const offset = isCommon(term.term.slice(0, INTACT), long) ? term.term.length - INTACT : 0;
-    const anchor = term.term.slice(offset, offset + INTACT);
-    const alike = terms.get(anchor);
-    if (alike) alike.push({ term, offset });
-    else terms.set(anchor, [{ term, offset }]);
-  }
+  const anchored = long.map((term): Anchored => {
+    const isEnd = isCommon(term.term.slice(0, INTACT), long);
+    return { term, offset: isEnd ? term.term.length - INTACT : 0 };
+  });
+  const terms = groupBy(anchored, ({ term: { term }, offset }) => term.slice(offset, offset + INTACT));
   cachedAnchors = { words: [...terms.keys()], terms: [...terms.values()], ends: [...terms.values()].map(endsOf) };
   return cachedAnchors;
 }
@@ -145,8 +144,6 @@ function onlyDifference(text: string, at: number, term: string): number {
   }
   return wrong >= 0 && isHan(text.charCodeAt(at + wrong)) ? wrong : -1;
 }
-
-const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 const isAllowed = (text: string, at: number, { allowed = [] }: Term): boolean =>
   allowed.some((word) => text.startsWith(word, at));

@@ -1,3 +1,4 @@
+import { isHan } from '../../report/ideographs';
 import { type Prose, paragraphAt } from '../../resolve/prose';
 import type { Range } from '../../resolve/sentences';
 import type { Finding } from '../rule';
@@ -25,8 +26,6 @@ export function* numbersBesideTitles(prose: Prose): Generator<Finding> {
 
 /** （ */
 const OPENING = 0xff08;
-
-const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 function withWords(prose: Prose, start: number, number: string, words: string): Finding {
   const end = start + number.length + words.length;
