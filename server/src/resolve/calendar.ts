@@ -113,10 +113,13 @@ export function yearInWords(words: string | undefined): number | undefined {
 
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Whether the calendar has it; without a year 29 February may be. */
-export function isPossible({ year, month, day }: BareDate): boolean {
-  const days = DAYS[month - 1];
-  if (days === undefined) return false;
+/** 0 where there is no such month; without a year February may have 29. */
+export function daysIn(month: number, year: number | undefined): number {
   const isLeap = year === undefined || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
-  return day === undefined || (day >= 1 && day <= (month === 2 && !isLeap ? 28 : days));
+  return month === 2 && !isLeap ? 28 : (DAYS[month - 1] ?? 0);
+}
+
+/** Whether the calendar has it. */
+export function isPossible({ year, month, day = 1 }: BareDate): boolean {
+  return day >= 1 && day <= daysIn(month, year);
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../report/model';
 import { overlapsAny } from '../../report/spans';
+import { daysIn } from '../../resolve/calendar';
 import type { ResolvedReport } from '../../resolve/model';
 import { allLabels } from '../../spec/labels';
 
@@ -103,12 +104,7 @@ export function isIdNumber(digits: string): boolean {
 
 function isBirthday(date: string): boolean {
   const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(4, 6)), Number(date.slice(6))];
-  return year >= 1900 && year <= 2099 && month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month);
-}
-
-function daysOf(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return year >= 1900 && year <= 2099 && day >= 1 && day <= daysIn(month, year);
 }
 
 /** GB 11643. */
