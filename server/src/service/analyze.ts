@@ -67,10 +67,10 @@ function findingsIn(
   const hasOnlyDamage = isIllegible(resolved.damage);
   const findings: RuleFinding[] = [];
   for (let index = 0; index < RULES.length; index++) {
+    if (!hasOnlyDamage && !gates.isOpen(index)) continue;
     const rule = RULES[index];
-    if (!rule || settings.rules[rule.id] === 'off') continue;
-    if (hasOnlyDamage ? rule.id === 'garbled-text' : gates.isOpen(index))
-      runRule(rule, resolved, gates.placesFor(index), settings, options, findings);
+    if (!rule || settings.rules[rule.id] === 'off' || (hasOnlyDamage && rule.id !== 'garbled-text')) continue;
+    runRule(rule, resolved, gates.placesFor(index), settings, options, findings);
   }
   return findings;
 }
