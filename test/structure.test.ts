@@ -131,6 +131,21 @@ describe('a missing part', () => {
     assert.equal(await fixed(missingSection, source), SAMPLE.replace(`${heading(3)}\n\n`, `${heading(3)}\n`));
   });
 
+  for (const end of ['\r\n', '\r']) {
+    it(`comes back in lines that end as the others do (${JSON.stringify(end)})`, async () => {
+      const source = without(sectionAt(5)).replaceAll('\n', end);
+      const repaired = await fixed(missingSection, source);
+      assert.ok(repaired.includes(`${end}${heading(5)}${end}`));
+      assert.equal(
+        repaired
+          .split(end)
+          .join('')
+          .search(/[\r\n]/),
+        -1,
+      );
+    });
+  }
+
   it('is put before the signature', async () => {
     const source = `${SAMPLE.slice(0, sectionAt(6).start)}青禾县水务局\n2025年1月20日\n`;
     assert.ok((await fixed(missingSection, source)).endsWith(`${heading(6)}\n青禾县水务局\n2025年1月20日\n`));

@@ -8,6 +8,7 @@ import type { Edit, Finding, Rule } from './rule';
 import { onDamagedLine } from './wording/damage';
 import { type Layout, layoutOf } from './wording/layout';
 import { quote } from './wording/names';
+import { lineEndOf } from './wording/sections';
 
 export const strayMarkup: Rule = {
   id: 'stray-markup',
@@ -145,8 +146,6 @@ function editFor({ text, lines, tables }: Layout, { span, kind, written }: Marku
   const isBetweenWords = /[\w,.:]/.test(text.charAt(span.start - 1)) && /[\w(]/.test(text.charAt(span.end));
   return { span, newText: meant === ' ' && !isBetweenWords ? '' : meant };
 }
-
-const lineEndOf = (text: string): string => /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 
 function pastBlanks(text: string, from: number, end: number): number {
   let at = from;

@@ -1,6 +1,7 @@
 import type { Prose } from '../../resolve/prose';
 import type { Range } from '../../resolve/sentences';
 import type { Edit } from '../rule';
+import { commonEnds } from './edits';
 
 /**
  * The smallest edit that makes a range of the prose read `wanted`: what both begin and end with keeps its width,
@@ -8,11 +9,7 @@ import type { Edit } from '../rule';
  */
 export function respell(prose: Prose, { start, end }: Range, wanted: string): Edit {
   const old = prose.text.slice(start, end);
-  const shorter = Math.min(old.length, wanted.length);
-  let head = 0;
-  while (head < shorter && old[head] === wanted[head]) head++;
-  let tail = 0;
-  while (tail < shorter - head && old.at(-1 - tail) === wanted.at(-1 - tail)) tail++;
+  const { head, tail } = commonEnds(old, wanted);
   const newText = wanted.slice(head, wanted.length - tail);
   const changed = { start: start + head, end: end - tail };
   return changed.start === changed.end

@@ -4,6 +4,7 @@ import type { ResolvedRow, ResolvedTable } from '../../resolve/model';
 import type { FormLine } from '../../spec/types';
 import type { Edit } from '../rule';
 import { pairedRows } from './form-lines';
+import { lineEndOf } from './sections';
 
 /** Layouts whose rows are whole lines of text, with something that marks an empty cell. */
 const BY_LINES: ReadonlySet<string> = new Set(['tabbed-cells', 'tab-separated', 'pipe-rows', 'pipe-cells', 'markdown']);
@@ -85,5 +86,5 @@ function gapAt(text: string, table: ResolvedTable, beside: ResolvedRow): string 
     const gap = text.slice(linesOf(text, above).end, linesOf(text, below).start);
     if (/^(?:\r\n|\r|\n){1,3}$/.test(gap)) return gap;
   }
-  return text.includes('\r\n') ? '\r\n' : '\n';
+  return lineEndOf(text);
 }

@@ -2,6 +2,7 @@ import { editDistance } from '../../report/fold';
 import type { Range } from '../../resolve/sentences';
 import SLOGANS from '../../spec/words/slogans.json';
 import type { WordPlace } from '../rule';
+import { commonEnds } from './edits';
 
 /** A fixed phrase that is not quite as it should be. Range of a text of `Prose`. */
 export interface AlteredSlogan extends Range {
@@ -181,11 +182,7 @@ function judge(
 function changeIn(old: string, offsets: readonly number[], slogan: string): AlteredSlogan['change'] {
   const right = [...slogan].flatMap((character, at) => (MARKS.includes(character) ? [] : [{ character, at }]));
   const aim = right.map(({ character }) => character).join('');
-  const shorter = Math.min(old.length, aim.length);
-  let head = 0;
-  while (head < shorter && old[head] === aim[head]) head++;
-  let tail = 0;
-  while (tail < shorter - head && old.at(-1 - tail) === aim.at(-1 - tail)) tail++;
+  const { head, tail } = commonEnds(old, aim);
   const added = right.slice(head, aim.length - tail);
   // With the marks of the phrase between what is added.
   const newText = added.length === 0 ? '' : slogan.slice(added[0]?.at, (added.at(-1)?.at ?? 0) + 1);
