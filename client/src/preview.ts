@@ -4,6 +4,7 @@ import { type AnalysedParams, TABLES_REQUEST, type TablesResult, type TableView 
 import { words } from '../../server/src/lsp/words';
 import { type FromPage, type Page, readFromPage, type ToPage } from '../webview/messages';
 import { displayLanguage } from './display-language';
+import { oneAtATime } from './one-at-a-time';
 import { noticePage, pageOf } from './preview-page';
 import { cellAt, type Place, placeOfCell, placeOfFinding } from './preview-places';
 import { shell } from './preview-shell';
@@ -40,9 +41,6 @@ export function createPreview({ panel, client, folder }: Surroundings, first: vs
   let tracked = first;
   let shown: { readonly version: number; readonly view: TableView } | undefined;
   let page: Page | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let isAsking = false;
-  let askAgain = false;
   let lastEdit = 0;
   /** Messages of the page that were none of those known. */
   let unknown = 0;
@@ -68,27 +66,10 @@ export function createPreview({ panel, client, folder }: Surroundings, first: vs
     show(noticePage(sentence(said), said));
   };
 
-  const refresh = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void update(), PAUSE);
-  };
-
-  /** One question at a time; what happens meanwhile leads to one more. */
-  const update = async (): Promise<void> => {
-    if (isDisposed || !panel.visible) return;
-    if (isAsking) {
-      askAgain = true;
-      return;
-    }
-    isAsking = true;
-    try {
-      await ask();
-    } finally {
-      isAsking = false;
-      if (askAgain) refresh();
-      askAgain = false;
-    }
-  };
+  /** The page is asked for while it can be seen. */
+  const update = oneAtATime(async () => {
+    if (!isDisposed && panel.visible) await ask();
+  }, PAUSE);
 
   const ask = async (): Promise<void> => {
     const document = trackedDocument();
@@ -140,7 +121,7 @@ export function createPreview({ panel, client, folder }: Surroundings, first: vs
   const onMessage = (message: FromPage): void => {
     if (message.type === 'ready') {
       if (page) show(page);
-      void update();
+      void update.now();
     } else if (message.type === 'reveal') void goTo((view) => placeOfCell(view, message.cell));
     else if (message.type === 'revealFinding') void goTo((view) => placeOfFinding(view, message.table, message.index));
     else void goTo(() => undefined);
@@ -152,7 +133,7 @@ export function createPreview({ panel, client, folder }: Surroundings, first: vs
       if (known) onMessage(known);
       else client.outputChannel.warn(words(displayLanguage()).unknownMessage(++unknown));
     }),
-    panel.onDidChangeViewState(() => void update()),
+    panel.onDidChangeViewState(() => void update.now()),
   );
   panel.title = words(displayLanguage()).previewTitle(first ? nameOf(first) : '');
   panel.webview.html = shell(panel.webview, folder, previewWords(displayLanguage()).tag);
@@ -161,9 +142,9 @@ export function createPreview({ panel, client, folder }: Surroundings, first: vs
     follow: async (document) => {
       if (!isTracked(document) && shown && !(await tablesOf(document).catch(() => null))) return;
       tracked = document.uri;
-      await update();
+      await update.now();
     },
-    refresh,
+    refresh: update.soon,
     reveal: (column) => panel.reveal(column, true),
     caretMoved: ({ textEditor, kind }) => {
       const isTyping = Date.now() - lastEdit < TYPING || kind === undefined;
@@ -172,10 +153,10 @@ export function createPreview({ panel, client, folder }: Surroundings, first: vs
     edited: (document) => {
       if (!isTracked(document)) return;
       lastEdit = Date.now();
-      refresh();
+      update.soon();
     },
     opened: (document) => {
-      if (isTracked(document)) refresh();
+      if (isTracked(document)) update.soon();
     },
     closed: (document) => {
       // A change of the language mode closes a document and opens it again at once.
@@ -183,13 +164,13 @@ export function createPreview({ panel, client, folder }: Surroundings, first: vs
     },
     analysed: ({ uri, version }) => {
       const document = trackedDocument();
-      const isAnswer = isAsking && version === document?.version;
-      if (document && uri === idOf(document) && !isAnswer) refresh();
+      const isAnswer = update.isRunning() && version === document?.version;
+      if (document && uri === idOf(document) && !isAnswer) update.soon();
     },
     close: () => panel.dispose(),
     dispose: () => {
       isDisposed = true;
-      clearTimeout(timer);
+      update.stop();
       listeners.dispose();
     },
   };
