@@ -11,9 +11,9 @@ import { splitFigure } from '../server/src/rules/split-figure';
 import { unbalancedSum } from '../server/src/rules/unbalanced-sum';
 import { EDITIONS } from '../server/src/spec/editions';
 import type { Edition } from '../server/src/spec/types';
-import { findingsOf, read } from './support/check-examples';
+import { applyFixes, findingsOf, read } from './support/check-examples';
 import { pick, randomReport, seeded, whole } from './support/logical-table';
-import { applyFix, figureAt, NEWEST, preferred, sheet, sums, write } from './support/sheet';
+import { figureAt, NEWEST, preferred, sheet, sums, write } from './support/sheet';
 import { fileEnding, LAYOUTS, writeReport } from './support/write-table';
 
 const SUM_RULES = [splitFigure, shiftedFigures, unbalancedSum, blankTotal, missingBreakdown];
@@ -50,7 +50,7 @@ test('one wrong figure is one finding, and its preferred fix mends the draft, in
     assert.deepEqual(finding.span, cellSpan(figureAt(resolved, 'applications', row, column).cell));
     const fixes = preferred(finding);
     assert.equal(fixes.length, 1);
-    const again = read(applyFix(source, resolved, fixes[0] as Fix), name);
+    const again = read(applyFixes({ source, resolved }, [fixes[0] as Fix]), name);
     assert.equal(figureAt(again, 'applications', row, column).value, right);
     assert.deepEqual(findingsOf(unbalancedSum, again), []);
   };
@@ -62,33 +62,33 @@ test('one wrong figure is one finding, and its preferred fix mends the draft, in
   fc.assert(fc.property(cases, mends), { numRuns: 100 });
 });
 
-test('a balanced draft has no finding', async () => {
-  const { resolved } = await sheet();
+test('a balanced draft has no finding', () => {
+  const { resolved } = sheet();
   assert.deepEqual([...findingsOf(unbalancedSum, resolved), ...findingsOf(blankTotal, resolved)], []);
 });
 
-test('a forgotten figure is called blank, and the fix writes it', async () => {
-  const { source, resolved, report } = await sheet();
+test('a forgotten figure is called blank, and the fix writes it', () => {
+  const { source, resolved, report } = sheet();
   const right = report.tables.applications.received?.natural ?? 0;
   assert.ok(right > 0);
   const blanked = write(source, resolved, figureAt(resolved, 'applications', 'received', 'natural'), '');
-  const again = await read(blanked, 'report.txt');
+  const again = read(blanked, 'report.txt');
   const [finding] = findingsOf(unbalancedSum, again) as [Finding];
   assert.equal(
     finding.message,
     `“一、本年新收政府信息公开申请数量”自然人空白，应为 ${right}：改为 ${right} 后本行、本列均相等`,
   );
-  assert.deepEqual(await sums(applyFix(blanked, again, preferred(finding)[0] as Fix)), []);
+  assert.deepEqual(sums(applyFixes({ source: blanked, resolved: again }, [preferred(finding)[0] as Fix])), []);
 });
 
-test('a unit beside the digits stays when the figure is mended', async () => {
-  const { source, resolved, report } = await sheet();
+test('a unit beside the digits stays when the figure is mended', () => {
+  const { source, resolved, report } = sheet();
   const right = report.tables.applications.received?.natural ?? 0;
   const odd = write(source, resolved, figureAt(resolved, 'applications', 'received', 'natural'), `${right + 2}件`);
-  const again = await read(odd, 'report.txt');
+  const again = read(odd, 'report.txt');
   const [finding] = findingsOf(unbalancedSum, again) as [Finding];
   assert.equal(
-    applyFix(odd, again, preferred(finding)[0] as Fix),
+    applyFixes({ source: odd, resolved: again }, [preferred(finding)[0] as Fix]),
     write(source, resolved, figureAt(resolved, 'applications', 'received', 'natural'), `${right}件`),
   );
 });
@@ -97,8 +97,8 @@ test('a unit beside the digits stays when the figure is mended', async () => {
 const lineWith = (source: string, label: string): string =>
   source.split('\n').find((line) => line.includes(label)) ?? '';
 
-test('where a row is missing, stands twice or elsewhere, its columns are not added up', async () => {
-  const { source } = await sheet('tab-separated');
+test('where a row is missing, stands twice or elsewhere, its columns are not added up', () => {
+  const { source } = sheet('tab-separated');
   const granted = lineWith(source, '（一）予以公开');
   const carriedOut = lineWith(source, '四、结转下年度继续办理');
   assert.match(granted, /[1-9]/);
@@ -108,11 +108,11 @@ test('where a row is missing, stands twice or elsewhere, its columns are not add
     source.replace(carriedOut, `${carriedOut}\n${granted}`).replace(`${granted}\n`, ''),
   ]) {
     assert.notEqual(damaged, source);
-    assert.deepEqual(await sums(damaged), []);
+    assert.deepEqual(sums(damaged), []);
   }
 });
 
-test('where most figures are wrong, one finding names every broken equation', async () => {
+test('where most figures are wrong, one finding names every broken equation', () => {
   const random = seeded(1);
   const report = randomReport(random, NEWEST);
   const applications = Object.fromEntries(
@@ -121,7 +121,7 @@ test('where most figures are wrong, one finding names every broken equation', as
       Object.fromEntries(Object.keys(columns).map((column) => [column, whole(random, 1, 500)])),
     ]),
   );
-  const findings = await sums(
+  const findings = sums(
     writeReport({ ...report, tables: { ...report.tables, applications } }, 'tab-separated', random),
   );
   assert.equal(findings.length, 1);
@@ -133,8 +133,8 @@ test('where most figures are wrong, one finding names every broken equation', as
 });
 
 /** Findings in the balanced sheet with some figures of table 三 changed, and the values that were right. */
-async function changed(change: (values: Record<string, Record<string, number>>) => void): Promise<readonly Finding[]> {
-  const { report } = await sheet();
+function changed(change: (values: Record<string, Record<string, number>>) => void): readonly Finding[] {
+  const { report } = sheet();
   const applications = structuredClone(report.tables.applications) as Record<string, Record<string, number>>;
   change(applications);
   return sums(writeReport({ ...report, tables: { ...report.tables, applications } }, 'tabbed-cells', () => 0));
@@ -142,8 +142,8 @@ async function changed(change: (values: Record<string, Record<string, number>>) 
 
 const titles = ({ fixes = [] }: Finding): readonly string[] => fixes.map(({ title }) => title);
 
-test('two wrong cells are two findings, each with its own repair and none preferred', async () => {
-  const findings = await changed((values) => {
+test('two wrong cells are two findings, each with its own repair and none preferred', () => {
+  const findings = changed((values) => {
     values.received = { ...values.received, natural: (values.received?.natural ?? 0) + 2 };
     values.granted = { ...values.granted, enterprise: (values.granted?.enterprise ?? 0) + 5 };
   });
@@ -154,8 +154,8 @@ test('two wrong cells are two findings, each with its own repair and none prefer
   }
 });
 
-test('a case in the wrong column is one finding; rows that could hold it are offered, none preferred', async () => {
-  const findings = await changed((values) => {
+test('a case in the wrong column is one finding; rows that could hold it are offered, none preferred', () => {
+  const findings = changed((values) => {
     const row = values.granted ?? {};
     values.granted = { ...row, natural: (row.natural ?? 0) - 2, other: (row.other ?? 0) + 2 };
   });
@@ -165,8 +165,8 @@ test('a case in the wrong column is one finding; rows that could hold it are off
   assert.equal(titles(finding)[0], '“（一）予以公开”2 件由其他移到自然人（列次填错）');
 });
 
-test('rows swapped are one finding, named in the first fix', async () => {
-  const swapped = await changed((values) => {
+test('rows swapped are one finding, named in the first fix', () => {
+  const swapped = changed((values) => {
     [values.handled, values.carriedOut] = [values.carriedOut ?? {}, values.handled ?? {}];
   });
   assert.equal(swapped.length, 1);
@@ -176,15 +176,13 @@ test('rows swapped are one finding, named in the first fix', async () => {
   );
 });
 
-test('table 四: every repair of a broken sum is offered, none preferred', async () => {
-  const { report } = await sheet();
+test('table 四: every repair of a broken sum is offered, none preferred', () => {
+  const { report } = sheet();
   const reviews = {
     ...report.tables.reviews,
     litigationDirect: { upheld: 4, corrected: 1, other: 0, pending: 2, total: 8 },
   };
-  const findings = await sums(
-    writeReport({ ...report, tables: { ...report.tables, reviews } }, 'tabbed-cells', () => 0),
-  );
+  const findings = sums(writeReport({ ...report, tables: { ...report.tables, reviews } }, 'tabbed-cells', () => 0));
   assert.equal(findings.length, 1);
   const [finding] = findings as [Finding];
   assert.equal(finding.message, '“未经复议直接起诉”：4＋1＋2＝7，总计写 8，差 1');

@@ -26,25 +26,20 @@ export function write(source: string, resolved: ResolvedReport, { cell }: Figure
   return source.slice(0, start) + text + source.slice(end);
 }
 
-export function applyFix(source: string, resolved: ResolvedReport, { edits }: Fix): string {
-  return [...edits]
-    .map(({ span, newText }) => ({ ...toSource(resolved.report.draft, span), newText }))
-    .sort((a, b) => b.start - a.start)
-    .reduce((text, { start, end, newText }) => text.slice(0, start) + newText + text.slice(end), source);
-}
-
 export const preferred = ({ fixes = [] }: Finding): readonly Fix[] => fixes.filter((fix) => fix.preferred);
 
 /** What `unbalanced-sum` finds. */
-export async function sums(source: string, name = 'report.txt'): Promise<readonly Finding[]> {
-  return findingsOf(unbalancedSum, await read(source, name));
+export function sums(source: string, name = 'report.txt'): readonly Finding[] {
+  return findingsOf(unbalancedSum, read(source, name));
 }
 
 /** A balanced report, the same one each time, with a figure in most rows. */
-export async function sheet(
-  layout: TableLayout = 'tabbed-cells',
-): Promise<{ source: string; resolved: ResolvedReport; report: LogicalReport }> {
+export function sheet(layout: TableLayout = 'tabbed-cells'): {
+  source: string;
+  resolved: ResolvedReport;
+  report: LogicalReport;
+} {
   const report = randomReport(seeded(11), NEWEST);
   const source = writeReport(report, layout, () => 0);
-  return { source, resolved: await read(source, 'report.txt'), report };
+  return { source, resolved: read(source, 'report.txt'), report };
 }
