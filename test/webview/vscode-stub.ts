@@ -76,7 +76,7 @@ export class StubEditor {
   }
 }
 
-export const changedText = emitter<unknown>();
+const changedText = emitter<unknown>();
 export const closedDocument = emitter<StubDocument>();
 export const openedDocument = emitter<StubDocument>();
 export const activeEditor = emitter<StubEditor | undefined>();

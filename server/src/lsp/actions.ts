@@ -31,41 +31,41 @@ export function codeActions(check: Check, params: CodeActionParams, around: Acti
     !only || only.some((asked) => contains(asked, CodeActionKind.QuickFix))
       ? quickFixes(analysis.findings, toSpan(document, params.range))
       : [];
-  const draft: Drafted = { ...around, document };
-  return [...quick.map((action) => quickAction(draft, action)), ...sourceActions(draft, check, only)];
+  const context: ActionContext = { ...around, document };
+  return [...quick.map((action) => quickAction(context, action)), ...sourceActions(context, check, only)];
 }
 
 /** `a.b` asks for `a.b` and `a.b.c`. */
 const contains = (asked: string, kind: string): boolean =>
   asked === '' || asked === kind || kind.startsWith(`${asked}.`);
 
-interface Drafted extends ActionSurroundings {
+interface ActionContext extends ActionSurroundings {
   readonly document: TextDocument;
 }
 
-function quickAction(draft: Drafted, action: Action): CodeAction {
-  if (action.kind === 'fixRule') return ruleAction(draft, action.rule, action.repairs, CodeActionKind.QuickFix);
+function quickAction(context: ActionContext, action: Action): CodeAction {
+  if (action.kind === 'fixRule') return ruleAction(context, action.rule, action.repairs, CodeActionKind.QuickFix);
   const { fix, finding, preferred } = action;
   const repairs = { findings: [finding], edits: fix.edits };
   return {
-    ...toCodeAction(draft, fix.title, CodeActionKind.QuickFix, repairs),
+    ...toCodeAction(context, fix.title, CodeActionKind.QuickFix, repairs),
     ...(preferred && { isPreferred: true }),
   };
 }
 
 /** Fix-all of every rule; `source.fixAll.nianbao.<rule>` asks for one. */
-function sourceActions(draft: Drafted, check: Check, only: readonly string[] | undefined): CodeAction[] {
-  if (!only && completesActions(draft.capabilities)) return unfinishedFixAll(draft, check);
+function sourceActions(context: ActionContext, check: Check, only: readonly string[] | undefined): CodeAction[] {
+  if (!only && completesActions(context.capabilities)) return unfinishedFixAll(context, check);
   if (!only || only.some((asked) => contains(asked, FIX_ALL_KIND))) {
     const repairs = check.repairs();
-    const title = draft.words.fixAll(repairs.findings.length);
-    return repairs.edits.length > 0 ? [toCodeAction(draft, title, FIX_ALL_KIND, repairs)] : [];
+    const title = context.words.fixAll(repairs.findings.length);
+    return repairs.edits.length > 0 ? [toCodeAction(context, title, FIX_ALL_KIND, repairs)] : [];
   }
   const prefix = `${FIX_ALL_KIND}.`;
   const rules = only.filter((asked) => asked.startsWith(prefix)).map((asked) => asked.slice(prefix.length));
   return rules.flatMap((rule) => {
     const repairs = safeRepairs(check.analysis?.findings ?? [], rule);
-    return repairs.edits.length > 0 ? [ruleAction(draft, rule, repairs, prefix + rule)] : [];
+    return repairs.edits.length > 0 ? [ruleAction(context, rule, repairs, prefix + rule)] : [];
   });
 }
 
@@ -75,7 +75,7 @@ const completesActions = ({ textDocument }: ClientCapabilities): boolean =>
   textDocument.codeAction.resolveSupport?.properties.includes('edit') === true;
 
 /** Fix-all takes checks of its own to work out: it is not done for each look at the light bulb. */
-function unfinishedFixAll({ document: { uri, version }, words }: Drafted, { analysis }: Check): CodeAction[] {
+function unfinishedFixAll({ document: { uri, version }, words }: ActionContext, { analysis }: Check): CodeAction[] {
   const { findings } = safeRepairs(analysis?.findings ?? []);
   const data: UnfinishedFixAll = { uri, version };
   return findings.length > 0 ? [{ title: words.fixAll(findings.length), kind: FIX_ALL_KIND, data }] : [];
@@ -99,15 +99,20 @@ export function completed(action: CodeAction, check: Check, { capabilities }: Ac
   return { ...action, edit: toWorkspaceEdit(check.document, check.repairs().edits, capabilities) };
 }
 
-const ruleAction = (draft: Drafted, rule: string, repairs: Repairs, kind: CodeActionKind): CodeAction =>
-  toCodeAction(draft, draft.words.fixRule(draft.titleOf(rule), repairs.findings.length), kind, repairs);
+const ruleAction = (context: ActionContext, rule: string, repairs: Repairs, kind: CodeActionKind): CodeAction =>
+  toCodeAction(context, context.words.fixRule(context.titleOf(rule), repairs.findings.length), kind, repairs);
 
-function toCodeAction(draft: Drafted, title: string, kind: CodeActionKind, { findings, edits }: Repairs): CodeAction {
+function toCodeAction(
+  context: ActionContext,
+  title: string,
+  kind: CodeActionKind,
+  { findings, edits }: Repairs,
+): CodeAction {
   return {
     title,
     kind,
-    diagnostics: findings.map((finding) => toDiagnostic(draft.document, finding, draft.pageOf)),
-    edit: toWorkspaceEdit(draft.document, edits, draft.capabilities),
+    diagnostics: findings.map((finding) => toDiagnostic(context.document, finding, context.pageOf)),
+    edit: toWorkspaceEdit(context.document, edits, context.capabilities),
   };
 }
 

@@ -13,7 +13,7 @@ import type { RuleFinding } from '../service/analyze';
 import { DIAGNOSTIC_SOURCE, RULE_PAGE_SCHEME } from './protocol';
 
 /** The only place where offsets become lines and columns. */
-export const toRange = (document: TextDocument, { start, end }: Span): Range => ({
+const toRange = (document: TextDocument, { start, end }: Span): Range => ({
   start: document.positionAt(start),
   end: document.positionAt(end),
 });

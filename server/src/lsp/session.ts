@@ -44,7 +44,7 @@ export function openSession(parts: SessionParts, params: InitializeParams): Sess
   const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
   const spoken = { words: said, language: textLanguage } as const;
   const configuration = createConfiguration({ connection, host, capabilities, options, folders, ...spoken });
-  const checks = createChecks({ ...parts, configuration, words: said, onCheck: createNews(parts) });
+  const checks = createChecks({ ...parts, configuration, words: said, onCheck: createAnnouncer(parts) });
   const pageOf = rulePages(options.ruleDocs ?? host.ruleDocs, options.ruleDocsSuffix);
   return {
     capabilities,
@@ -60,7 +60,7 @@ export function openSession(parts: SessionParts, params: InitializeParams): Sess
 const STILL = 20;
 
 /** Tells what the status item and the preview show: nobody looks at them between two keys that are typed. */
-function createNews({ connection, host }: SessionParts): (check: Check) => void {
+function createAnnouncer({ connection, host }: SessionParts): (check: Check) => void {
   const pending = new Map<string, () => void>();
   return (check) => {
     const { uri } = check.document;

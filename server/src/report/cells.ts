@@ -32,7 +32,7 @@ export function cellOf(text: string, start: number, end: number, word: Word | un
 }
 
 /** With pinyin after every other character. */
-export const LONGEST_ANNOTATED = 150;
+const LONGEST_ANNOTATED = 150;
 
 /** The word of a cell: see `Cell.word`. */
 export function wordIn(text: string, start = 0, end = text.length): Word | undefined {

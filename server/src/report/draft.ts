@@ -13,7 +13,7 @@ const LEAST_END_TAGS = 3;
 const SNIFFED = 4000;
 
 /** How a file is read: by its ending, and by what it holds. */
-export function formatOf(source: string, name?: string): DraftFormat {
+function formatOf(source: string, name?: string): DraftFormat {
   const ending = /\.([a-z]+)$/i.exec(name ?? '')?.[1]?.toLowerCase();
   // In markup a line end is a space: a plain text that is only called a page would lose its lines.
   if ((ending === 'html' || ending === 'htm') && /[<&]/.test(source)) return 'html';

@@ -107,7 +107,7 @@ function datesWithDashes(text: string): readonly BareDate[] {
 }
 
 /** 二〇二三, whichever zero is written. */
-export function yearInWords(words: string | undefined): number | undefined {
+function yearInWords(words: string | undefined): number | undefined {
   return words === undefined ? undefined : chineseNumber(words.replace(/[○O0零]/g, '〇'));
 }
 

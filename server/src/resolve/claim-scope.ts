@@ -41,7 +41,7 @@ function isOwnRegion(text: string, { kind, start, end }: Token, { places }: Repo
 }
 
 /** True where the words name a body or place that is not the whole of what reports. */
-export function namesOtherBody(text: string, tokens: readonly Token[], reporter: Reporter): boolean {
+function namesOtherBody(text: string, tokens: readonly Token[], reporter: Reporter): boolean {
   for (let i = firstWith(tokens, PLACE | UNKNOWN); i >= 0; i = firstWith(tokens, PLACE | UNKNOWN, i + 1))
     if (isOtherBody(text, tokens[i] as Token, reporter)) return true;
   return false;
@@ -131,7 +131,7 @@ const LONGEST_SCOPE = 12;
 const LEADING: ReadonlySet<string> = new Set(['filler', 'sum', 'among', 'thisYear', 'asOf', 'pause']);
 
 /** A clause that only says who or when, or begins with another body: what follows is about that. */
-export function leadsWithScope(text: string, tokens: readonly Token[]): boolean {
+function leadsWithScope(text: string, tokens: readonly Token[]): boolean {
   const first = tokens.find(({ kind }) => !LEADING.has(kind));
   if (!first) return false;
   if (first.kind === 'part' || first.kind === 'region' || first.kind === 'government') return true;

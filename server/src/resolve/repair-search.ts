@@ -54,7 +54,7 @@ interface Search {
 }
 
 /** No cell enters two equations of a family, so as many cells are needed as a family has broken ones. */
-export function countNeeded({ broken }: Balance): number {
+function countNeeded({ broken }: Balance): number {
   let needed = 0;
   for (let family = 0; family < broken.length; family++) needed = Math.max(needed, broken[family] as number);
   return needed;
