@@ -37,7 +37,7 @@ function damage(random: Random, { report, tables }: ResolvedReport): string {
       ? withoutRow(draft.text, spanOfRow(row.source))
       : withRowTwice(draft.text, spanOfRow(row.source));
   const inFigure = kind < 0.6;
-  const cells = inFigure ? row.figures.map(({ cell }) => cell) : table.labels.map(({ cell }) => cell);
+  const cells = inFigure ? row.figures.map(({ cell }) => cell) : table.labels().map(({ cell }) => cell);
   if (cells.length === 0) return draft.source;
   const span = pick(random, cells);
   if (inFigure) return replace(draft.source, toSource(draft, span), pick(random, FIGURES));

@@ -40,6 +40,11 @@ export function wordIn(text: string, start = 0, end = text.length): Word | undef
   return wordOf(text, start, end);
 }
 
+/** What stands in any cell that is neither blank nor a plain number. Of a text too long for a label no word is kept. */
+export function judgedWord({ text, word }: Cell): Word | undefined {
+  return word ?? (text.length > MOST_DIGITS ? wordOf(text) : undefined);
+}
+
 /** A whole table on one line has some hundred; the memory that millions take is nobody's table. */
 export const MOST_CELLS = 20_000;
 

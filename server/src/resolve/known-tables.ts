@@ -1,6 +1,5 @@
-import { plainNumber } from '../report/figure';
 import type { Table } from '../report/model';
-import { LONGEST_LABEL, wordOf } from '../report/words';
+import { LONGEST_LABEL, type Word } from '../report/words';
 import type { TableForm } from '../spec/types';
 import type { Outline } from './segments';
 import type { TableReading } from './table-reading';
@@ -93,10 +92,10 @@ function writePattern({ rows, layout }: Table, pattern: Int32Array): number {
   let length = 0;
   let last = -1;
   for (const { cells } of rows) {
-    for (const { text, start } of cells) {
+    for (const { text, word, start } of cells) {
       if (start < last || text.length > LONGEST_LABEL) return NONE;
       last = start;
-      pattern[length++] = text === '' ? BLANK : signOf(text);
+      pattern[length++] = word ? signOf(word) : text === '' ? BLANK : FIGURE;
     }
     pattern[length++] = ROW_END;
   }
@@ -109,9 +108,7 @@ function areMany(rows: Table['rows']): boolean {
   return rows.length > MOST_ROWS || count > MOST_CELLS;
 }
 
-function signOf(text: string): number {
-  if (plainNumber(text) !== undefined) return FIGURE;
-  const { id, figure, kinds } = wordOf(text);
+function signOf({ id, text, figure, kinds }: Word): number {
   // A figure with a gap in it may be two.
   return figure.kind !== 'text' && kinds === 0 && !text.includes(' ') ? FIGURE : id;
 }

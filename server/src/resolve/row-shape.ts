@@ -1,5 +1,4 @@
-import { isKnownLabel } from '../report/cells';
-import { plainNumber } from '../report/figure';
+import { isKnownLabel, judgedWord } from '../report/cells';
 import type { Cell, Row, Table } from '../report/model';
 import { labelLikeness, nearestLabel } from '../report/nearest-label';
 import { isOnly, KIND, mayBe, type Word, wordOf } from '../report/words';
@@ -23,7 +22,7 @@ export type ShapeKind = 'figures' | 'labels' | 'blank';
 export type RowWords = readonly (Word | undefined)[];
 
 export function wordsOf({ cells }: Row): RowWords {
-  return cells.map(({ text }) => (text === '' || plainNumber(text) !== undefined ? undefined : wordOf(text)));
+  return cells.map(judgedWord);
 }
 
 export function makeShape(
@@ -33,7 +32,7 @@ export function makeShape(
   values: readonly Cell[],
   kind: ShapeKind,
 ): RowShape {
-  return { table, row, labels, words: labels.map(({ text }) => wordOf(text)), values, kind };
+  return { table, row, labels, words: labels.map(({ text, word }) => word ?? wordOf(text)), values, kind };
 }
 
 /** The label that names a row: its last one. */

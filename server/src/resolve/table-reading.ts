@@ -33,29 +33,29 @@ interface LabelReading extends Omit<PairedLabel, 'cell'> {
 /** Undefined where rows were cut or joined, or where something is wrong with the whole table. */
 export function takeDown(table: ResolvedTable, read: readonly ReadRow[], source: Table): TableReading | undefined {
   if (table.doubt) return undefined;
-  const places = placesIn(source);
   const rows: RowReading[] = [];
   for (const { row, isCounted } of read) {
     const reading = takeDownRow(row, isCounted, source.rows.indexOf(row.source));
     if (!reading) return undefined;
     rows.push(reading);
   }
-  const labels: LabelReading[] = [];
-  for (const { cell, kind, official, verdict } of table.labels) {
-    const place = places.get(cell);
-    if (!place) return undefined;
-    labels.push({ row: place.row, cell: place.cell, kind, official, verdict });
+  const labels = takeDownLabels(table.labels(), source);
+  return labels && { rows, labels, missing: table.missing, signs: patternSignsOf(table) };
+}
+
+/** Labels and cells are both in writing order. */
+function takeDownLabels(labels: readonly PairedLabel[], { rows }: Table): readonly LabelReading[] | undefined {
+  const readings: LabelReading[] = [];
+  for (let row = 0; row < rows.length; row++) {
+    const { cells } = rows[row] as Row;
+    for (let cell = 0; cell < cells.length; cell++) {
+      const label = labels[readings.length];
+      if (!label || label.cell !== cells[cell]) continue;
+      const { kind, official, verdict } = label;
+      readings.push({ row, cell, kind, official, verdict });
+    }
   }
-  return { rows, labels, missing: table.missing, signs: patternSignsOf(table) };
-}
-
-interface Place {
-  readonly row: number;
-  readonly cell: number;
-}
-
-function placesIn({ rows }: Table): ReadonlyMap<Cell, Place> {
-  return new Map(rows.flatMap(({ cells }, row) => cells.map((one, cell) => [one, { row, cell }] as const)));
+  return readings.length === labels.length ? readings : undefined;
 }
 
 function takeDownRow(own: ResolvedRow, isCounted: boolean, row: number): RowReading | undefined {
@@ -87,7 +87,7 @@ export function readAlike(
     sources: [source],
     span: source.span,
     rows,
-    labels: labels.map((label) => readLabelAlike((source.rows[label.row] as Row).cells[label.cell] as Cell, label)),
+    labels: () => labels.map((label) => readLabelAlike(source, label)),
     figures: figureMap(rows, (index) => readings[index]?.isCounted === true),
     missing,
     doubt: undefined,
@@ -102,6 +102,6 @@ function readRowAlike(text: string, source: Row, reading: RowReading): ResolvedR
   return { source, role, line, figures, label: label < 0 ? undefined : cells[label], duplicate, misordered };
 }
 
-function readLabelAlike(cell: Cell, { kind, official, verdict }: LabelReading): PairedLabel {
-  return { cell, kind, official, verdict };
+function readLabelAlike({ rows }: Table, { row, cell, kind, official, verdict }: LabelReading): PairedLabel {
+  return { cell: (rows[row] as Row).cells[cell] as Cell, kind, official, verdict };
 }

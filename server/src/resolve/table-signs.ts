@@ -24,9 +24,10 @@ export function addTableSigns(table: ResolvedTable, signs: Set<Sign>): void {
 /** Those that are the same in all tables with the same words, whatever their figures are. */
 export function patternSignsOf(table: ResolvedTable): readonly Sign[] {
   const signs = new Set<Sign>();
-  addLabelSigns(table, signs);
+  const labels = table.labels();
+  addLabelSigns(labels, table, signs);
   if (table.missing.length > 0) signs.add('row missing');
-  for (const row of table.rows) addRowSigns(table, row, signs);
+  for (const row of table.rows) addRowSigns(table, labels, row, signs);
   return [...signs];
 }
 
@@ -38,7 +39,7 @@ const NAME_SIGNS: Readonly<Record<LabelKind, Sign>> = {
   note: 'odd note',
 };
 
-function addLabelSigns({ labels, form }: ResolvedTable, signs: Set<Sign>): void {
+function addLabelSigns(labels: readonly PairedLabel[], { form }: ResolvedTable, signs: Set<Sign>): void {
   let hasNote = form.note === undefined;
   for (const { kind, verdict } of labels) {
     if (kind === 'note') hasNote = true;
@@ -49,12 +50,12 @@ function addLabelSigns({ labels, form }: ResolvedTable, signs: Set<Sign>): void 
   if (!hasNote) signs.add('odd note');
 }
 
-function addRowSigns(table: ResolvedTable, row: ResolvedRow, signs: Set<Sign>): void {
+function addRowSigns(table: ResolvedTable, labels: readonly PairedLabel[], row: ResolvedRow, signs: Set<Sign>): void {
   const { role, line, figures, duplicate, misordered } = row;
   if (duplicate) signs.add('row twice');
   if (misordered) signs.add('row out of order');
   if (role === 'surplus') signs.add('surplus row');
-  if (role === 'head' && isStrangeHead(table.labels, row)) signs.add('strange head');
+  if (role === 'head' && isStrangeHead(labels, row)) signs.add('strange head');
   const [first] = figures;
   const isPlaced = first !== undefined && table.figures.get(first.id.row)?.includes(first) === true;
   if (line && (!isPlaced || figures.length !== line.cells.length)) signs.add('miscounted row');

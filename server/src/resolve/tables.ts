@@ -61,12 +61,13 @@ function readTable(text: string, group: TableGroup, form: TableForm, areApart: b
   if (present.size === 0) return undefined;
   const { lines } = formLines(form);
   const rows = read.map(({ row }) => row);
+  const labels = readLabels(read, form);
   const table = {
     form,
     sources: group.sources,
     span: spanOf(group),
     rows,
-    labels: readLabels(read, form),
+    labels: () => labels,
     figures: figureMap(rows, (index) => read[index]?.isCounted === true),
     missing: lines.filter((line) => !present.has(line)),
     doubt: doubtOf(read, lines),

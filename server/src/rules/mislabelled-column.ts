@@ -101,8 +101,8 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
 
 /** A whole head in other words over rows of the form, as converters invent it: 指标, 数量1, 数量2. */
 function* strangeHeads({ form, labels, rows, sources }: ResolvedTable): Generator<Finding> {
-  const isPaired = (cell: Cell) => labels.some((label) => label.cell === cell);
-  const isStrange = (cell: Cell) => labelUses(fold(cell.text)).length === 0 && !isPaired(cell);
+  const paired = new Set(labels().map(({ cell }) => cell));
+  const isStrange = (cell: Cell) => labelUses(fold(cell.text)).length === 0 && !paired.has(cell);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i];
     const headed = rows[i + 1]?.figures.length ?? 0;

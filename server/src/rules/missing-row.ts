@@ -218,5 +218,5 @@ function insertion(text: string, table: ResolvedTable, gap: Gap): Edit | undefin
 }
 
 function headSpan({ labels, span }: ResolvedTable): Span {
-  return cellSpan(labels[0]?.cell) ?? { start: span.start, end: span.start };
+  return cellSpan(labels()[0]?.cell) ?? { start: span.start, end: span.start };
 }

@@ -69,9 +69,10 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
   }
   if (mayHoldNote(resolved)) return;
   for (const table of resolved.tables) {
-    const head = table.doubt ? undefined : table.labels.find(({ kind }) => kind === 'column');
+    const labels = table.doubt ? [] : table.labels();
+    const head = labels.find(({ kind }) => kind === 'column');
     const { note } = table.form;
-    if (!note || !head || table.labels.some(({ kind }) => kind === 'note') || isTakenApart(table)) continue;
+    if (!note || !head || labels.some(({ kind }) => kind === 'note') || isTakenApart(table)) continue;
     yield {
       span: cellSpan(head.cell),
       message: `${tableName(table.form)}缺少勾稽关系说明${quote(note)}`,

@@ -71,7 +71,7 @@ function* check({ year, edition, editionIsCertain, tables }: ResolvedReport): Ge
         ? `：其中有${quote(sign.official)}，规定的表样没有`
         : '';
   yield {
-    span: sign?.span ?? cellSpan(table.labels[0]?.cell) ?? table.span,
+    span: sign?.span ?? cellSpan(table.labels()[0]?.cell) ?? table.span,
     message: `${year} 年度应用${due.notice}的表样，${tableName(table.form)}却是${edition.notice}的${difference}`,
     about: { text: `${edition.id}→${due.id}` },
   };
@@ -88,7 +88,7 @@ interface Sign {
 function firstSign(tables: readonly ResolvedTable[], due: Edition): Sign | undefined {
   for (const table of tables) {
     const known = wordsOf(due.forms[table.form.id]);
-    for (const { kind, official, cell } of table.labels) {
+    for (const { kind, official, cell } of table.labels()) {
       if ((kind === 'column' || kind === 'row') && !known.has(fold(official)))
         return { table, span: cellSpan(cell), official, kind };
     }

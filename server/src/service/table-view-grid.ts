@@ -13,7 +13,7 @@ export interface WrittenTable {
 
 /** The rows of the printed form, filled in from what was written; without `written` the empty form. */
 export function drawForm(form: TableForm, key: string, written?: WrittenTable): readonly ViewedGroup[] {
-  const context: Drawing = { form, key, written, labels: labelQueue(written?.table.labels ?? []) };
+  const context: Drawing = { form, key, written, labels: labelQueue(written?.table.labels() ?? []) };
   const single = form.blocks.length === 1;
   const groups = form.blocks.flatMap((block, i): ViewedGroup[] => {
     const head = headRows(context, block, i);
@@ -101,7 +101,7 @@ function groupCells(drawing: Drawing, { lines }: Block, index: number): readonly
 
 function lineLabel(drawing: Drawing, line: FormLine, colspan: number): ViewedLabel {
   const row = drawing.written?.table.rows.find((candidate) => candidate.line === line && !candidate.duplicate);
-  const paired = drawing.written?.table.labels.find(({ cell }) => cell === row?.label);
+  const paired = drawing.written?.table.labels().find(({ cell }) => cell === row?.label);
   const name = `row-${line.cells[0]?.row ?? ''}`;
   return { ...labelCell(drawing, name, line.label, paired), role: 'row', scope: 'row', colspan };
 }

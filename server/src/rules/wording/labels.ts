@@ -25,7 +25,7 @@ export function* faultyLabels(resolved: ResolvedReport, kinds: readonly LabelKin
   for (const table of resolved.tables) {
     if (table.doubt) continue;
     const isDrawn = table.sources.some(({ layout }) => layout === 'columns');
-    for (const label of table.labels) {
+    for (const label of table.labels()) {
       if (label.verdict === 'same' || !kinds.includes(label.kind)) continue;
       const fault = labelFault(resolved, label);
       if (fault === 'none' || (isDrawn && !(fault === 'wrong' && isWhole(label)))) continue;

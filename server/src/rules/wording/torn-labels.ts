@@ -6,7 +6,11 @@ export function isInPieces({ sources, labels }: ResolvedTable, { cell, official 
   const whole = fold(official);
   const own = fold(cell.text);
   if (own.length >= whole.length || !whole.includes(own)) return false;
-  const others = new Set(labels.filter((label) => label.official !== official).map((label) => label.cell.start));
+  const others = new Set(
+    labels()
+      .filter((label) => label.official !== official)
+      .map((label) => label.cell.start),
+  );
   const lacking = [...whole.replace(own, '')];
   for (const { rows } of sources) {
     for (const { text, start } of rows.flatMap(({ cells }) => cells)) {
