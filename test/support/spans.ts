@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { cellPlace } from '../../server/src/report/cell-places';
 import { isBlankCode } from '../../server/src/report/lines';
 import type { Report, Span } from '../../server/src/report/model';
+import { digitsOf } from '../../server/src/resolve/figures';
 import type { ResolvedReport } from '../../server/src/resolve/model';
 
 /** What was read stands in the text where the reader says. */
@@ -33,8 +34,9 @@ export function assertFiguresSlice({ report: { draft }, tables }: ResolvedReport
   for (const { figures } of tables) {
     for (const row of figures.values()) {
       for (const figure of row) {
-        if (figure.kind !== 'number' || figure.malformed || figure.unit) continue;
-        assert.equal(Number(draft.text.slice(figure.digits.start, figure.digits.end)), figure.value);
+        if (figure.kind !== 'number' || figure.notation?.malformed || figure.notation?.unit) continue;
+        const { start, end } = digitsOf(figure);
+        assert.equal(Number(draft.text.slice(start, end)), figure.value);
       }
     }
   }

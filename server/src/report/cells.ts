@@ -83,7 +83,8 @@ function isBlankBetween(text: string, from: number, to: number): boolean {
   return true;
 }
 
-export const makeRow = (cells: readonly Cell[]): Row => ({ cells });
+/** A list that grew has room to grow on; a copy has not, and there are many rows. */
+export const makeRow = (cells: readonly Cell[], from = 0, to = cells.length): Row => ({ cells: cells.slice(from, to) });
 
 /** A number, a mark for nothing, or blank. */
 export function isFigure({ text, word }: Cell): boolean {

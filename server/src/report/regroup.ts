@@ -93,12 +93,12 @@ export function splitAtLabels(written: readonly Row[]): Row[] {
       if (cell.text === '') continue;
       if (isFigure(cell)) hasFigure = true;
       else if (hasFigure && isLabel(cell)) {
-        rows.push(makeRow(row.cells.slice(from, i)));
+        rows.push(makeRow(row.cells, from, i));
         from = i;
         hasFigure = false;
       }
     }
-    rows.push(from === 0 ? row : makeRow(row.cells.slice(from)));
+    rows.push(from === 0 ? row : makeRow(row.cells, from));
   }
   return rows;
 }

@@ -1,28 +1,31 @@
-import { plainNumber, readFigure } from '../report/figure';
+import { cellSpan } from '../report/cell-places';
+import { type FigureText, plainNumber, readFigure } from '../report/figure';
 import type { Cell, Span } from '../report/model';
 import type { CellId } from '../spec/types';
-import type { Figure } from './model';
+import type { Figure, Notation } from './model';
 
 /** Reads a cell as the figure with this id. Nothing is altered: the value stands beside what was written. */
 export function toFigure(text: string, cell: Cell, id: CellId): Figure {
   const { start, end } = cell;
   const plain = plainNumber(text, start, end);
   if (plain !== undefined) {
-    const malformed = isOddlyPadded(text, cell);
-    return { cell, id, kind: 'number', value: plain, digits: cell, malformed, unit: undefined };
+    const notation = isOddlyPadded(text, cell)
+      ? { digits: { start, end }, malformed: true, unit: undefined }
+      : undefined;
+    return { cell, id, kind: 'number', value: plain, notation };
   }
   const read = readFigure(text.slice(start, end));
-  const at = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
-  return {
-    cell,
-    id,
-    kind: read.kind,
-    value: read.value,
-    digits: at(read.digits),
-    malformed: read.malformed || (read.kind === 'number' && isOddlyPadded(text, cell)),
-    unit: read.unit && at(read.unit),
-  };
+  const { kind, value } = read;
+  return { cell, id, kind, value, notation: kind === 'number' ? notationOf(text, cell, read) : undefined };
 }
+
+function notationOf(text: string, cell: Cell, { digits, malformed, unit }: FigureText): Notation {
+  const at = (span: Span): Span => ({ start: cell.start + span.start, end: cell.start + span.end });
+  return { digits: at(digits), malformed: malformed || isOddlyPadded(text, cell), unit: unit && at(unit) };
+}
+
+/** The digits of a figure; the whole cell where there are none. */
+export const digitsOf = ({ cell, notation }: Figure): Span => notation?.digits ?? cellSpan(cell);
 
 /** Padding by no-break or ideographic spaces; ordinary spaces and tabs belong to the layout. */
 function isOddlyPadded(text: string, { from, start, end, to }: Cell): boolean {

@@ -113,14 +113,19 @@ export interface Figure {
   readonly kind: FigureKind;
   /** Undefined unless `kind` is `number`. May be negative or a fraction. */
   readonly value: number | undefined;
-  /** The digits themselves, without padding, unit or note; the whole cell where there are none. */
+  /** Of a number that is more than plain digits. */
+  readonly notation: Notation | undefined;
+  /** Where it belongs. */
+  readonly id: CellId;
+}
+
+export interface Notation {
+  /** The digits themselves, without padding, unit or note. */
   readonly digits: Span;
   /** Padding inside the cell that is no plain space, full-width digits, thousands marks, inner spaces. */
   readonly malformed: boolean;
   /** Unit, sign word or note beside the digits: 8件, 15（其中修订6件）. */
   readonly unit: Span | undefined;
-  /** Where it belongs. */
-  readonly id: CellId;
 }
 
 /** How much of the text is damaged by a wrong encoding. */

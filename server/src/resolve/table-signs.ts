@@ -73,19 +73,19 @@ function isLabel(labels: readonly PairedLabel[], wanted: Cell): boolean {
 }
 
 /** A whole number and nothing else. */
-const isPlain = ({ kind, value, malformed, unit }: Figure): boolean =>
-  kind === 'number' && !malformed && unit === undefined && Number.isInteger(value) && (value ?? -1) >= 0;
+const isPlain = ({ kind, value, notation }: Figure): boolean =>
+  kind === 'number' && notation === undefined && Number.isInteger(value) && (value ?? -1) >= 0;
 
 function addFigureSigns({ sums, freeCells }: TableForm, figure: Figure, signs: Set<Sign>): void {
-  const { kind, malformed, unit, value, id } = figure;
+  const { kind, notation, value, id } = figure;
   const isCount = kind === 'number' && Number.isInteger(value) && (value ?? -1) >= 0;
   // What is no count is not compared: without it any two rows may be alike.
   if (!isCount && sums.length > 0) signs.add('row repeated');
   if (kind === 'text') signs.add('words for a figure');
   if (kind === 'blank' || kind === 'dash') signs.add('blank figure');
   if (kind === 'number' && !isCount && !freeCells?.(id)) signs.add('no count');
-  if (malformed) signs.add('malformed figure');
-  if (unit) signs.add('unit beside a figure');
+  if (notation?.malformed) signs.add('malformed figure');
+  if (notation?.unit) signs.add('unit beside a figure');
 }
 
 function addDocumentSigns({ figures }: ResolvedTable, signs: Set<Sign>): void {

@@ -1,4 +1,5 @@
 import type { Span } from '../report/model';
+import { digitsOf } from '../resolve/figures';
 import type { Figure, ResolvedReport } from '../resolve/model';
 import type { Edit, Finding, Rule } from './rule';
 import { replaceMinimal } from './wording/edits';
@@ -49,7 +50,7 @@ export const malformedFigure: Rule = {
 function* check({ report, tables }: ResolvedReport): Generator<Finding> {
   const { text } = report.draft;
   for (const table of tables) {
-    const figures = figuresOf(table).filter(({ malformed, kind }) => malformed && kind === 'number');
+    const figures = figuresOf(table).filter(({ notation }) => notation?.malformed);
     const [first, ...others] = figures;
     if (!first) continue;
     const edits = figures.flatMap((figure) => plainEdits(text, figure));
@@ -74,7 +75,9 @@ function messageFor(text: string, first: Figure, count: number, table: string, c
     : `${table}有 ${count} 个数字写法不规范，如${written}应为${plain}`;
 }
 
-function plainText(text: string, { cell, digits }: Figure): string {
+function plainText(text: string, figure: Figure): string {
+  const { cell } = figure;
+  const digits = digitsOf(figure);
   const before = text.slice(cell.start, digits.start);
   return before + plainDigits(text.slice(digits.start, digits.end)) + text.slice(digits.end, cell.end);
 }
@@ -84,7 +87,8 @@ function plainDigits(digits: string): string {
 }
 
 function plainEdits(text: string, figure: Figure): readonly Edit[] {
-  const { cell, digits, value } = figure;
+  const { cell, value } = figure;
+  const digits = digitsOf(figure);
   const written = writtenSpan(text, figure);
   const plain = plainDigits(text.slice(digits.start, digits.end));
   const parts: readonly (readonly [Span, string])[] = [

@@ -1,3 +1,4 @@
+import { digitsOf } from '../resolve/figures';
 import type { ResolvedReport, ResolvedTable } from '../resolve/model';
 import { readSplitRows, type SplitRow } from '../resolve/split-rows';
 import type { Finding, Fix, Rule } from './rule';
@@ -157,7 +158,7 @@ function findingOn(resolved: ResolvedReport, table: ResolvedTable, split: SplitR
   const count = row.figures.length;
   const line = row.line ? lineName(row.line) : '';
   return {
-    span: { start: first.digits.start, end: second.digits.end },
+    span: { start: digitsOf(first).start, end: digitsOf(second).end },
     message: `${tableName(table.form)}${line}一行有 ${count} 个数字，应有 ${count - 1} 个：疑为 ${joined} 拆成 ${first.cell.text} 和 ${second.cell.text} 两格，合并后本行、各列均相等`,
     about: subjectOf(table.form, row.figures),
     fixes: joinFix(resolved, table, split),
@@ -168,6 +169,6 @@ function findingOn(resolved: ResolvedReport, table: ResolvedTable, split: SplitR
 function joinFix({ report }: ResolvedReport, { sources }: ResolvedTable, split: SplitRow): readonly Fix[] {
   const { first, second, joined } = split;
   if (report.draft.origin || sources.some(({ layout }) => layout === 'columns')) return [];
-  const edit = { span: { start: first.digits.end, end: second.digits.start }, newText: '' };
+  const edit = { span: { start: digitsOf(first).end, end: digitsOf(second).start }, newText: '' };
   return [{ title: `合并为 ${joined}`, safety: 'unsafe', preferred: true, edits: [edit] }];
 }

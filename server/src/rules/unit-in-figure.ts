@@ -1,6 +1,7 @@
 import { cellSpan } from '../report/cell-places';
 import { groupBy } from '../report/group-by';
 import type { Span } from '../report/model';
+import { digitsOf } from '../resolve/figures';
 import type { Figure, ResolvedReport, ResolvedTable } from '../resolve/model';
 import type { Finding, Fix, Rule } from './rule';
 import { figuresOf, isFree, subjectOf } from './wording/figures';
@@ -76,13 +77,15 @@ function* check({ report, tables }: ResolvedReport): Generator<Finding> {
 /** Cells with something beside the digits, by what it is, in writing order. */
 function byUnit(text: string, table: ResolvedTable): ReadonlyMap<string, readonly Figure[]> {
   const figures = figuresOf(table).filter((figure) => hasUnit(table, figure));
-  return groupBy(figures, ({ unit }) => text.slice(unit.start, unit.end));
+  return groupBy(figures, ({ notation }) => text.slice(notation.unit.start, notation.unit.end));
 }
 
+type WithUnit = Figure & { readonly notation: { readonly unit: Span } };
+
 /** A sign word that makes it negative is the business of invalid-figure; in the form of 2019 some may have one. */
-function hasUnit({ form }: ResolvedTable, figure: Figure): figure is Figure & { readonly unit: Span } {
-  const { unit, id, value } = figure;
-  if (!unit || value === undefined || value < 0) return false;
+function hasUnit({ form }: ResolvedTable, figure: Figure): figure is WithUnit {
+  const { notation, id, value } = figure;
+  if (!notation?.unit || value === undefined || value < 0) return false;
   return !(form.edition === '2019' && isFree(form, id));
 }
 
@@ -104,7 +107,10 @@ function findingFor(text: string, table: ResolvedTable, unit: string, figures: r
 function stripFixes(text: string, { form }: ResolvedTable, unit: string, figures: readonly Figure[]): readonly Fix[] {
   // 元 in a column of 万元: without its unit the figure would say something else.
   const changesMeaning = figures.some(({ id }) => isFree(form, id)) && unit !== '万元';
-  const isWhole = figures.every(({ digits, value }) => toNumber(text.slice(digits.start, digits.end)) === value);
+  const isWhole = figures.every((figure) => {
+    const { start, end } = digitsOf(figure);
+    return toNumber(text.slice(start, end)) === figure.value;
+  });
   if (changesMeaning || !isWhole) return [];
   const edits = figures.map((figure) => ({ span: besideDigits(figure), newText: '' }));
   if (isNote(unit)) return [{ title: `删去附注${quote(unit)}`, safety: 'unsafe', edits }];
@@ -116,6 +122,8 @@ const isNote = (unit: string): boolean => /[（(\d０-９]/.test(unit);
 const toNumber = (digits: string): number => Number(digits.normalize('NFKC').replace(/[,\s]/g, ''));
 
 /** The unit with the space between it and the digits. */
-function besideDigits({ digits, unit = digits }: Figure): Span {
+function besideDigits(figure: Figure): Span {
+  const digits = digitsOf(figure);
+  const { unit = digits } = figure.notation ?? {};
   return unit.start < digits.start ? { start: unit.start, end: digits.start } : { start: digits.end, end: unit.end };
 }

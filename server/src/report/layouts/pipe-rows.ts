@@ -91,7 +91,7 @@ function readRow(text: string, row: WrittenRow, isLed: boolean): Row {
   const all = row.cells ?? cellsBetween(text, row, 'pipe').map(withoutLineBreaks);
   const to = isPipe(text.charCodeAt(row.end - 1)) && all.length > 1 ? all.length - 1 : all.length;
   const from = isLed && isPipe(text.charCodeAt(row.start)) && to > 1 ? 1 : 0;
-  return makeRow(all.slice(from, to));
+  return makeRow(all, from, to);
 }
 
 function withoutLineBreaks(cell: Cell): Cell {

@@ -1,5 +1,6 @@
 import { cellPlace, cellSpan } from '../../report/cell-places';
 import type { Span } from '../../report/model';
+import { digitsOf } from '../../resolve/figures';
 import type { Figure } from '../../resolve/model';
 import type { Edit } from '../rule';
 
@@ -7,9 +8,10 @@ import type { Edit } from '../rule';
  * The edit that gives a cell of figures another value; a unit or note beside the digits stays.
  * Undefined where nothing marks the place of a blank cell.
  */
-export function setFigure(text: string, { cell, digits, kind }: Figure, value: number): Edit | undefined {
+export function setFigure(text: string, figure: Figure, value: number): Edit | undefined {
+  const { cell, kind } = figure;
   const newText = String(value);
-  if (kind !== 'blank') return { span: { start: digits.start, end: digits.end }, newText };
+  if (kind !== 'blank') return { span: digitsOf(figure), newText };
   return cell.isUnmarked ? undefined : { span: blankToFill(text, cell), newText };
 }
 
