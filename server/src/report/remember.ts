@@ -4,12 +4,6 @@ const MOST_KEPT = 4096;
 /** A power of two, and twice as many as are kept: a search soon comes to a free one. */
 const SLOTS = 2 * MOST_KEPT;
 
-interface Entry<T> {
-  readonly text: string;
-  readonly hash: number;
-  readonly value: T;
-}
-
 /**
  * A function of the text that stands in a range of another, by default of the whole. Who has looked at its characters
  * already may have added up their `hash` with `hashWith`.
@@ -24,30 +18,39 @@ export const hashWith = (hash: number, code: number): number => (Math.imul(hash,
  * small, a memory that is full begins anew.
  */
 export function remembering<T>(compute: (text: string) => T): OfRange<T> {
-  let slots: (Entry<T> | undefined)[] = [];
-  let kept = MOST_KEPT;
+  /** By slot the hash of a text and its number, from 1 on: a search looks at nothing else until it has found it. */
+  let slots = new Int32Array(0);
+  let texts: string[] = [];
+  let values: T[] = [];
   const keep = (text: string, hash: number): T => {
-    const entry = { text, hash, value: compute(text) };
-    if (kept === MOST_KEPT) {
-      slots = new Array<Entry<T> | undefined>(SLOTS).fill(undefined);
-      kept = 0;
+    const value = compute(text);
+    if (slots.length === 0 || texts.length === MOST_KEPT) {
+      slots = new Int32Array(2 * SLOTS);
+      texts = [];
+      values = [];
     }
-    let slot = hash & (SLOTS - 1);
-    while (slots[slot]) slot = (slot + 1) & (SLOTS - 1);
-    slots[slot] = entry;
-    kept++;
-    return entry.value;
+    let slot = slotOf(hash);
+    while (slots[slot + 1] !== FREE) slot = nextSlot(slot);
+    values.push(value);
+    slots[slot] = hash;
+    slots[slot + 1] = texts.push(text);
+    return value;
   };
   return (text, start = 0, end = text.length, sum = hashOf(text, start, end)) => {
     if (end - start > LONGEST_KEPT) return compute(text.slice(start, end));
     const hash = sum ^ (sum >>> 15);
-    for (let slot = hash & (SLOTS - 1); ; slot = (slot + 1) & (SLOTS - 1)) {
-      const entry = slots[slot];
-      if (!entry) return keep(ownCopy(text.slice(start, end)), hash);
-      if (entry.hash === hash && standsAt(entry.text, text, start, end)) return entry.value;
+    for (let slot = slotOf(hash); ; slot = nextSlot(slot)) {
+      const number = slots[slot + 1] ?? FREE;
+      if (number === FREE) return keep(ownCopy(text.slice(start, end)), hash);
+      if (slots[slot] === hash && standsAt(texts[number - 1] as string, text, start, end))
+        return values[number - 1] as T;
     }
   };
 }
+
+const FREE = 0;
+const slotOf = (hash: number): number => 2 * (hash & (SLOTS - 1));
+const nextSlot = (slot: number): number => (slot + 2) & (2 * SLOTS - 1);
 
 function hashOf(text: string, start: number, end: number): number {
   if (end - start > LONGEST_KEPT) return 0;
