@@ -1,6 +1,6 @@
 import type { ResolvedReport } from './model';
 import { proseOf } from './prose';
-import { type DigitRuns, marksOf } from './prose-marks';
+import { marksOf, type Runs } from './prose-marks';
 import type { Range } from './sentences';
 
 /** What is cited in one place: a title between 《 and 》, the number of a document, or both side by side. */
@@ -52,7 +52,7 @@ export function citationsOf(resolved: ResolvedReport): readonly Citation[] {
   return resolved.facts.citations;
 }
 
-function readCitations(text: string, runs: DigitRuns): readonly Citation[] {
+function readCitations(text: string, runs: Runs): readonly Citation[] {
   const titles = titlesIn(text);
   const numbers = numbersIn(text, runs);
   if (numbers.length === 0) return titles.map((title) => ({ title, number: undefined }));
@@ -113,7 +113,7 @@ const NUMBER =
   /((?:国[办发]|国令)[\u4e00-\u9fff]{0,6})[〔[（【［﹝〈{「『<]?((?:19|20)\d\d)[〕\]）】］﹞〉}」』>]?第?(\d{1,4})号$/;
 const LONGEST_NUMBER = 24;
 
-function numbersIn(text: string, runs: DigitRuns): readonly CitedNumber[] {
+function numbersIn(text: string, runs: Runs): readonly CitedNumber[] {
   const numbers: CitedNumber[] = [];
   for (let i = 1; i < runs.length; i += 2) {
     const at = runs[i] as number;

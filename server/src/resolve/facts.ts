@@ -36,8 +36,8 @@ export interface Facts {
   prose: Prose | undefined;
   marks: ProseMarks | undefined;
   numbers: readonly WrittenNumber[] | undefined;
-  /** By where their paragraph begins. */
-  readonly sentences: Map<number, readonly ProseSentence[]>;
+  /** By paragraph. */
+  readonly sentences: (readonly ProseSentence[] | undefined)[];
   dates: Dates | undefined;
   years: YearEvidence | undefined;
   outline: readonly SubHeading[] | undefined;
@@ -73,7 +73,7 @@ export const noFacts = (before?: ResolvedReport): Facts => ({
   prose: undefined,
   marks: undefined,
   numbers: undefined,
-  sentences: new Map(),
+  sentences: [],
   dates: undefined,
   years: undefined,
   outline: undefined,

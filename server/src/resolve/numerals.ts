@@ -1,4 +1,5 @@
-import { DIGIT, isOneOf, kindsOfCharacters, NUMERAL } from './prose-characters';
+import { isOneOf } from './prose-characters';
+import { marksIn, type ProseMarks } from './prose-marks';
 import { listedUnits } from './unit-words';
 import { longestAt, numberOfWord, type WordTable, wordTable } from './word-table';
 
@@ -33,20 +34,29 @@ const MOST_NUMERALS = 12;
  * The numbers of a text of `Prose`, in order. A Chinese numeral counts only where a unit follows (一件, 三十余条),
  * because 一 and 十 are words as well (一是, 统一, 十分).
  */
-export function numbersIn(text: string, from = 0, to = text.length): readonly WrittenNumber[] {
+export function numbersIn(text: string, { digits, numerals }: Figures = marksIn(text)): readonly WrittenNumber[] {
   const numbers: WrittenNumber[] = [];
-  const kinds = kindsOfCharacters();
-  for (let at = from; at < to; at++) {
-    const kind = (kinds[text.charCodeAt(at)] as number) & (DIGIT | NUMERAL);
-    if (kind === 0) continue;
-    const isChinese = kind === NUMERAL;
-    const end = isChinese ? endOfNumerals(text, at, kinds) : endOfDigits(text, at);
-    const number = toNumber(text, at, end, isChinese);
-    if (number) numbers.push(number);
-    at = end - 1;
+  let past = 0;
+  for (let d = 0, n = 0; d < digits.length || n < numerals.length; ) {
+    const isChinese = d === digits.length || (numerals[n] as number) < (digits[d] as number);
+    const run = isChinese ? numerals : digits;
+    const next = isChinese ? n : d;
+    const start = Math.max(run[next] as number, past);
+    const end = run[next + 1] as number;
+    if (start < end) {
+      past = isChinese ? Math.min(end, start + MOST_NUMERALS) : endOfDigits(text, start);
+      const number = toNumber(text, start, past, isChinese);
+      if (number) numbers.push(number);
+    }
+    if (past < end) continue;
+    if (isChinese) n += 2;
+    else d += 2;
   }
   return numbers;
 }
+
+/** Where digits and numerals stand in a text. */
+type Figures = Pick<ProseMarks, 'digits' | 'numerals'>;
 
 const FIRST_DIGIT = 0x30;
 const LAST_DIGIT = 0x39;
@@ -69,13 +79,6 @@ function endOfDigits(text: string, start: number): number {
 }
 
 const COMMA = 0x2c;
-
-function endOfNumerals(text: string, start: number, kinds: Uint8Array): number {
-  const last = Math.min(text.length, start + MOST_NUMERALS);
-  let end = start + 1;
-  while (end < last && ((kinds[text.charCodeAt(end)] as number) & NUMERAL) !== 0) end++;
-  return end;
-}
 
 function toNumber(text: string, start: number, end: number, isChinese: boolean): WrittenNumber | undefined {
   const unit = unitAt(text, end);

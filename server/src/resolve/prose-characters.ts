@@ -9,6 +9,10 @@ export const LISTS = 4;
 export const DIGIT = 8;
 /** A Chinese numeral. */
 export const NUMERAL = 16;
+/** A mark of a pair. */
+export const PAIRED = 32;
+/** 、 */
+export const PAUSE = 64;
 
 const CHARACTERS: readonly (readonly [kind: number, characters: string])[] = [
   [END, '。\n！？'],
@@ -16,6 +20,9 @@ const CHARACTERS: readonly (readonly [kind: number, characters: string])[] = [
   [LISTS, '其包分：（'],
   [DIGIT, '0123456789'],
   [NUMERAL, '〇零一二三四五六七八九十百千万两'],
+  // Each that closes follows the one that opens; ‚ and ‛ close nothing.
+  [PAIRED, '‘’“”〈〉《》「」『』（）'],
+  [PAUSE, '、'],
 ];
 
 let cachedKinds: Uint8Array | undefined;

@@ -1,12 +1,17 @@
 import type { ResolvedReport } from './model';
 import { numbersIn, type WrittenNumber } from './numerals';
 import { type Reader, readThrough } from './paragraph-wise';
+import { proseOf } from './prose';
+import { marksOf } from './prose-marks';
 import { firstAtOrAfter, type Range } from './sentences';
 
 /** Every number of the prose, in order; read once for each report, because several rules ask. */
 export function numbersOf(resolved: ResolvedReport): readonly WrittenNumber[] {
   const { facts } = resolved;
-  facts.numbers ??= readThrough(resolved, NUMBERS, facts.before?.facts.numbers);
+  const known = facts.before?.facts.numbers;
+  facts.numbers ??= known
+    ? readThrough(resolved, NUMBERS, known)
+    : numbersIn(proseOf(resolved).text, marksOf(resolved));
   return facts.numbers;
 }
 

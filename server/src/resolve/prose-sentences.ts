@@ -1,7 +1,8 @@
 import type { ResolvedReport } from './model';
 import type { WrittenNumber } from './numerals';
-import { type ProseParagraph, proseOf } from './prose';
-import { DENIES, END, kindsOfCharacters, LISTS } from './prose-characters';
+import type { ProseParagraph } from './prose';
+import { DENIES, LISTS } from './prose-characters';
+import { marksOf } from './prose-marks';
 import { numbersOf } from './prose-numbers';
 import { firstAtOrAfter, LONGEST_SENTENCE, type Range } from './sentences';
 
@@ -19,30 +20,42 @@ export interface ProseSentence extends Range {
 /** The sentences of a paragraph, in order; read once, because several rules ask. */
 export function sentencesOf(resolved: ResolvedReport, paragraph: ProseParagraph): readonly ProseSentence[] {
   const { sentences } = resolved.facts;
-  const known = sentences.get(paragraph.start);
-  if (known) return known;
-  const read = sentencesIn(proseOf(resolved).text, paragraph, numbersOf(resolved));
-  sentences.set(paragraph.start, read);
+  const { index } = paragraph;
+  const read = sentences[index] ?? sentencesIn(paragraph, marksOf(resolved).sentences, numbersOf(resolved));
+  sentences[index] = read;
   return read;
 }
 
-function sentencesIn(text: string, { start, end }: Range, numbers: readonly WrittenNumber[]): readonly ProseSentence[] {
-  const kinds = kindsOfCharacters();
+/** `ends` are those of all sentences, with the kinds of their characters. */
+function sentencesIn(
+  { start, end }: Range,
+  ends: readonly number[],
+  numbers: readonly WrittenNumber[],
+): readonly ProseSentence[] {
   const sentences: ProseSentence[] = [];
   let from = firstAtOrAfter(numbers, start);
   let first = start;
-  let seen = 0;
-  for (let at = start; at <= end; at++) {
-    const kind = at < end ? (kinds[text.charCodeAt(at)] as number) : END;
-    seen |= kind;
-    if (kind !== END) continue;
+  for (let next = firstEndAfter(ends, start); first <= end && next < ends.length; next += 2) {
+    const at = ends[next] as number;
     const to = nextAfter(numbers, from, at);
-    if (at > first && at - first <= LONGEST_SENTENCE) sentences.push(sentence(first, at, from, to, seen));
+    if (at > first && at - first <= LONGEST_SENTENCE)
+      sentences.push(sentence(first, at, from, to, ends[next + 1] as number));
     first = at + 1;
     from = to;
-    seen = 0;
   }
   return sentences;
+}
+
+/** The index of the first of `ends` that is not before a place; each has two numbers. */
+function firstEndAfter(ends: readonly number[], place: number): number {
+  let low = 0;
+  let high = ends.length >> 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[2 * middle] as number) < place) low = middle + 1;
+    else high = middle;
+  }
+  return 2 * low;
 }
 
 /** The first number from `index` on that does not begin before `at`. */

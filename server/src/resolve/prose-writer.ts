@@ -14,6 +14,8 @@ export interface ProseWriter {
   start: number;
   source: number;
   runs: number[];
+  /** So far it has nothing that is written otherwise, or that had to be looked at to know. */
+  isPlain: boolean;
 }
 
 /**
@@ -32,12 +34,13 @@ const AS_IT_IS: Runs = [0, 0, IN_STEP];
 /** One string in one piece: a sum of strings would be looked through at each character that is asked for. */
 export const textOf = ({ pieces }: ProseWriter): string => pieces.join('');
 
-export const proseWriter = (): ProseWriter => ({ pieces: [], length: 0, start: 0, source: 0, runs: [] });
+export const proseWriter = (): ProseWriter => ({ pieces: [], length: 0, start: 0, source: 0, runs: [], isPlain: true });
 
 /** `source` is where it begins in the draft. */
 export function beginParagraph(writer: ProseWriter, source: number): void {
   writer.start = writer.length;
   writer.source = source;
+  writer.isPlain = true;
 }
 
 export function endParagraph(writer: ProseWriter): Runs {
@@ -63,6 +66,7 @@ export function writePlain(writer: ProseWriter, text: string, start: number, end
 }
 
 function writeChanged(writer: ProseWriter, kinds: Uint8Array, text: string, start: number, end: number): void {
+  writer.isPlain = false;
   let from = start;
   let isInStep = false;
   for (let at = start; at < end; at++) {
@@ -81,6 +85,7 @@ function writeChanged(writer: ProseWriter, kinds: Uint8Array, text: string, star
 
 /** Words that stand for a place of the draft as a whole. */
 export function writeInstead(writer: ProseWriter, words: string, place: Span): void {
+  writer.isPlain = false;
   if (words === '') return;
   addRun(writer, place.start, place.end);
   addPiece(writer, words);

@@ -46,12 +46,16 @@ export type ProsePlace = 'title' | 'preamble' | SectionId;
 
 /** Half-open range of `Prose.text`, without the final `\n`. */
 export interface ProseParagraph {
+  /** Its place among the paragraphs. */
+  readonly index: number;
   readonly start: number;
   readonly end: number;
   readonly place: ProsePlace;
   readonly source: Paragraph;
   /** Encoding damage that was not restored stands in it: language is not judged there. */
   readonly isDamaged: boolean;
+  /** It is written in full-width marks, without white space, in the draft as well; Traditional may stand there. */
+  readonly isPlain: boolean;
   /** The way back to the draft. */
   readonly runs: Runs;
 }
@@ -95,9 +99,11 @@ function readProse(resolved: ResolvedReport): Prose {
     beginParagraph(writer, source.span.start);
     const isRestored = writeParagraph(writer, { draft, simplified, source, misread: resolved.damage.misread, write });
     const end = writer.length;
+    const isPlain = writer.isPlain && !isAnnotated;
     const runs = endParagraph(writer);
     addPiece(writer, '\n');
-    paragraphs.push({ start, end, source, place, isDamaged: !isRestored && isDamaged(resolved, source.span), runs });
+    const isOfDamage = !isRestored && isDamaged(resolved, source.span);
+    paragraphs.push({ index, start, end, source, place, isDamaged: isOfDamage, isPlain, runs });
   }
   const by = sources.length - (unchanged?.count ?? 0);
   for (const paragraph of writeUnchanged(writer, resolved, sources.length - tail, tail, by)) paragraphs.push(paragraph);
@@ -122,11 +128,13 @@ function writeUnchanged(
   const end = before.paragraphs[first - by + count]?.start ?? before.text.length;
   addPiece(writer, before.text.slice(begin.start, end));
   return known.map((one, i) => ({
+    index: first + i,
     start: one.start + shift,
     end: one.end + shift,
     source: report.paragraphs[first + i] ?? one.source,
     place: one.place,
     isDamaged: one.isDamaged,
+    isPlain: one.isPlain,
     runs: one.runs,
   }));
 }

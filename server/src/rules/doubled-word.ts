@@ -1,6 +1,7 @@
 import type { ResolvedReport } from '../resolve/model';
 import { lookThrough } from '../resolve/paragraph-wise';
 import { type Prose, proseOf } from '../resolve/prose';
+import { marksOf } from '../resolve/prose-marks';
 import type { Range } from '../resolve/sentences';
 import type { Finding, Rule, WordPlace } from './rule';
 import { doubledWords, doubledWordWords, repeatedWordsOf } from './wording/doubled-words';
@@ -61,9 +62,10 @@ export const doubledWord: Rule = {
 function* check(resolved: ResolvedReport, places: readonly WordPlace[]): Generator<Finding> {
   const prose = proseOf(resolved);
   const { text } = prose;
+  const { pauses } = marksOf(resolved);
   const repeatedIn = repeatedWordsOf(text);
   const repeated = lookThrough(resolved, 'repetitions', (paragraph) => {
-    const words = [...repeatedIn(paragraph), ...listedTwice(text, paragraph)];
+    const words = [...repeatedIn(paragraph), ...listedTwice(text, paragraph, pauses)];
     return words.length === 0 ? undefined : words;
   });
   for (const { start, end, wanted } of doubledWords(text, places, repeated)) {

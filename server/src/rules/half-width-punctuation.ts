@@ -50,8 +50,8 @@ export const halfWidthPunctuation: Rule = {
 
 function* check(resolved: ResolvedReport): Generator<Finding> {
   const { text } = resolved.report.draft;
-  yield* lookThrough(resolved, 'marks', ({ source: { span } }): readonly Finding[] | undefined => {
-    if (!mayHoldMarks(text, span)) return undefined;
+  yield* lookThrough(resolved, 'marks', ({ source: { span }, isPlain }): readonly Finding[] | undefined => {
+    if (isPlain || !mayHoldMarks(text, span)) return undefined;
     if (onDamagedLine(resolved, span)) return NONE;
     const marks = halfWidthMarks(wordsIn(resolved, span), span.start);
     return marks.length === 0 ? NONE : [findingFor(text, marks, span)];

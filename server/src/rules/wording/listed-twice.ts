@@ -1,3 +1,4 @@
+import { firstPlaceFrom } from '../../resolve/prose-marks';
 import type { Range } from '../../resolve/sentences';
 import type { Doubled } from './doubled-words';
 
@@ -13,11 +14,12 @@ const MORE = 0x7b49;
 const LINE_END = 10;
 const BEGINNING = '、，；：。（“';
 
-/** 预算公开、财政收支情况、财政收支情况: a thing listed twice in a row. */
-export function listedTwice(text: string, { start, end }: Range): readonly Doubled[] {
+/** 预算公开、财政收支情况、财政收支情况: a thing listed twice in a row. `pauses` are the places of 、 in the text. */
+export function listedTwice(text: string, { start, end }: Range, pauses: readonly number[]): readonly Doubled[] {
   const found: Doubled[] = [];
-  for (let pause = start + SHORTEST + 1; pause < end; pause++) {
-    if (text.charCodeAt(pause) !== PAUSE) continue;
+  for (let i = firstPlaceFrom(pauses, start + SHORTEST + 1); i < pauses.length; i++) {
+    const pause = pauses[i] as number;
+    if (pause >= end) break;
     const length = lengthOfItem(text, pause + 1, end);
     const from = pause - length;
     if (length < SHORTEST || from <= start || !isRepeated(text, from, pause + 1, length)) continue;

@@ -1,4 +1,4 @@
-import type { DigitRuns } from '../../resolve/prose-marks';
+import type { Runs } from '../../resolve/prose-marks';
 
 /** A date or number that lacks characters. Half-open range of a text of `Prose`. */
 export interface LostCharacters {
@@ -17,7 +17,7 @@ export interface Missing {
 }
 
 /** What lacks characters, in order; `runs` are the digits of the prose, `year` is the report's. */
-export function lostCharacters(prose: string, runs: DigitRuns, year: number | undefined): readonly LostCharacters[] {
+export function lostCharacters(prose: string, runs: Runs, year: number | undefined): readonly LostCharacters[] {
   const found: LostCharacters[] = [];
   for (let i = 0; i < runs.length; i += 2) {
     const start = runs[i] as number;

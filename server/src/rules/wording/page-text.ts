@@ -1,12 +1,12 @@
 import type { Span } from '../../report/model';
-import type { DigitRuns } from '../../resolve/prose-marks';
+import type { Runs } from '../../resolve/prose-marks';
 import WORDS from '../../spec/words/page-text.json';
 
 const WITHIN =
   /(?<=[\u4e00-\u9fff，、；：。”》）])(?:([-—–－―─]{1,2})\d{1,3}\1|第\d{1,3}页[，/]?共\d{1,3}页)(?=[\u4e00-\u9fff，、；：。“《（\d])/y;
 
 /** Page numbers between the characters of a text of `Prose`; `runs` are its digits. */
-export function pageNumbersIn(prose: string, runs: DigitRuns): readonly Span[] {
+export function pageNumbersIn(prose: string, runs: Runs): readonly Span[] {
   const numbers: Span[] = [];
   for (let i = 0; i < runs.length; i += 2) {
     const at = (runs[i] as number) - 1;
