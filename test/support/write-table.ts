@@ -4,11 +4,13 @@ import type { SectionId, TableForm } from '../../server/src/spec/types';
 import { allPlaces, type GridRow, gridOf, type Slot, slotsOf, standing, wordCells } from './form-grid';
 import { type LogicalReport, pick, type Random, type WrittenValues, whole } from './logical-table';
 import { writeColumns } from './write-columns';
+import { writeWrapped } from './write-wrapped';
 
 export const LAYOUTS: readonly TableLayout[] = [
   'tabbed-cells',
   'tab-lines',
   'bare-cells',
+  'wrapped-lines',
   'tab-separated',
   'pipe-rows',
   'pipe-cells',
@@ -57,10 +59,11 @@ export function writeFormTable(form: TableForm, values: WrittenValues, layout: T
 
 function writeTable(form: TableForm, rows: readonly GridRow[], layout: TableLayout, random: Random): string {
   if (layout === 'html') return writeHtml(rows, random);
+  if (layout === 'wrapped-lines') return writeWrapped(form, rows, random);
   return layout === 'columns' ? writeColumns(form, rows, random) : WRITERS[layout](slotsOf(rows), random);
 }
 
-const WRITERS: Readonly<Record<Exclude<TableLayout, 'html' | 'columns'>, Writer>> = {
+const WRITERS: Readonly<Record<Exclude<TableLayout, 'html' | 'columns' | 'wrapped-lines'>, Writer>> = {
   'tabbed-cells': (grid, random) => {
     const breaks = random() < 0.5;
     return grid

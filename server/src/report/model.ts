@@ -55,6 +55,7 @@ export type TableLayout =
   | 'tabbed-cells'
   | 'tab-lines'
   | 'bare-cells'
+  | 'wrapped-lines'
   | 'tab-separated'
   | 'pipe-rows'
   | 'pipe-cells'

@@ -10,6 +10,7 @@ import { pipeRows } from './pipe-rows';
 import { tabLines } from './tab-lines';
 import { tabSeparated } from './tab-separated';
 import { tabbedCells } from './tabbed-cells';
+import { wrappedLines } from './wrapped-lines';
 
 /** Surest signs first; the last one reads anything. */
 const LAYOUTS: readonly Layout[] = [
@@ -20,6 +21,7 @@ const LAYOUTS: readonly Layout[] = [
   tabSeparated,
   tabbedCells,
   columns,
+  wrappedLines,
   bareCells,
 ];
 

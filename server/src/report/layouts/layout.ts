@@ -25,6 +25,10 @@ export interface LineCount {
   readonly pipedSeveral: number;
   /** Delimiter rows of Markdown. */
   readonly delimiters: number;
+  /** Figures parted by single spaces, maybe behind a label. */
+  readonly spacedRows: number;
+  /** Pieces of labels and nothing else. */
+  readonly pieces: number;
 }
 
 export function countLines({ from, to, facts }: Region): LineCount {
@@ -37,14 +41,19 @@ export function countLines({ from, to, facts }: Region): LineCount {
     piped: 0,
     pipedSeveral: 0,
     delimiters: 0,
+    spacedRows: 0,
+    pieces: 0,
   };
   for (let line = from; line < to; line++) {
     const { kind, separator, cells } = facts[line] as LineFacts;
     if (kind === 'blank') continue;
     count.written++;
+    if (kind === 'piece') count.pieces++;
     if (kind === 'empty-cells' || kind === 'blank-row') count.tabbedBlank++;
     if (separator === 'wide') count.wide++;
-    else if (separator === 'tab') {
+    else if (separator === 'space') {
+      if (kind === 'mixed' || kind === 'figures') count.spacedRows++;
+    } else if (separator === 'tab') {
       count.tabbed++;
       if (cells > 1) count.tabbedSeveral++;
     } else if (separator === 'pipe') {

@@ -1,6 +1,7 @@
 import { cellSpan } from '../../report/cell-places';
 import { fold } from '../../report/fold';
 import { isOfIdeographs } from '../../report/ideographs';
+import type { TableLayout } from '../../report/model';
 import { type OfRange, remembering } from '../../report/remember';
 import { withoutResidue } from '../../resolve/label-text';
 import type { LabelKind, PairedLabel, ResolvedReport, ResolvedTable } from '../../resolve/model';
@@ -22,18 +23,23 @@ interface FaultyLabel {
 
 /** Labels that differ from the form, in tables that could be read with confidence. */
 export function* faultyLabels(resolved: ResolvedReport, kinds: readonly LabelKind[]): Generator<FaultyLabel> {
+  // One converter made the whole text.
+  const areWrapped = resolved.tables.some((table) => hasLayout(table, 'wrapped-lines'));
   for (const table of resolved.tables) {
     if (table.doubt) continue;
-    const isDrawn = table.sources.some(({ layout }) => layout === 'columns');
+    const isDrawn = hasLayout(table, 'columns');
     for (const label of table.labels()) {
       if (label.verdict === 'same' || !kinds.includes(label.kind)) continue;
       const fault = labelFault(resolved, label);
-      if (fault === 'none' || (isDrawn && !(fault === 'wrong' && isWhole(label)))) continue;
+      if (fault === 'none' || (fault === 'form' && isDrawn)) continue;
+      if (fault !== 'form' && (isDrawn || areWrapped) && !(fault === 'wrong' && isWhole(label))) continue;
       if (fault !== 'form' && isInPieces(table, label)) continue;
       yield { table, label, fault };
     }
   }
 }
+
+const hasLayout = ({ sources }: ResolvedTable, id: TableLayout): boolean => sources.some(({ layout }) => layout === id);
 
 /** In a text laid out with spaces, labels get torn: only one that begins and ends as it should is taken at its word. */
 function isWhole({ cell, official }: PairedLabel): boolean {
