@@ -174,3 +174,21 @@ test('headings are found where a web page ran its cells together', () => {
     [1, 2, 3, 4, 5, 6],
   );
 });
+
+test('a title and prose with wide spaces around their numbers are no rows of a table', () => {
+  const source = `                     青禾市人民政府
+
+          2024   年政府信息公开工作年度报告
+
+               一、总体情况
+
+          2024       年，全市共收到政府信息公开申请             31 件，答
+
+          复   30 件（含上年度结转申请      4 件，另有   5 件顺延到下年度
+
+          答复），均按期答复。
+`;
+  const resolved = read(source, 'draft.txt');
+  assert.deepEqual(resolved.report.tables, []);
+  assert.equal(resolved.body, '青禾市人民政府');
+});

@@ -1,5 +1,6 @@
 import { isWithinLabel } from './cells';
 import { type HeadingCandidate, readHeading, sectionOf } from './headings';
+import type { Separator } from './line-cells';
 import type { LineFacts, LineKind } from './line-facts';
 import { readInkFacts, readLineFacts } from './line-kind';
 import { inkSpan } from './lines';
@@ -168,11 +169,15 @@ const FIGURES_OF_A_ROW = 7;
 function startsRegion({ kind, separator, labels, figures }: LineFacts): boolean {
   return (
     kind === 'label' ||
-    (kind === 'mixed' && (separator !== 'space' || labels > 0)) ||
+    (kind === 'mixed' &&
+      (labels > 0 || separator === 'tab' || separator === 'pipe' || isWideRow(separator, figures))) ||
     (separator !== 'none' && kind === 'figures' && figures >= (separator === 'space' ? FIGURES_OF_A_ROW : 3)) ||
     (separator === 'tab' && kind === 'piece')
   );
 }
+
+/** Where spaces are set around every number (2024   年), one or two with words beside them are no row yet. */
+const isWideRow = (separator: Separator, figures: number): boolean => separator === 'wide' && figures >= 3;
 
 /** True for a line of the table itself, not one that only stands between two of them; blank ones and prose aside. */
 function isOwn(kind: LineKind): boolean {
