@@ -7,7 +7,7 @@ import { proseOf } from '../server/src/resolve/prose';
 import { resolveReport } from '../server/src/resolve/resolve';
 import { RULES } from '../server/src/rules/index';
 import type { Rule } from '../server/src/rules/rule';
-import { checkAlone } from '../server/src/service/cues';
+import { checkAlone } from '../test/support/check-alone';
 import { type Payload, payloads, payloadsOf, written } from './hostile-texts';
 
 /** Characters of the smallest text, and how many times as long the others are. */

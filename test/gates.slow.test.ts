@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { RULES } from '../server/src/rules/index';
-import { checkAlone } from '../server/src/service/cues';
 import { gatesOf } from '../server/src/service/gates';
 import { ruleCues } from '../server/src/service/rule-cues';
 import { cleanReport } from './corpus/clean-report';
 import { FAULTS } from './corpus/faults/index';
 import { inject } from './corpus/faults/inject';
 import { writeCleanReport } from './corpus/write-report';
+import { checkAlone } from './support/check-alone';
 import { read } from './support/check-examples';
 import { ownDrafts } from './support/drafts';
 import { unmark } from './support/marked';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { RULES } from '../server/src/rules/index';
-import { checkAlone } from '../server/src/service/cues';
+import { checkAlone } from './support/check-alone';
 import { read } from './support/check-examples';
 import { ownDrafts } from './support/drafts';
 import { unmark } from './support/marked';

@@ -6,8 +6,9 @@ import type { ResolvedReport } from '../../server/src/resolve/model';
 import { proseOf } from '../../server/src/resolve/prose';
 import { resolveReport } from '../../server/src/resolve/resolve';
 import type { Edit, Example, Finding, Fix, Rule } from '../../server/src/rules/rule';
-import { checkAlone, cueSearch } from '../../server/src/service/cues';
+import { cueSearch } from '../../server/src/service/cues';
 import { soughtBy } from '../../server/src/service/sought';
+import { checkAlone } from './check-alone';
 import { partsFor } from './drafts';
 import { mark, unmark } from './marked';
 

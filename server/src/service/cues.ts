@@ -1,20 +1,21 @@
-import type { ResolvedReport } from '../resolve/model';
 import type { ChangedPart } from '../resolve/paragraph-wise';
-import { proseOf } from '../resolve/prose';
-import type { Finding, Rule, WordPlace } from '../rules/rule';
-import { BITS_OF_LENGTH, KEYS, keyOf, LAST, MOST, NUMBERS, SLOTS, type Sought, soughtBy, ZERO } from './sought';
+import type { WordPlace } from '../rules/rule';
+import { BITS_OF_LENGTH, HEAD, KEYS, keyOf, LAST, LENGTH, SLOTS, type Sought, ZERO } from './sought';
 
 /** What a text holds for each rule, by the rule's index in the list that was searched for. */
 export interface FoundCues {
   /** By rule: 1 where it is called. */
   readonly called: readonly number[];
-  /** By rule where its words stand, three numbers each: the place, the length and the index in the list of words. */
+  /** By rule where its words stand, `PLACE` numbers each. */
   readonly places: readonly (readonly number[] | undefined)[];
   /** False where the rule waits for words of which none stands in the text. */
   readonly calls: (rule: number) => boolean;
   /** Where its listed words stand, in order, at one place the longest first. */
   readonly placesFor: (rule: number) => readonly WordPlace[];
 }
+
+/** A place among numbers: where it is, its length and its index in the list of words. */
+const PLACE = 3;
 
 export type CueSearch = (text: string) => FoundCues;
 
@@ -72,7 +73,7 @@ export function cuesAfter(before: FoundCues, found: FoundCues, { start, end, by 
 
 /** Those that begin from `from` on and before `to`, moved. */
 function addPlaces(places: number[], added: readonly number[] = [], from: number, to: number, by: number): void {
-  for (let i = 0; i < added.length; i += NUMBERS) {
+  for (let i = 0; i < added.length; i += PLACE) {
     const at = added[i] as number;
     if (at >= from && at < to) places.push(at + by, added[i + 1] as number, added[i + 2] as number);
   }
@@ -86,7 +87,7 @@ function inOrder(numbers: readonly number[] | undefined): readonly WordPlace[] {
   const places: WordPlace[] = [];
   let areInOrder = true;
   let last: WordPlace | undefined;
-  for (let i = 0; i < numbers.length; i += NUMBERS) {
+  for (let i = 0; i < numbers.length; i += PLACE) {
     const place = { at: numbers[i] as number, length: numbers[i + 1] as number, word: numbers[i + 2] as number };
     if (last && order(last, place) > 0) areInOrder = false;
     last = place;
@@ -121,9 +122,9 @@ function look(
 ): void {
   for (let record = first[key & (SLOTS - 1)] as number; ; ) {
     const head = records.charCodeAt(record) - ZERO;
-    const length = head & MOST;
-    const begin = at - ((head >> BITS_OF_LENGTH) & MOST);
-    const start = record + NUMBERS;
+    const length = head & LENGTH;
+    const begin = at - ((head >> BITS_OF_LENGTH) & LENGTH);
+    const start = record + HEAD;
     if (begin >= 0 && begin + length <= text.length && standsAt(records, start, length, text, begin)) {
       const rule = records.charCodeAt(record + 1) - ZERO;
       const word = records.charCodeAt(record + 2) - ZERO - 1;
@@ -141,7 +142,7 @@ const MOST_PLACES = 1 << 20;
 function addPlace(places: number[][], rule: number, at: number, length: number, word: number): void {
   const own = places[rule];
   if (!own) places[rule] = [at, length, word];
-  else if (own.length < MOST_PLACES * NUMBERS) own.push(at, length, word);
+  else if (own.length < MOST_PLACES * PLACE) own.push(at, length, word);
 }
 
 /** From the end: words that begin alike seldom end alike. */
@@ -156,11 +157,11 @@ function indexOf({ records, singles, rulesOfSingles }: Sought): Index {
   let begin = 0;
   for (let record = 0; record < records.length; ) {
     const head = records.charCodeAt(record) - ZERO;
-    const start = record + NUMBERS;
-    const pair = start + ((head >> BITS_OF_LENGTH) & MOST);
+    const start = record + HEAD;
+    const pair = start + ((head >> BITS_OF_LENGTH) & LENGTH);
     const key = keyOf(records.charCodeAt(pair), records.charCodeAt(pair + 1));
     isPair[key >> 3] = (isPair[key >> 3] as number) | (1 << (key & 7));
-    record = start + (head & MOST);
+    record = start + (head & LENGTH);
     if (head < LAST) continue;
     first[key & (SLOTS - 1)] = begin;
     begin = record;
@@ -178,10 +179,4 @@ function indexOfSingles(singles: string, rules: readonly number[]): Pick<Index, 
     rulesOfSingle[number]?.push(rule);
   });
   return { singles: numbers, rulesOfSingle };
-}
-
-/** The findings of one rule by itself. */
-export function checkAlone(rule: Rule, resolved: ResolvedReport): Iterable<Finding> {
-  const found = cueSearch(soughtBy([rule]))(proseOf(resolved).text);
-  return rule.check(resolved, found.placesFor(0));
 }

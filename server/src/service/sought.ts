@@ -21,10 +21,12 @@ export interface Sought {
 /** Printed as it is, as are most numbers that follow. */
 export const ZERO = 0x23;
 
-/** How the first number of a record is read. */
-export const NUMBERS = 3;
+/** So many numbers stand before the text of a record. */
+export const HEAD = 3;
+
+/** How the first of them is read: the length, above it the place of the pair, above that the bit of the last. */
 export const BITS_OF_LENGTH = 5;
-export const MOST = (1 << BITS_OF_LENGTH) - 1;
+export const LENGTH = (1 << BITS_OF_LENGTH) - 1;
 export const LAST = 1 << (2 * BITS_OF_LENGTH);
 
 const SPREAD = 40503;
@@ -78,7 +80,7 @@ function recordsOf(items: readonly Item[], times: ReadonlyMap<string, number>): 
 }
 
 function recordOf({ text, rule, word }: Item, offset: number, isLast: boolean): string {
-  if (text.length > MOST) throw new RangeError(`too long to be sought: ${text}`);
+  if (text.length > LENGTH) throw new RangeError(`too long to be sought: ${text}`);
   const head = text.length + (offset << BITS_OF_LENGTH) + (isLast ? LAST : 0);
   return numbersAsText([head, rule, word === undefined ? 0 : word + 1]) + text;
 }
