@@ -22,7 +22,7 @@ export const contradictingFeeStatement: Rule = {
       'not count. Accept it where the two places cover different things.',
   },
   fix: 'unsafe',
-  cues: ['处理费', '收费', '费用', '收取'],
+  cues: ['费', '收'],
   examples: [
     {
       draft: `青禾县水务局2023年政府信息公开工作年度报告

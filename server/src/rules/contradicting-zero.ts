@@ -49,7 +49,6 @@ export const contradictingZero: Rule = {
       says: [],
     },
   ],
-  cues: ['未', '无', '没有', '不存在', '不涉及', '零', '0', '申请', '复议', '诉讼'],
   check,
 };
 

@@ -42,7 +42,6 @@ export const inconsistentProse: Rule = {
       says: [],
     },
   ],
-  cues: ['信息', '申请', '文件', '解读', '发布会', '留言', '建议', '提案', '诉讼', '复议'],
   check,
 };
 

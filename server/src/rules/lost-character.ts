@@ -63,7 +63,7 @@ export const lostCharacter: Rule = {
 `,
     },
   ],
-  cues: ['20', '月', '〔', '〕'],
+  cues: ['2', '月', '〔', '〕'],
   check,
 };
 

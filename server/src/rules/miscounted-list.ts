@@ -63,7 +63,6 @@ export const miscountedList: Rule = {
       says: [],
     },
   ],
-  cues: ['一是', '二是', '三是', '四是', '五是', '六是', '一要', '二要', '三要', '四要'],
   get words() {
     return itemEnds();
   },

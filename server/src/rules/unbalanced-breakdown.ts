@@ -74,7 +74,7 @@ export const unbalancedBreakdown: Rule = {
       says: [],
     },
   ],
-  cues: ['其中', '包括', '包含', '分别为', '分别是', '分为', '：', '（', '部分公开'],
+  cues: [...'其包分：（'],
   check,
 };
 
