@@ -22,30 +22,39 @@ export type CueSearch = (text: string) => FoundCues;
 /**
  * One pass over a text for the cues and words of all rules, so that most rules need not run. Each is found by the
  * pair of characters in it that the fewest others have: most places of a text cost one look, whether ten words are
- * listed or ten thousand. What is one character long is told by a number that each such character has.
+ * listed or ten thousand. For what is one character long, it is noted of each character in which text it was seen last.
  */
 export function cueSearch(sought: Sought): CueSearch {
   const index = indexOf(sought);
-  const { singles, rulesOfSingle, isPair } = index;
+  const { isPair, singles } = index;
   const isCalled = sought.isCalledAnyway.map(Number);
-  const isUnseen = rulesOfSingle.map(() => 0);
+  const seenIn = new Uint8Array(KEYS);
+  let turn = 0;
   return (text) => {
     const called = isCalled.slice();
     const places: number[][] = [];
-    const seen = isUnseen.slice();
+    turn = nextTurn(turn, seenIn);
     let first = 0;
     for (let at = 0; at < text.length; at++) {
       const second = text.charCodeAt(at);
-      // Without a branch: which character follows cannot be predicted.
-      seen[singles[second] as number] = 1;
+      seenIn[second] = turn;
       const key = keyOf(first, second);
       if (((isPair[key >> 3] as number) & (1 << (key & 7))) !== 0) look(index, key, text, at - 1, called, places);
       first = second;
     }
-    for (let single = 1; single < seen.length; single++)
-      if (seen[single] === 1) for (const rule of rulesOfSingle[single] ?? []) called[rule] = 1;
+    for (const { rule, characters } of singles)
+      if (called[rule] === 0 && characters.some((one) => seenIn[one.charCodeAt(0)] === turn)) called[rule] = 1;
     return foundCues(called, places);
   };
+}
+
+/** As many texts as a byte can tell apart; then it begins anew. */
+const MOST_TURNS = 0xff;
+
+function nextTurn(turn: number, seenIn: Uint8Array): number {
+  if (turn < MOST_TURNS) return turn + 1;
+  seenIn.fill(0);
+  return 1;
 }
 
 const foundCues = (called: FoundCues['called'], places: FoundCues['places']): FoundCues => ({
@@ -98,12 +107,15 @@ function inOrder(numbers: readonly number[] | undefined): readonly WordPlace[] {
 
 const order = (a: WordPlace, b: WordPlace): number => a.at - b.at || b.length - a.length || a.word - b.word;
 
+/** Those by themselves that a rule waits for. */
+interface SoughtCharacters {
+  readonly rule: number;
+  readonly characters: string[];
+}
+
 /** What is sought, in lists of numbers, because a look at an object costs many times as much. */
 interface Index {
-  /** Of each character that is sought by itself the number that stands for it; 0 of the others. */
-  readonly singles: Uint8Array;
-  /** By that number the rules that wait for it. */
-  readonly rulesOfSingle: readonly (readonly number[])[];
+  readonly singles: readonly SoughtCharacters[];
   /** A bit for the key of each pair: few bytes, which the processor keeps at hand. */
   readonly isPair: Uint8Array;
   /** By slot where its records begin. */
@@ -166,17 +178,15 @@ function indexOf({ records, singles, rulesOfSingles }: Sought): Index {
     first[key & (SLOTS - 1)] = begin;
     begin = record;
   }
-  return { isPair, first, records, ...indexOfSingles(singles, rulesOfSingles) };
+  return { isPair, first, records, singles: byRule(singles, rulesOfSingles) };
 }
 
-function indexOfSingles(singles: string, rules: readonly number[]): Pick<Index, 'singles' | 'rulesOfSingle'> {
-  const numbers = new Uint8Array(KEYS);
-  const rulesOfSingle: number[][] = [[]];
+function byRule(singles: string, rules: readonly number[]): readonly SoughtCharacters[] {
+  const sought: SoughtCharacters[] = [];
   rules.forEach((rule, i) => {
-    const code = singles.charCodeAt(i);
-    const number = numbers[code] || rulesOfSingle.push([]) - 1;
-    numbers[code] = number;
-    rulesOfSingle[number]?.push(rule);
+    const last = sought.at(-1);
+    if (last?.rule === rule) last.characters.push(singles.charAt(i));
+    else sought.push({ rule, characters: [singles.charAt(i)] });
   });
-  return { singles: numbers, rulesOfSingle };
+  return sought;
 }

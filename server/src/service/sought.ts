@@ -11,7 +11,7 @@ export interface Sought {
    * it is the last of its slot; the others are its rule and its index in the list of words, plus one, 0 for a cue.
    */
   readonly records: string;
-  /** All cues of one character, and for each the rule that waits for it. */
+  /** All cues of one character, and for each the rule that waits for it: those of a rule stand together. */
   readonly singles: string;
   readonly rulesOfSingles: readonly number[];
   /** Which rules are run without any. */
@@ -30,9 +30,6 @@ export const LENGTH = (1 << BITS_OF_LENGTH) - 1;
 export const LAST = 1 << (2 * BITS_OF_LENGTH);
 
 const SPREAD = 40503;
-
-/** Each is told by a byte, 0 by that of none. */
-const MOST_SINGLES = 0xff;
 
 export const KEYS = 0x10000;
 export const SLOTS = 0x2000;
@@ -53,7 +50,6 @@ export function soughtBy(rules: readonly Rule[]): Sought {
     ...words.map((text, word) => ({ text, rule, word })),
   ]);
   const singles = items.filter(({ text }) => text.length === 1);
-  if (new Set(singles.map(({ text }) => text)).size > MOST_SINGLES) throw new RangeError('more than a byte can tell');
   return {
     records: recordsOf(
       items.filter(({ text }) => text.length > 1),
