@@ -33,6 +33,7 @@ export function countClaim(reading: ClaimReading, item: Item, clause: Clause, st
   if (isAnyOne(reading.lexicon.text, item) || holdsOther(words, clause)) return undefined;
   const meaning = meantBy(words, item, state);
   if (!meaning || (state.marked === number.unit && isMark(meaning))) return undefined;
+  if (isLeftOver(reading.lexicon.text, number.start, meaning)) return undefined;
   if (meaning.subject === 'documents' && isOfAnyYear(reading.lexicon.text, item)) return undefined;
   // 行政复议类信息24条: what was published about them.
   if (meaning.subject === 'proceedings' && left.at(-1)?.kind === 'info') return undefined;
@@ -55,6 +56,15 @@ export function countClaim(reading: ClaimReading, item: Item, clause: Clause, st
     tolerance: meaning.subject === 'fee' ? (factor * 0.5) / 10 ** number.decimals + 1e-9 : 0,
   };
 }
+
+/** 尚有1件在法定期限内办理: what is left over, whatever is done with it. */
+function isLeftOver(text: string, start: number, { verbs }: Meaning): boolean {
+  if (text.charCodeAt(start - 1) !== THERE_IS || !'尚还仍另'.includes(text.charAt(start - 2) || ' ')) return false;
+  return verbs.includes('work') || verbs.includes('answer');
+}
+
+/** 有 */
+const THERE_IS = 0x6709;
 
 /** 来信、依申请公开等26件: of several things together. */
 function isOfSeveral(text: string, left: readonly Token[]): boolean {

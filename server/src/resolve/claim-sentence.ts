@@ -66,6 +66,7 @@ export function readSentence(reading: ClaimReading, sentence: Range, topic: Topi
     readClause(reading, clause, state, claims);
     const whole = last > first ? claims[last - 1] : undefined;
     if (whole && holdsOther(text, clause, claims, last)) claims[last - 1] = { ...whole, scope: 'part' };
+    if (whole && clause.depth > 0 && isOfSome(whole)) leaveOutCarried(claims, last);
   }
   const [setting = state.setting] = around;
   return { isOnApplications: state.context.isOnApplications, isOnDisclosure: topic.isOnDisclosure, setting };
@@ -79,6 +80,22 @@ function holdsOther(text: string, { depth, tokens }: Clause, claims: readonly Cl
   const whole = claims[from - 1];
   return whole !== undefined && isOutcome(whole) && claims.slice(from).some(isOutcome);
 }
+
+/** Of one kind of applicants, or of one outcome. */
+function isOfSome({ quantity: { id, form, readings } }: Claim): boolean {
+  const isOfColumn = readings.some(({ plus }) => plus.some(({ column }) => column !== 'total'));
+  return form === 'applications' && (isOfColumn || isGroupOutcome(id));
+}
+
+/** 自然人30件（含上年结转2件）: 2 of those 30, whatever others were carried over. `from`: the first claim of the bracket. */
+function leaveOutCarried(claims: Claim[], from: number): void {
+  for (let i = from; i < claims.length; i++) {
+    const claim = claims[i];
+    if (claim && CARRIED.has(claim.quantity.id)) claims[i] = { ...claim, scope: 'part' };
+  }
+}
+
+const CARRIED: ReadonlySet<string> = new Set(['carriedIn', 'carriedOut', 'carry', 'unfinished']);
 
 /** In the report of one body a new sentence is about that body again; a government tells of one after another. */
 function beginning(

@@ -9,7 +9,7 @@ import { cellName, quote, tableName } from './names';
 
 /** The words of a claim as a message quotes them, without marks that lost their partner. */
 export function phraseOf({ text }: Prose, { start, end }: Range): string {
-  return quote(text.slice(start, end).replace(/[“”]/g, ''));
+  return quote(text.slice(start, end).replace(/[“”]/g, '').replace(/的$/, ''));
 }
 
 /** The usual reading and those that add to it; others are allowances that need no words. */
