@@ -20,7 +20,7 @@ export function growthAt(around: Surroundings, percent: WrittenNumber): WrongPer
   const before = around.numbers.filter(
     ({ start, end, unit }) => start >= sentence.start && end <= percent.start && !'%‰年月日号届'.includes(unit || '年'),
   );
-  const change = changeOf(text, before, percent);
+  const change = changeOf(around, before, percent);
   if (!change || change.from <= 0 || change.from === change.to.value) return undefined;
   const { from, to, base } = change;
   const isGrown = to.value > from;
@@ -45,7 +45,11 @@ const FEWER = /(?:减少|下降|少|降低)(?:了)?$/;
 const LONGEST_GAP = 24;
 
 /** The two values, told just before the rate. */
-function changeOf(text: string, before: readonly WrittenNumber[], percent: WrittenNumber): Change | undefined {
+function changeOf(
+  { text, year }: Surroundings,
+  before: readonly WrittenNumber[],
+  percent: WrittenNumber,
+): Change | undefined {
   const last = before.at(-1);
   const first = before.at(-2);
   if (!last || !first || last.unit !== first.unit || last.unit === '' || last.isApproximate || first.isApproximate)
@@ -57,9 +61,19 @@ function changeOf(text: string, before: readonly WrittenNumber[], percent: Writt
   // 30件，较上年的40件下降25%
   if (COMPARED.test(between) && between.length <= LONGEST_GAP && !/[，；、]/.test(after))
     return { from: last.value, to: first, base: last };
+  // 30件（2022年为40件，同比下降25%）
+  if (isOfYearBefore(between, year)) return { from: last.value, to: first, base: last };
   // 30件，同比减少10件，下降25%
   const amount = MORE.test(between) ? last.value : FEWER.test(between) ? -last.value : undefined;
   if (amount === undefined || between.length > LONGEST_GAP || !/^[，（]/.test(between)) return undefined;
   const from = first.value - amount;
   return { from, to: first, base: { value: from, unit: first.unit } };
+}
+
+const OF_YEAR = /^[^，。；（\d]{0,10}[，（](?:(20\d\d)年度?|上年度?|去年)(?:同期)?[为是]$/;
+
+/** 件（2022年为: what follows is the value of the year before. */
+function isOfYearBefore(between: string, year: number | undefined): boolean {
+  const match = OF_YEAR.exec(between);
+  return match !== null && (match[1] === undefined || (year !== undefined && Number(match[1]) === year - 1));
 }

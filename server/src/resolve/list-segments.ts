@@ -59,7 +59,9 @@ export function segmentsAfter(text: string, numbers: readonly WrittenNumber[], f
     start = at + 1;
     if (mark === PAUSE) continue;
     const words = text.slice(start, start + 6);
-    if (NEXT_FACT.test(words) || (segments.length > 1 && NEXT_DEED.test(words))) break;
+    if (NEXT_FACT.test(words)) break;
+    const isPast = segments.length > 1 || (mark === SEMICOLON && !NEXT_DEED.test(text.slice(from, from + 6)));
+    if (isPast && NEXT_DEED.test(words)) break;
     if (segments.length > 1 && DEED_OR_NAME.test(words)) return { segments, isOpen: true };
   }
   return { segments, isOpen: false };

@@ -95,6 +95,9 @@ const isMark = (code: number): boolean =>
   // Most characters are beyond doubt at the first look.
   (code < 0x4e00 || code > 0x9fff) && '，；：。、（\n'.includes(String.fromCharCode(code));
 
+/** 网站公开信息210条，在微博、微信发布信息分别为320条、98条: what is 分别为 is told of another deed. */
+const OWN_DEED = /发布|推送|刊发|刊载|播发|印发|转发|转载|公开(?:政府)?信息|收到|受理|开展|举办|召开/;
+
 /** What stands between the number and the introducer, brackets and changes taken out, must be short. */
 function isNear(text: string, { end, unit }: WrittenNumber, { introducer }: Place, to: number): boolean {
   const between = text.slice(end + unit.length, to);
@@ -104,7 +107,7 @@ function isNear(text: string, { end, unit }: WrittenNumber, { introducer }: Plac
     case 'colon':
       return gap.length <= LONGEST_NOUN && !/[，；：、]/.test(gap);
     case 'respectively':
-      return gap.length <= LONGEST_GAP && !/[年月；：]/.test(gap);
+      return gap.length <= LONGEST_GAP && !/[年月；：]/.test(gap) && !OWN_DEED.test(gap);
     default:
       return (
         gap.length <= LONGEST_GAP ||

@@ -131,7 +131,7 @@ function partsAfter(
   if (segments.at(-1)?.words === '') return undefined;
   const named = segments.filter(({ counts }) => counts.some((number) => number.unit === unit));
   const groups = groupsOf(text, named, unit);
-  if (!groups) return undefined;
+  if (!groups || isOfOtherYear(text, named)) return undefined;
   const isUnnamed = ({ counts, words }: CountedSegment) => counts.length === 0 && words !== '' && !SHARE.test(words);
   const isMixed = segments.some(({ counts }) => counts.length > 0 && counts.every((number) => number.unit !== unit));
   const last = named.at(-1)?.words ?? '';
@@ -182,6 +182,13 @@ function groupsOf(
   }
   return groups.filter((group) => group.length > 0);
 }
+
+/** 收到申请28件（2022年为31件）: the number of another year, not a part. */
+const isOfOtherYear = (text: string, named: readonly CountedSegment[]): boolean =>
+  named.some(({ start }) => OTHER_YEAR.test(text.slice(start, start + LONGEST_YEAR)));
+
+const OTHER_YEAR = /^(?:20\d\d年度?|上年度?|上一年度?|去年)(?:同期)?(?:为|是|仅为|共)/;
+const LONGEST_YEAR = 10;
 
 /** 网站8条，主要包括水价、水质等信息；公众号115条: what is listed are names, and the number comes after them. */
 const endsNames = ({ mark, words }: CountedSegment): boolean => mark === SEMICOLON || /等[^，；、]{0,4}$/.test(words);

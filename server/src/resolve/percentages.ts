@@ -7,6 +7,7 @@ import type { WrittenNumber } from './numerals';
 import { proseOf } from './prose';
 import { numbersOf } from './prose-numbers';
 import { type ProseSentence, sentencesOf } from './prose-sentences';
+import { settledYear } from './report-year';
 import type { Range } from './sentences';
 import { rateAt, shareAt } from './shares';
 import { trustedFigures } from './trusted-figures';
@@ -32,6 +33,8 @@ export interface Surroundings {
   readonly sentence: Range;
   /** Numbers of the sentence and of the one before it, in order. */
   readonly numbers: readonly WrittenNumber[];
+  /** The year reported on. */
+  readonly year: number | undefined;
   /** Totals of the tables that an application may be a share of. */
   readonly totals: (part: WrittenNumber) => readonly number[];
 }
@@ -42,11 +45,12 @@ export function wrongPercentages(resolved: ResolvedReport): readonly WrongPercen
   if (!numbers.some(({ unit }) => unit === '%')) return [];
   const { text, paragraphs } = proseOf(resolved);
   const totals = totalsFor(resolved);
+  const year = settledYear(resolved);
   const found: WrongPercentage[] = [];
   for (const paragraph of paragraphs) {
     const { place, isDamaged } = paragraph;
     if (place !== 'title' && !(isDamaged && damage.share > 0.1))
-      addFrom(sentencesOf(resolved, paragraph), { text, numbers, totals }, found);
+      addFrom(sentencesOf(resolved, paragraph), { text, numbers, year, totals }, found);
   }
   if (found.length === 0) return [];
   // What is wrong elsewhere is told there.

@@ -77,7 +77,8 @@ function siblingSum(around: Surroundings, part: WrittenNumber): number {
 }
 
 /** 办结率30.7%; in time (按时办结率) is another matter. */
-const RATE = /(?<!按时|按期|及时|如期|按规定)(办结|答复|回复|办复|采纳|整改|完成|解决)率(?:约|为|是|达|达到|均为)?$/;
+const RATE =
+  /(?<!按时|按期|及时|如期|按规定|不)(办结|答复|回复|办复|采纳|整改|完成|解决|合格|达标)率(?:约|为|是|达|达到|均为)?$/;
 const SAME_DEED: Readonly<Record<string, RegExp>> = {
   办结: /办结|办理|办毕|办完/,
   答复: /答复|回复|办复|办结/,
@@ -87,6 +88,8 @@ const SAME_DEED: Readonly<Record<string, RegExp>> = {
   整改: /整改|完成/,
   完成: /完成/,
   解决: /解决|化解/,
+  合格: /(?<!不)合格/,
+  达标: /(?<!未|不)达标/,
 };
 
 /** 收到144条，办结37条，办结率25.7%: wrong where no two numbers nearby give the rate. */
