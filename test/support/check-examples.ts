@@ -176,10 +176,18 @@ function valuesOf({ tables }: ResolvedReport): ReadonlyMap<string, number | unde
 export function applyFixes({ source, resolved }: Pick<Reading, 'source' | 'resolved'>, fixes: readonly Fix[]): string {
   const { draft } = resolved.report;
   const inSource = ({ span, newText }: Edit): Edit => ({ span: toSource(draft, span), newText });
-  const edits = fixes
-    .flatMap((fix) => fix.edits.map(inSource))
+  const changes = fixes.map(({ safety, edits }) => ({ safety, edits: edits.map(inSource) }));
+  for (const { safety, edits } of changes) if (safety === 'safe') checkOrder(edits);
+  const edits = changes
+    .flatMap(({ edits }) => edits)
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return applyEdits(source, edits);
+}
+
+/** A fix whose edits begin at one place is left out where all safe ones are made together. */
+function checkOrder(edits: readonly Edit[]): void {
+  const starts = new Set(edits.map(({ span }) => span.start));
+  assert.equal(starts.size, edits.length, 'edits of one safe fix begin at one place');
 }
 
 function applyEdits(source: string, edits: readonly Edit[]): string {

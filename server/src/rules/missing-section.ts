@@ -174,7 +174,7 @@ function finding(
 ): Finding {
   const names = specs.map(sectionName);
   const lines = specs.flatMap((spec) => sectionSkeleton(resolved, spec));
-  const edits = [insertLines(resolved, at, lines), ...renumbering(resolved, present, at, nextGap)];
+  const edits = joined(insertLines(resolved, at, lines), renumbering(resolved, present, at, nextGap));
   const fix: Fix = {
     title: `插入${specs.map((spec) => quote(officialHeading(spec))).join('')}`,
     safety: 'safe',
@@ -187,6 +187,13 @@ function finding(
     about: { text: specs.map(({ title }) => title).join('、') },
     fixes: isFreePlace(resolved, at, lines) ? [fix] : [],
   };
+}
+
+/** As one edit where the next number stands right behind: two that begin at one place have no order of their own. */
+function joined(inserted: Edit, [first, ...others]: readonly Edit[]): readonly Edit[] {
+  if (!first) return [inserted];
+  if (first.span.start > inserted.span.start) return [inserted, first, ...others];
+  return [{ span: first.span, newText: inserted.newText + first.newText }, ...others];
 }
 
 /** The heading after which it is missing, else the one before which it is. */
