@@ -18,7 +18,7 @@ const COUNTED: ReadonlySet<MarkStyle> = new Set<MarkStyle>(['bracketed', 'arabic
 /** The numbered sub-headings as they count: levels apart, lists that begin anew apart. */
 export function seriesOf(resolved: ResolvedReport): readonly Series[] {
   const prose = proseOf(resolved);
-  const outline = outlineOf(resolved).filter((item) => COUNTED.has(item.style) && item.ordinal > 0);
+  const outline = numberedIn(outlineOf(resolved));
   const series: Series[] = [];
   for (const section of SECTIONS) {
     const own = outline.filter(({ paragraph }) => paragraph.place === section);
@@ -28,6 +28,17 @@ export function seriesOf(resolved: ResolvedReport): readonly Series[] {
       for (const items of parted(prose, level)) series.push({ section, start, items });
   }
   return series;
+}
+
+/** Those that count, and 四、 between （三） and （五）, which is one of them for all its mark. */
+function numberedIn(outline: readonly SubHeading[]): readonly SubHeading[] {
+  const counted = outline.filter(({ style, ordinal }) => ordinal > 0 && (COUNTED.has(style) || style === 'plain'));
+  return counted.filter((item, i) => item.style !== 'plain' || isBetween(counted[i - 1], item, counted[i + 1]));
+}
+
+function isBetween(before: SubHeading | undefined, { ordinal }: SubHeading, after: SubHeading | undefined): boolean {
+  const isBracketed = before?.style === 'bracketed' && after?.style === 'bracketed';
+  return isBracketed && before.ordinal === ordinal - 1 && after.ordinal === ordinal + 1;
 }
 
 /** （一） （二） （三） throughout: nearly all reports are numbered so, and need no second look. */
