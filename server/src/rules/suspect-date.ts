@@ -42,6 +42,15 @@ export const suspectDate: Rule = {
       says: ['落款日期“2023年3月18日”早于2023年年末，疑为“2024年3月18日”'],
     },
     {
+      draft: `青禾县水务局2023年政府信息公开工作年度报告
+一、总体情况
+全年主动公开信息36条。
+青禾县水务局
+⟦2023年12月26日⟧
+`,
+      says: ['落款日期“2023年12月26日”早于2023年年末'],
+    },
+    {
       draft: `青禾县人民政府2023年政府信息公开工作年度报告
 一、总体情况
 全县主动公开信息3600条。
@@ -93,10 +102,14 @@ interface Remark {
   readonly severity?: Severity;
 }
 
-function earlyRemark({ year = 0 }: BareDate, reportYear: number, written: string): Remark {
-  const likely = written.includes(String(year)) ? written.replace(String(year), String(reportYear + 1)) : undefined;
+function earlyRemark({ year = 0, month }: BareDate, reportYear: number, written: string): Remark {
+  const mayBeNext = month <= LAST_MONTH && written.includes(String(year));
+  const likely = mayBeNext ? written.replace(String(year), String(reportYear + 1)) : undefined;
   return { words: `早于${reportYear}年年末${likely ? `，疑为${quote(likely)}` : ''}` };
 }
+
+/** Until which reports are published. */
+const LAST_MONTH = 3;
 
 function lateRemark({ kind }: BodyClass, date: BareDate, reportYear: number): Remark | undefined {
   const next = reportYear + 1;
