@@ -151,9 +151,18 @@ function nearLength(bare: string, { words, right }: Wording): number {
   const last = words.slice(-2);
   for (let length = words.length - most; length <= words.length + most; length++) {
     const candidate = bare.slice(0, length);
-    if (candidate.endsWith(last) && editDistance(candidate, words) <= most) return length;
+    if (candidate.endsWith(last) ? editDistance(candidate, words) <= most : hasSlipAtEnd(candidate, words))
+      return length;
   }
   return 0;
+}
+
+/** A long phrase with one of its last two characters wrong, and the rest as it should be. */
+function hasSlipAtEnd(candidate: string, words: string): boolean {
+  if (words.length < LONG || candidate.length !== words.length) return false;
+  const [first, second] = [words.slice(-2, -1), words.slice(-1)];
+  if (!candidate.startsWith(words.slice(0, -2))) return false;
+  return candidate.endsWith(second) || candidate.charAt(words.length - 2) === first;
 }
 
 function judge(
