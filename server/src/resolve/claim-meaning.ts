@@ -14,19 +14,24 @@ import {
 } from './claim-quantities';
 import {
   ACT,
+  ACTS,
   APPLICANT,
   ASK,
   BLOCK,
   DECISION,
+  DECISIONS,
   DOCUMENT,
+  DOCUMENTS,
   ELSEWHERE,
   HANDLE,
   has,
   INFO,
   OUTCOME,
   PROCEEDING,
+  PROCEEDINGS,
   REQUEST,
   RESULT,
+  RESULTS,
   TAKE,
   TELLING,
   traitsOf,
@@ -70,11 +75,6 @@ export interface Meaning {
   readonly verbs: readonly string[];
 }
 
-const PROCEEDINGS: readonly TokenKind[] = ['review', 'lawsuit', 'direct', 'afterReview'];
-const RESULTS: readonly TokenKind[] = ['upheld', 'corrected', 'otherResult', 'pending', 'lost'];
-const DOCUMENTS: readonly TokenKind[] = ['rule', 'normative'];
-const ACTS: readonly TokenKind[] = ['issue', 'repeal', 'inForce'];
-const DECISIONS: readonly TokenKind[] = ['licence', 'penalty', 'compulsion'];
 const VERBS: readonly TokenKind[] = ['get', 'fresh', 'work', 'finish', 'answer', 'unfinished'];
 
 /** Words that are all understood, and what they are together. */

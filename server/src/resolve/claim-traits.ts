@@ -49,6 +49,13 @@ export const LEADING = 1 << 28;
 /** Of the other words that tell what is counted. */
 export const TELLING = 1 << 29;
 
+/** The kinds of words that have such a trait. */
+export const PROCEEDINGS: readonly TokenKind[] = ['review', 'lawsuit', 'direct', 'afterReview'];
+export const RESULTS: readonly TokenKind[] = ['upheld', 'corrected', 'otherResult', 'pending', 'lost'];
+export const DOCUMENTS: readonly TokenKind[] = ['rule', 'normative'];
+export const ACTS: readonly TokenKind[] = ['issue', 'repeal', 'inForce'];
+export const DECISIONS: readonly TokenKind[] = ['licence', 'penalty', 'compulsion'];
+
 const KINDS: readonly (readonly [trait: number, kinds: readonly TokenKind[]])[] = [
   [UNKNOWN, ['unknown']],
   [NUMBER, ['number']],
@@ -61,11 +68,11 @@ const KINDS: readonly (readonly [trait: number, kinds: readonly TokenKind[]])[] 
   [INFO, ['info']],
   [TAKE, ['get', 'fresh']],
   [HANDLE, ['work', 'finish', 'answer']],
-  [PROCEEDING, ['review', 'lawsuit', 'direct', 'afterReview']],
-  [RESULT, ['upheld', 'corrected', 'otherResult', 'pending', 'lost']],
-  [DOCUMENT, ['rule', 'normative']],
-  [ACT, ['issue', 'repeal', 'inForce']],
-  [DECISION, ['licence', 'penalty', 'compulsion']],
+  [PROCEEDING, PROCEEDINGS],
+  [RESULT, RESULTS],
+  [DOCUMENT, DOCUMENTS],
+  [ACT, ACTS],
+  [DECISION, DECISIONS],
   [APPLICANT, ['natural', 'citizen', 'legal', 'enterprise', 'research', 'publicBenefit', 'legalService', 'anyone']],
   [WHOLE, ['ours', 'body', 'everyone']],
   [PLACE, ['part', 'region', 'government']],

@@ -1,5 +1,5 @@
 import { pastLast } from './claim-clauses';
-import type { Token, TokenKind } from './claim-lexer';
+import type { Token } from './claim-lexer';
 import { type Meaning, meaningOf, withChanges } from './claim-meaning';
 import { applicationsBy, proceedings, type Quantity } from './claim-quantities';
 import type { ClaimReading } from './claim-reader';
@@ -8,13 +8,16 @@ import type { State } from './claim-sentence';
 import {
   ALL,
   ASK,
+  DECISIONS,
   DENIAL,
+  DOCUMENTS,
   firstWith,
   has,
   isLeading,
   NUMBER,
   PERCENT,
   PROCEEDING,
+  PROCEEDINGS,
   REQUEST,
   traitsOf,
   UNKNOWN,
@@ -29,7 +32,6 @@ export function wordedClaim(reading: ClaimReading, tokens: readonly Token[], sta
   return none ?? ((traits & ALL) !== 0 ? allClaim(reading, tokens, state) : undefined);
 }
 
-const PROCEEDINGS: readonly TokenKind[] = ['review', 'lawsuit', 'direct', 'afterReview'];
 /** Verbs that make a denial readable: 未收到, 未发生. */
 const VERBS: ReadonlySet<string> = new Set(['get', 'cause', 'issue', 'exercise']);
 
@@ -45,10 +47,7 @@ const DENIABLE: ReadonlySet<string> = new Set([
   'cause',
   'filler',
   'sum',
-  'review',
-  'lawsuit',
-  'direct',
-  'afterReview',
+  ...PROCEEDINGS,
   'complaint',
   'anyone',
   'natural',
@@ -60,12 +59,9 @@ const DENIABLE: ReadonlySet<string> = new Set([
   'pass',
   'previous',
   'next',
-  'rule',
-  'normative',
+  ...DOCUMENTS,
   'issue',
-  'licence',
-  'penalty',
-  'compulsion',
+  ...DECISIONS,
   'exercise',
   'work',
   'lost',
