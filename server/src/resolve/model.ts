@@ -58,6 +58,8 @@ export interface ResolvedTable {
   readonly rows: readonly ResolvedRow[];
   /** Every written label with the official one it stands for, in writing order: made when asked for, which is seldom. */
   readonly labels: () => readonly PairedLabel[];
+  /** Those that are not the same as the official ones. */
+  readonly oddLabels: () => readonly PairedLabel[];
   /** row id → its figures, in writing order. A figure that was not found is absent. */
   readonly figures: ReadonlyMap<string, readonly Figure[]>;
   /** Prescribed lines that no written row was paired with. */

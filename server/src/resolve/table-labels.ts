@@ -5,6 +5,9 @@ import type { PairedLabel } from './model';
 import { pairGroup, pairHeads, pairLabel, type WrittenHead } from './pair-labels';
 import type { ReadRow } from './table-rows';
 
+/** Something is to be said of it. */
+export const isOdd = ({ verdict }: Pick<PairedLabel, 'verdict'>): boolean => verdict !== 'same';
+
 /** Every written label of a table with the official one it stands for, in writing order. */
 export function readLabels(rows: readonly ReadRow[], form: TableForm): PairedLabel[] {
   const labels: PairedLabel[] = [];

@@ -5,6 +5,7 @@ import { figureMap } from './figure-map';
 import { toFigure } from './figures';
 import type { Figure, PairedLabel, ResolvedRow, ResolvedTable } from './model';
 import type { Sign } from './signs';
+import { isOdd } from './table-labels';
 import type { ReadRow } from './table-rows';
 import { patternSignsOf } from './table-signs';
 
@@ -12,6 +13,7 @@ import { patternSignsOf } from './table-signs';
 export interface TableReading {
   readonly rows: readonly RowReading[];
   readonly labels: readonly LabelReading[];
+  readonly oddLabels: readonly LabelReading[];
   readonly missing: readonly FormLine[];
   readonly signs: readonly Sign[];
 }
@@ -40,7 +42,9 @@ export function takeDown(table: ResolvedTable, read: readonly ReadRow[], source:
     rows.push(reading);
   }
   const labels = takeDownLabels(table.labels(), source);
-  return labels && { rows, labels, missing: table.missing, signs: patternSignsOf(table) };
+  return (
+    labels && { rows, labels, oddLabels: labels.filter(isOdd), missing: table.missing, signs: patternSignsOf(table) }
+  );
 }
 
 /** Labels and cells are both in writing order. */
@@ -79,7 +83,7 @@ export function readAlike(
   text: string,
   source: Table,
   form: TableForm,
-  { rows: readings, labels, missing, signs }: TableReading,
+  { rows: readings, labels, oddLabels, missing, signs }: TableReading,
 ): ResolvedTable {
   const rows = readings.map((reading) => readRowAlike(text, source.rows[reading.row] as Row, reading));
   return {
@@ -88,6 +92,7 @@ export function readAlike(
     span: source.span,
     rows,
     labels: () => labels.map((label) => readLabelAlike(source, label)),
+    oddLabels: () => oddLabels.map((label) => readLabelAlike(source, label)),
     figures: figureMap(rows, (index) => readings[index]?.isCounted === true),
     missing,
     doubt: undefined,

@@ -9,7 +9,7 @@ import { figureMap } from './figure-map';
 import { formLines } from './form-lines';
 import type { Doubt, ResolvedRow, ResolvedTable } from './model';
 import { editionOf, groupTables, shapesOf, type TableGroup } from './table-groups';
-import { readLabels } from './table-labels';
+import { isOdd, readLabels } from './table-labels';
 import { readAlike, takeDown } from './table-reading';
 import { type ReadRow, readRows } from './table-rows';
 import { mayBeTorn } from './torn';
@@ -68,6 +68,7 @@ function readTable(text: string, group: TableGroup, form: TableForm, areApart: b
     span: spanOf(group),
     rows,
     labels: () => labels,
+    oddLabels: () => labels.filter(isOdd),
     figures: figureMap(rows, (index) => read[index]?.isCounted === true),
     missing: lines.filter((line) => !present.has(line)),
     doubt: doubtOf(read, lines),

@@ -96,7 +96,7 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
   const shifted = shiftedRuns(report.draft.text).filter(({ span }) => !overlapsAny(damage.misread, span));
   const labels = new Map(
     resolved.tables
-      .flatMap((table) => table.labels())
+      .flatMap((table) => table.oddLabels())
       .filter(({ verdict, cell }) => verdict === 'garbled' && !cell.pieces)
       .map((label) => [label.cell.start, label] as const),
   );

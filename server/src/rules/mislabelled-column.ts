@@ -101,8 +101,7 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
 
 /** A whole head in other words over rows of the form, as converters invent it: 指标, 数量1, 数量2. */
 function* strangeHeads({ form, labels, rows, sources }: ResolvedTable): Generator<Finding> {
-  const paired = new Set(labels().map(({ cell }) => cell));
-  const isStrange = (cell: Cell) => labelUses(fold(cell.text)).length === 0 && !paired.has(cell);
+  const isStrange = (cell: Cell) => labelUses(fold(cell.text)).length === 0;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i];
     const headed = rows[i + 1]?.figures.length ?? 0;
@@ -110,6 +109,7 @@ function* strangeHeads({ form, labels, rows, sources }: ResolvedTable): Generato
     const words = row.source.cells.filter(({ text }) => text !== '');
     const [first] = words;
     if (!first || words.length < headed || !words.every(isStrange)) continue;
+    if (labels().some(({ cell }) => words.includes(cell))) continue;
     const names = listed(
       words.map(({ text }) => quote(text)),
       '列',

@@ -69,10 +69,11 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
   }
   if (mayHoldNote(resolved)) return;
   for (const table of resolved.tables) {
-    const labels = table.doubt ? [] : table.labels();
-    const head = labels.find(({ kind }) => kind === 'column');
     const { note } = table.form;
-    if (!note || !head || labels.some(({ kind }) => kind === 'note') || isTakenApart(table)) continue;
+    if (!note || table.doubt) continue;
+    const labels = table.labels();
+    const head = labels.find(({ kind }) => kind === 'column');
+    if (!head || labels.some(({ kind }) => kind === 'note') || isTakenApart(table)) continue;
     yield {
       span: cellSpan(head.cell),
       message: `${tableName(table.form)}缺少勾稽关系说明${quote(note)}`,

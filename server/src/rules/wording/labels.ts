@@ -28,8 +28,8 @@ export function* faultyLabels(resolved: ResolvedReport, kinds: readonly LabelKin
   for (const table of resolved.tables) {
     if (table.doubt) continue;
     const isDrawn = hasLayout(table, 'columns');
-    for (const label of table.labels()) {
-      if (label.verdict === 'same' || !kinds.includes(label.kind)) continue;
+    for (const label of table.oddLabels()) {
+      if (!kinds.includes(label.kind)) continue;
       const fault = labelFault(resolved, label);
       if (fault === 'none' || (fault === 'form' && isDrawn)) continue;
       if (fault !== 'form' && (isDrawn || areWrapped) && !(fault === 'wrong' && isWhole(label))) continue;
