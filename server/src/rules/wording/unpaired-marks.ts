@@ -62,6 +62,8 @@ function unpairedOf(text: string, pair: string, paragraphs: readonly MarkedParag
   let carried: readonly number[] = [];
   for (const { marks, end } of paragraphs) {
     const { opening, closing } = leftoverOf(text, pair, marks);
+    // So it is with most paragraphs, of which a long text has many.
+    if (opening.length + closing.length + carried.length === 0) continue;
     const isClosedHere = carried.length > 0 && closing.length > 0;
     const past = { opening: isClosedHere ? carried.slice(0, -1) : carried, closing: [] };
     for (const mark of judge(text, pair, past)) found.push(mark);
@@ -73,8 +75,11 @@ function unpairedOf(text: string, pair: string, paragraphs: readonly MarkedParag
   return [...found, ...judge(text, pair, { opening: carried, closing: [] })];
 }
 
+const NONE: Leftover = { opening: [], closing: [] };
+
 function leftoverOf(text: string, pair: string, marks: readonly number[]): Leftover {
   const [open = '', close = ''] = pair;
+  if (!marks.some((at) => pair.includes(text.charAt(at)))) return NONE;
   const opening: number[] = [];
   const closing: number[] = [];
   for (const at of marks) {
