@@ -27,6 +27,16 @@ export function isCount(text: string, { start, unit }: WrittenNumber): boolean {
 
 const LONGEST_GAP = 24;
 
+/** 其中 at the beginning of a sentence goes back to the sentence before it. */
+const isAtSentenceStart = ({ introducer, at, sentence }: Place): boolean =>
+  introducer === 'among' && at === sentence.start;
+
+const rangeOfWhole = (place: Place): Range | undefined =>
+  isAtSentenceStart(place) ? place.before : { start: place.sentence.start, end: place.at };
+
+/** From here on the number may stand that is broken down. */
+export const startOfWhole = (place: Place): number => rangeOfWhole(place)?.start ?? place.at;
+
 /** The number that the introducer goes back to: the nearest that is not a share, a change or in brackets closed since. */
 export function wholeBefore(
   text: string,
@@ -34,9 +44,9 @@ export function wholeBefore(
   place: Place,
   partUnit: string,
 ): WrittenNumber | undefined {
-  const { at, introducer, sentence, before } = place;
-  const isAtStart = introducer === 'among' && at === sentence.start;
-  const range = isAtStart ? before : { start: sentence.start, end: at };
+  const { introducer } = place;
+  const isAtStart = isAtSentenceStart(place);
+  const range = rangeOfWhole(place);
   if (!range) return undefined;
   const candidates = numbersWithin(numbers, range).filter((number) => isCount(text, number));
   for (let i = candidates.length - 1; i >= 0; i--) {

@@ -1,7 +1,7 @@
 import { COMMA, PAUSE, SEMICOLON, type Segment, segmentsAfter } from './list-segments';
-import { CHANGE, isCount, LONGEST_NOUN, type Place, wholeBefore } from './list-wholes';
+import { CHANGE, isCount, LONGEST_NOUN, type Place, startOfWhole, wholeBefore } from './list-wholes';
 import type { WrittenNumber } from './numerals';
-import { kindsOfCharacters, LISTS } from './prose-characters';
+import { isOneOf, kindsOfCharacters, LISTS } from './prose-characters';
 import { firstAtOrAfter, type Range } from './sentences';
 
 /** What leads to the parts: 其中, 包括, 分别为, a colon, or a bracket. */
@@ -50,7 +50,10 @@ function leadAt(text: string, at: number): Lead | undefined {
   return undefined;
 }
 
-/** The lists of a sentence; `before` is the sentence before it, to which 其中 at the beginning goes back. */
+/**
+ * The lists of a sentence, but for those that add up at the first look; `before` is the sentence before it, to which 其中
+ * at the beginning goes back.
+ */
 export function listsIn(
   text: string,
   numbers: readonly WrittenNumber[],
@@ -66,9 +69,8 @@ export function listsIn(
     const { word, introducer } = lead;
     // 其中： is one introducer.
     const start = at + word.length + leadLength(text, at + word.length);
-    const list = isLed(text, numbers, at, introducer)
-      ? listAfter(text, numbers, start, { at, introducer, sentence, before })
-      : undefined;
+    const place = { at, introducer, sentence, before };
+    const list = isLed(text, numbers, place) ? listAfter(text, numbers, start, place) : undefined;
     if (list) lists.push(list);
     at = start - 1;
   }
@@ -82,24 +84,42 @@ function listAfter(
   place: Place,
 ): NumberList | undefined {
   const { introducer, sentence } = place;
-  const parts = partsAfter(text, numbers, start, { introducer, end: sentence.end });
-  const whole = parts && wholeBefore(text, numbers, place, parts.unit);
-  return whole && { introducer, whole, ...parts };
+  const list = segmentsAfter(text, numbers, start, sentence.end);
+  const all = list.segments.map((segment) => countedSegment(text, segment));
+  const segments = withoutCases(all);
+  const unit = segments.find(({ counts }) => counts.length > 0)?.counts[0]?.unit;
+  if (unit === undefined || (unit === '' && introducer !== 'bracket')) return undefined;
+  const whole = wholeBefore(text, numbers, place, unit);
+  if (!whole || sumOf(segments, unit) === whole.value) return undefined;
+  const parts = partsOf(text, segments, unit);
+  const isOpen = list.isOpen || segments.length < all.length;
+  return parts && { introducer, whole, ...parts, unit, isOpen };
 }
 
-/** Numbers stand before and after it, before a bracket or a colon close by. */
-function isLed(text: string, numbers: readonly WrittenNumber[], at: number, introducer: Introducer): boolean {
+function sumOf(segments: readonly CountedSegment[], wanted: string): number {
+  let sum = 0;
+  for (const { counts } of segments) for (const { unit, value } of counts) if (unit === wanted) sum += value;
+  return sum;
+}
+
+/** Numbers stand after it and before it, where the whole may stand; before a bracket or a colon close by. */
+function isLed(text: string, numbers: readonly WrittenNumber[], place: Place): boolean {
+  const { at, introducer } = place;
   const next = firstAtOrAfter(numbers, at);
   const before = numbers[next - 1];
-  if (!before || next >= numbers.length) return false;
+  if (!before || next >= numbers.length || before.start < startOfWhole(place)) return false;
   const isClose = introducer !== 'bracket' && introducer !== 'colon';
   return isClose || (at - before.end <= LONGEST_NOUN + before.unit.length && text.charAt(before.start - 1) !== '第');
 }
 
 /** Marks and words that go on with the introducer: 其中，· 包括：· （含 */
 function leadLength(text: string, at: number): number {
+  if (!isOneOf(GOES_ON, text.charCodeAt(at))) return 0;
   return /^[，：]?(?:其中|主要)?(?:含|有|是|为|包括|包含)?[，：]?/.exec(text.slice(at, at + 8))?.[0].length ?? 0;
 }
+
+/** What such begin with. */
+const GOES_ON = '，：其主含有是为包';
 
 const SHARE = /占|%|‰|百分/;
 const CHANNEL = /网|微信|公众号|微博|头条|抖音|快手|视频号|平台|报|电视|电台|客户端|公开栏|公示栏|新媒体|渠道/;
@@ -112,18 +132,12 @@ interface CountedSegment extends Segment {
 }
 
 /** Undefined where the numbers are no parts, or where one is not exact. */
-function partsAfter(
+function partsOf(
   text: string,
-  numbers: readonly WrittenNumber[],
-  start: number,
-  { introducer, end }: { readonly introducer: Introducer; readonly end: number },
-): Parts | undefined {
-  const list = segmentsAfter(text, numbers, start, end);
-  const all = list.segments.map((segment) => countedSegment(text, segment));
-  const segments = withoutCases(all);
+  segments: readonly CountedSegment[],
+  unit: string,
+): Omit<Parts, 'unit' | 'isOpen'> | undefined {
   const first = segments.findIndex(({ counts }) => counts.length > 0);
-  const unit = segments[first]?.counts[0]?.unit;
-  if (unit === undefined || (unit === '' && introducer !== 'bracket')) return undefined;
   if (segments.slice(0, first).some(endsNames)) return undefined;
   // 网站41条，其中图解2份，公告6条，公众号55条: where the inner list ends is not clear.
   if (segments.some(({ counts, words }) => counts.length > 0 && SUMMING.test(words))) return undefined;
@@ -136,11 +150,9 @@ function partsAfter(
   const isMixed = segments.some(({ counts }) => counts.length > 0 && counts.every((number) => number.unit !== unit));
   const last = named.at(-1)?.words ?? '';
   return {
-    unit,
     groups,
     isLoose:
       isMixed || segments.some(isUnnamed) || /等(?:方面|内容|情况|信息|形式)?$/.test(segments.at(-1)?.words ?? ''),
-    isOpen: list.isOpen || segments.length < all.length,
     hasRest: /^其[他它余]/.test(last),
     isByChannel: named.every(({ words }) => CHANNEL.test(words)),
   };
