@@ -115,7 +115,8 @@ function isNear(text: string, { end, unit }: WrittenNumber, { introducer }: Plac
   switch (introducer) {
     case 'bracket':
     case 'colon':
-      return gap.length <= LONGEST_NOUN && !/[，；：、]/.test(gap);
+      // 36条，（其中…）: a comma too many before the bracket.
+      return gap === '，' || (gap.length <= LONGEST_NOUN && !/[，；：、]/.test(gap));
     case 'respectively':
       return gap.length <= LONGEST_GAP && !/[年月；：]/.test(gap) && !OWN_DEED.test(gap);
     default:
