@@ -3,7 +3,7 @@ import type { FormLine, TableForm } from '../spec/types';
 import { alignInOrder, longestIncreasing } from './align';
 import { type FormLines, formLines, type Prescribed } from './form-lines';
 import { isShortened, readLabel, type WrittenLabel } from './label-text';
-import { nameOf, type RowShape } from './row-shape';
+import { nameOf, ownName, type RowShape } from './row-shape';
 
 /** A written row of figures with the prescribed line it stands for. */
 export interface PairedLine {
@@ -41,7 +41,7 @@ function inPlace(shapes: readonly RowShape[], { lines, byLabel }: FormLines): Pa
 
 function pairByLikeness(shapes: readonly RowShape[], own: FormLines): PairedLine[] {
   const { prescribed } = own;
-  const written = shapes.map((shape) => readLabel(nameOf(shape)?.text ?? ''));
+  const written = shapes.map((shape) => readLabel(ownName(shape)?.text ?? ''));
   const exact = written.map((label) => exactLine(label, own));
   const pairs = pairExact(exact);
   // What is spelled right and out of order stands for no other line.

@@ -40,6 +40,12 @@ export function nameOf({ words }: RowShape): Word | undefined {
   return words[words.length - 1];
 }
 
+/** What names a row: not the label of its group, beside which the cell of its own label is blank. */
+export function ownName(shape: RowShape): Word | undefined {
+  const name = nameOf(shape);
+  return name && isOnly(name, KIND.group) && shape.values[0]?.text === '' ? undefined : name;
+}
+
 export function shapeOf(table: Table, row: Row, words: RowWords): RowShape {
   const { cells } = row;
   const isFigure = (word: Word | undefined, i: number) =>

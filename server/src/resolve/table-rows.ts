@@ -7,7 +7,7 @@ import type { Figure, ResolvedRow, RowRole } from './model';
 import { pairNamedLines } from './named-lines';
 import { pairOnlyLine } from './only-line';
 import type { PairedLine } from './pair-lines';
-import type { RowShape } from './row-shape';
+import { ownName, type RowShape } from './row-shape';
 import { lineLabels, splitUnfilled } from './unfilled';
 import { type FiguresOf, figuresIn } from './window';
 
@@ -64,7 +64,7 @@ function figureRow(
   const figures = (window ?? withoutOuterBlanks(shape.values)).map(
     (cell, i): Figure => toFigure(text, cell, ids[i] ?? { row, column: '' }),
   );
-  const label = line.label === '' ? undefined : shape.labels[shape.labels.length - 1];
+  const label = line.label === '' || !ownName(shape) ? undefined : shape.labels[shape.labels.length - 1];
   return {
     row: { source: shape.row, role: 'figures', line, figures, label, duplicate, misordered },
     shape,

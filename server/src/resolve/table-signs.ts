@@ -54,6 +54,7 @@ function addRowSigns(table: ResolvedTable, labels: readonly PairedLabel[], row: 
   const { role, line, figures, duplicate, misordered } = row;
   if (duplicate) signs.add('row twice');
   if (misordered) signs.add('row out of order');
+  if (line && line.label !== '' && !row.label) signs.add('truncated label');
   if (role === 'surplus') signs.add('surplus row');
   if (role === 'head' && isStrangeHead(labels, row)) signs.add('strange head');
   const [first] = figures;

@@ -1,5 +1,7 @@
-import type { ResolvedReport } from '../resolve/model';
+import { cellSpan } from '../report/cell-places';
+import type { ResolvedReport, ResolvedRow, ResolvedTable } from '../resolve/model';
 import type { Finding, Rule } from './rule';
+import { rowSpan } from './wording/form-lines';
 import { faultyLabels, labelFinding } from './wording/labels';
 import { quote } from './wording/names';
 
@@ -9,11 +11,11 @@ export const truncatedLabel: Rule = {
   title: { zh: '行列名残缺', en: 'Truncated label' },
   explanation: {
     zh:
-      '行名或列名只剩开头，如“商业企业”只剩“商业”。多半是从网页或 PDF 转出时，换行后的半截丢了。' +
+      '行名或列名只剩开头，如“商业企业”只剩“商业”，或者一行数字的行名整个空着。多半是从网页或 PDF 转出时，换行后的半截丢了。' +
       '表样由国办公开办函〔2021〕30号规定，残缺的列名会让几列看上去同名，如“结果维持”“结果纠正”都成了“结果”。' +
       '单元格里的字本来就这样印、且改不了版面时，可以接受。',
     en:
-      'Only the beginning of a label is left, such as 商业 for 商业企业: usually the second line of a wrapped cell was lost in conversion. ' +
+      'Only the beginning of a label is left, such as 商业 for 商业企业, or a row of figures has none at all: usually the second line of a wrapped cell was lost in conversion. ' +
       'The form is fixed by 国办公开办函〔2021〕30号; truncated labels make columns look alike (结果维持 and 结果纠正 both become 结果). ' +
       'Accept it only where the layout cannot be changed.',
   },
@@ -112,6 +114,17 @@ export const truncatedLabel: Rule = {
 息公开申请
 `,
     },
+    {
+      draft: `三、收到和处理政府信息公开申请情况
+		自然人	商业企业	科研机构	社会公益组织	法律服务机构	其他	总计
+	（二）部分公开（区分处理的，只计这一情形，不计其他情形）	2	0	0	0	0	0	2
+（三）不予公开		⟦1⟧	0	0	0	0	0	1
+	2.其他法律行政法规禁止公开	0	0	0	0	0	0	0
+		⟦3⟧	0	0	0	0	0	3
+	4.保护第三方合法权益	2	0	0	0	0	0	2
+`,
+      says: ['这一行数字没有行名，按顺序应为“1.属于国家秘密”', '这一行数字没有行名，按顺序应为“3.危及‘三安全一稳定’”'],
+    },
   ],
   signs: ['truncated label'],
   check,
@@ -124,4 +137,27 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
     const message = `${noun}${quote(label.cell.text)}不全，应为${quote(label.official)}`;
     yield labelFinding(resolved, table, label, message);
   }
+  if (resolved.damage.kind !== 'none') return;
+  for (const table of resolved.tables) {
+    const rows = table.doubt ? [] : table.rows.filter(isUnnamed);
+    if (rows.length <= MOST_UNNAMED) for (const row of rows) yield unnamedFinding(table, row);
+  }
+}
+
+/** More of them are the work of a converter. */
+const MOST_UNNAMED = 3;
+
+/** All its figures are there, and left of them a cell for the label, which is blank. */
+function isUnnamed({ line, label, figures, source: { cells } }: ResolvedRow): boolean {
+  if (!line || line.label === '' || label || figures.length !== line.cells.length) return false;
+  return cells.some(({ text, start }) => text === '' && start < (figures[0]?.cell.start ?? 0));
+}
+
+function unnamedFinding({ form }: ResolvedTable, row: ResolvedRow): Finding {
+  const name = row.line?.label ?? '';
+  return {
+    span: cellSpan(row.figures[0]?.cell) ?? rowSpan(row),
+    message: `这一行数字没有行名，按顺序应为${quote(name)}`,
+    about: { text: `${form.id}：→${name}` },
+  };
 }
