@@ -1,5 +1,5 @@
 import type { Cell } from '../report/model';
-import type { TableForm } from '../spec/types';
+import type { FormLine, TableForm } from '../spec/types';
 import { isBalanced } from './balance';
 import { equationSystem } from './equations';
 import { inColumn } from './figure-map';
@@ -57,9 +57,15 @@ function addRowSigns(table: ResolvedTable, labels: readonly PairedLabel[], row: 
   if (line && line.label !== '' && !row.label) signs.add('truncated label');
   if (role === 'surplus') signs.add('surplus row');
   if (role === 'head' && isStrangeHead(labels, row)) signs.add('strange head');
+  if (line && hasColumnsOtherwise(row, line)) signs.add('odd column name');
   const [first] = figures;
   const isPlaced = first !== undefined && table.figures.get(first.id.row)?.includes(first) === true;
   if (line && (!isPlaced || figures.length !== line.cells.length)) signs.add('miscounted row');
+}
+
+/** All figures of the line, but under a head that has the columns in another order. */
+export function hasColumnsOtherwise({ figures }: ResolvedRow, { cells }: FormLine): boolean {
+  return figures.length === cells.length && figures.some(({ id }, i) => id.column !== cells[i]?.column);
 }
 
 /** Its first words are no label of the form. */
