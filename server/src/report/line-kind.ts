@@ -15,6 +15,7 @@ const EMPTY_CELLS = lineFacts('empty-cells', 'tab');
 const BLANK_ROW = lineFacts('blank-row', 'tab');
 const LAYOUT_LINE = lineFacts('layout', 'none');
 const PROSE_LINE = lineFacts('prose', 'none', 0, 0, 1, 1);
+const TABBED_PROSE_LINE = lineFacts('prose', 'tab', 0, 0, 1, 1);
 const NUMBER_LINE = lineFacts('figures', 'none', 0, 1, 0, 1);
 const TABBED_NUMBER_LINE = lineFacts('figures', 'tab', 0, 1, 0, 1);
 
@@ -53,9 +54,15 @@ function readAtOnce(text: string, start: number, end: number, signs: number): Li
   // What is left is one cell, and most cells come in every draft.
   const isTabbed = (signs & TABBED) !== 0;
   if (plainNumber(text, start, end) !== undefined) return isTabbed ? TABBED_NUMBER_LINE : NUMBER_LINE;
+  // Sentences do not come again, and would push out of memory what does.
+  if (endsSentence(text, start, end)) return isTabbed ? TABBED_PROSE_LINE : PROSE_LINE;
   const word = wordOf(text, start, end);
   word.alone ??= judgeAlone(word);
   return isTabbed ? word.alone.tab : word.alone.none;
+}
+
+function endsSentence(text: string, start: number, end: number): boolean {
+  return '。；'.includes(text.charAt(end - 1)) && isSentence(text.slice(start, end));
 }
 
 function judgeAlone(word: Word): CellFacts {
