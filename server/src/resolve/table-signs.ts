@@ -17,7 +17,7 @@ export function addTableSigns(table: ResolvedTable, signs: Set<Sign>): void {
   for (const { figures } of table.rows)
     for (const figure of figures) if (!isPlain(figure)) addFigureSigns(table.form, figure, signs);
   if (table.form.id === 'proactive') addDocumentSigns(table, signs);
-  if (hasRowsAlike(table)) signs.add('row repeated');
+  if (mayRepeatRows(table)) signs.add('row repeated');
   if (!isBalanced(table)) signs.add('wrong sum');
 }
 
@@ -79,18 +79,17 @@ function isLabel(labels: readonly PairedLabel[], wanted: Cell): boolean {
   return false;
 }
 
-/** A whole number and nothing else. */
-const isPlain = ({ kind, value, notation }: Figure): boolean =>
-  kind === 'number' && notation === undefined && Number.isInteger(value) && (value ?? -1) >= 0;
+const isCount = ({ kind, value }: Figure): boolean =>
+  kind === 'number' && Number.isInteger(value) && (value ?? -1) >= 0;
 
-function addFigureSigns({ sums, freeCells }: TableForm, figure: Figure, signs: Set<Sign>): void {
-  const { kind, notation, value, id } = figure;
-  const isCount = kind === 'number' && Number.isInteger(value) && (value ?? -1) >= 0;
-  // What is no count is not compared: without it any two rows may be alike.
-  if (!isCount && sums.length > 0) signs.add('row repeated');
+/** A whole number and nothing else. */
+const isPlain = (figure: Figure): boolean => figure.notation === undefined && isCount(figure);
+
+function addFigureSigns({ freeCells }: TableForm, figure: Figure, signs: Set<Sign>): void {
+  const { kind, notation, id } = figure;
   if (kind === 'text') signs.add('words for a figure');
   if (kind === 'blank' || kind === 'dash') signs.add('blank figure');
-  if (kind === 'number' && !isCount && !freeCells?.(id)) signs.add('no count');
+  if (kind === 'number' && !isCount(figure) && !freeCells?.(id)) signs.add('no count');
   if (notation?.malformed) signs.add('malformed figure');
   if (notation?.unit) signs.add('unit beside a figure');
 }
@@ -105,9 +104,14 @@ function addDocumentSigns({ figures }: ResolvedTable, signs: Set<Sign>): void {
   for (const { value } of figures.get('rule') ?? []) if ((value ?? 0) > 0) signs.add('figure for rules');
 }
 
+/** What is no count is not compared: without it any two rows may be alike. */
+export function mayRepeatRows(table: ResolvedTable): boolean {
+  if (table.form.sums.length === 0) return false;
+  return hasRowsAlike(table) || table.rows.some(({ figures }) => !figures.every(isCount));
+}
+
 /** Two rows with the same figures for several parts; totals are like the only row that has any. */
 function hasRowsAlike({ figures, form }: ResolvedTable): boolean {
-  if (form.sums.length === 0) return false;
   const { results } = equationSystem(form);
   const divided: (readonly Figure[])[] = [];
   for (const row of figures.values()) {

@@ -3,7 +3,7 @@ import type { Figure, ResolvedReport, ResolvedTable } from '../resolve/model';
 import { readSumFaults } from '../resolve/sum-faults';
 import { type BlankTotal, blankTotalsOf, readSums } from '../resolve/table-sums';
 import type { Finding, Fix, Rule } from './rule';
-import { subjectOf } from './wording/figures';
+import { figuresOf, subjectOf } from './wording/figures';
 import { cellName } from './wording/names';
 import { setFigure } from './wording/set-figure';
 
@@ -43,13 +43,15 @@ export const blankTotal: Rule = {
 
 function* check({ report, tables }: ResolvedReport): Generator<Finding> {
   for (const table of tables) {
-    if (table.doubt || table.form.sums.length === 0) continue;
+    if (table.doubt || table.form.sums.length === 0 || !figuresOf(table).some(isEmpty)) continue;
     const shifted = shiftedFigures(table);
     for (const total of blankTotalsOf(readSums(table))) {
       if (!shifted.has(total.figure)) yield findingOn(report.draft.text, table, total);
     }
   }
 }
+
+const isEmpty = ({ kind }: Figure): boolean => kind === 'blank' || kind === 'dash';
 
 /** The total of a row that was shifted stands in another cell: the business of shifted-figures. */
 function shiftedFigures(table: ResolvedTable): ReadonlySet<Figure | undefined> {

@@ -1,4 +1,5 @@
 import { cellSpan } from '../report/cell-places';
+import { isBalanced } from '../resolve/balance';
 import { figureAt } from '../resolve/figure-map';
 import type { Figure, ResolvedReport, ResolvedTable } from '../resolve/model';
 import { readSumFaults, type SumFaults } from '../resolve/sum-faults';
@@ -73,7 +74,7 @@ export const missingBreakdown: Rule = {
 
 function* check({ tables }: ResolvedReport): Generator<Finding> {
   for (const table of tables) {
-    if (table.doubt || table.form.sums.length === 0) continue;
+    if (table.doubt || isBalanced(table)) continue;
     const faults = readSumFaults(table);
     if (faults.undivided.length === 0) continue;
     if (faults.isUndivided && faults.undivided.length > 1) yield* tableFinding(table, faults);

@@ -1,5 +1,6 @@
 import { type EquationSystem, equationSystem, type Values } from '../resolve/equations';
 import type { Figure, ResolvedReport, ResolvedTable } from '../resolve/model';
+import { mayRepeatRows } from '../resolve/table-signs';
 import { readSums } from '../resolve/table-sums';
 import type { TableForm } from '../spec/types';
 import type { Finding, Rule } from './rule';
@@ -102,7 +103,7 @@ type Row = readonly number[];
 
 function* check({ tables }: ResolvedReport): Generator<Finding> {
   for (const table of tables) {
-    if (table.doubt) continue;
+    if (table.doubt || !mayRepeatRows(table)) continue;
     const { figures } = readSums(table);
     for (const alike of rowsAlike(table)) {
       const rows = alike.map((cells) => cells.flatMap((cell) => figures[cell] ?? []));
