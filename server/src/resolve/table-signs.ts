@@ -65,7 +65,9 @@ function addRowSigns(table: ResolvedTable, labels: readonly PairedLabel[], row: 
 
 /** All figures of the line, but under a head that has the columns in another order. */
 export function hasColumnsOtherwise({ figures }: ResolvedRow, { cells }: FormLine): boolean {
-  return figures.length === cells.length && figures.some(({ id }, i) => id.column !== cells[i]?.column);
+  const isOther = figures.some(({ id }, i) => id.column !== cells[i]?.column);
+  // A figure too many under a head that lacks a column has none.
+  return isOther && figures.length === cells.length && figures.every(({ id }) => id.column !== '');
 }
 
 /** Its first words are no label of the form. */

@@ -96,6 +96,15 @@ export const mislabelledColumn: Rule = {
 `,
       says: ['表三列的次序与表样不同：写作“科研机构”“商业企业”，应依次为“商业企业”“科研机构”，各行数字的次序也请核对'],
     },
+    {
+      draft: `二、主动公开政府信息情况
+第二十条第（一）项
+信息内容	本年制发件数	本年废止件数
+规章	0	0
+行政规范性文件	2	1	7
+`,
+      says: [],
+    },
   ],
   signs: ['odd column name', 'strange head'],
   check,
