@@ -1,8 +1,8 @@
 import { Converter } from 'opencc-js/t2cn';
-import { type OfRange, remembering } from '../report/remember';
+import { hashWith, type OfRange, remembering } from '../report/remember';
 
 let cachedConverter: ((text: string) => string) | undefined;
-let cachedRuns: OfRange<string> | undefined;
+let cachedRuns: OfRange<string | undefined> | undefined;
 
 /**
  * Traditional to Simplified. The result is as long as the text, so a place in one is the same place in
@@ -13,12 +13,15 @@ export function simplify(text: string): string {
   const pieces: string[] = [];
   let from = 0;
   for (let at = 0; at < text.length; at++) {
-    if (!isOfRun(text.charCodeAt(at))) continue;
     const start = at;
-    while (isOfRun(text.charCodeAt(at))) at++;
-    pieces.push(text.slice(from, start), cachedRuns(text, start, at));
+    let hash = 0;
+    for (let code = text.charCodeAt(at); isOfRun(code); code = text.charCodeAt(++at)) hash = hashWith(hash, code);
+    const simplified = at > start ? cachedRuns(text, start, at, hash) : undefined;
+    if (simplified === undefined) continue;
+    pieces.push(text.slice(from, start), simplified);
     from = at;
   }
+  if (from === 0) return text;
   pieces.push(text.slice(from));
   return pieces.join('');
 }
@@ -33,8 +36,14 @@ const isOfRun = (code: number): boolean =>
   (code >= 0xf900 && code <= 0xfaff) ||
   (code >= 0x2ff0 && code <= 0x2fff);
 
+/** Undefined where it stays as it is. */
+function simplifyRun(run: string): string | undefined {
+  const simplified = convertRun(run);
+  return simplified === run ? undefined : simplified;
+}
+
 /** Words are known by their neighbours (乾隆, 乾净), so single characters are only asked for where it grows. */
-function simplifyRun(run: string): string {
+function convertRun(run: string): string {
   cachedConverter ??= Converter({ from: 't', to: 'cn' });
   const convert = cachedConverter;
   const converted = convert(run);
