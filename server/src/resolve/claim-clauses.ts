@@ -1,5 +1,5 @@
 import type { Token } from './claim-lexer';
-import { firstWith, lastWith, NO_TOKENS, NUMBER, PERCENT, PLAIN, traitsOf } from './claim-traits';
+import { firstWith, HANDLE, lastWith, NO_TOKENS, NUMBER, PERCENT, PLAIN, TAKE, traitsOf } from './claim-traits';
 
 /** Words between two marks, with those in brackets that have no number of their own set beside them. */
 export interface Clause {
@@ -125,8 +125,11 @@ function closeItem(tokens: readonly Token[], item: OpenItem, from: number, next:
   // Not only filler: the number has been introduced.
   const isTold = item.left.some(({ traits }) => (traits & PLAIN) === 0);
   if (next >= 0 && isTold) return from;
-  item.right = between(tokens, from, to);
-  return to;
+  // 31件申请按期办结27件
+  const verb = next < 0 ? -1 : firstWith(tokens, TAKE | HANDLE, from);
+  const end = verb >= 0 && verb < to ? verb : to;
+  item.right = between(tokens, from, end);
+  return end;
 }
 
 /** The last words of several up to one with any of the traits, which is left out. */

@@ -37,6 +37,7 @@ export function countClaim(reading: ClaimReading, item: Item, clause: Clause, st
   if (meaning.subject === 'documents' && isOfAnyYear(reading.lexicon.text, item)) return undefined;
   // 行政复议类信息24条: what was published about them.
   if (meaning.subject === 'proceedings' && left.at(-1)?.kind === 'info') return undefined;
+  if (meaning.subject === 'proceedings' && isAccepted(reading.lexicon.text, words)) return undefined;
   const factor = unitFactor(meaning, number.unit);
   if (factor === undefined || number.isApproximate || (number.decimals > 0 && meaning.subject !== 'fee'))
     return undefined;
@@ -56,6 +57,11 @@ export function countClaim(reading: ClaimReading, item: Item, clause: Clause, st
     tolerance: meaning.subject === 'fee' ? (factor * 0.5) / 10 ** number.decimals + 1e-9 : 0,
   };
 }
+
+/** 受理行政复议申请26件 says who decides on reviews, of whatever bodies and subjects. */
+const isAccepted = (text: string, words: readonly Token[]): boolean =>
+  firstWith(words, INFO) < 0 &&
+  words.some(({ kind, start, end }) => kind === 'get' && text.slice(start, end).includes('受理'));
 
 /** 尚有1件在法定期限内办理: what is left over, whatever is done with it. */
 function isLeftOver(text: string, start: number, { verbs }: Meaning): boolean {
@@ -208,7 +214,9 @@ const SINCE = 0x4ece;
 function noteMeaning({ subject, named, verbs }: Meaning, scope: Scope, state: State): void {
   if (subject === 'proceedings') state.context = withChanges(state.context, { proceedings: named });
   if (subject === 'documents') state.context = withChanges(state.context, { documents: named, act: verbs[0] });
-  if (subject === 'decisions') state.context = withChanges(state.context, { isOnDecisions: true });
+  // 办理行政许可128件，其中新办52件: what follows is about those.
+  if (subject === 'decisions')
+    state.context = withChanges(state.context, { isOnDecisions: true, isOnApplications: false });
   const isReceived = scope === 'whole' && verbs.some((verb) => verb === 'get' || verb === 'fresh' || verb === 'ask');
   if (subject === 'applications' || subject === 'outcome') state.last = isReceived ? 'received' : 'other';
 }

@@ -171,6 +171,8 @@ function applicationsMeant(said: Said): Meaning | undefined {
     const quantity = applicationsWith(outcomes, applicants, edition);
     return quantity && meant('outcome', quantity, outcomes);
   }
+  // 受理举报612件, 依申请公开收费0件
+  if (words.some(({ kind }) => kind === 'complaint' || kind === 'charge')) return undefined;
   const verbs = is(said, TAKE | HANDLE | TELLING) ? named(said, VERBS) : NO_VERBS;
   if (carried) return carriedMeant(carried, verbs, applicants, edition);
   if (verbs.length > 0) return meant('applications', applicationsBy(verbs, applicants, edition), [], verbs);

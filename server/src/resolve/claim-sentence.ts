@@ -9,6 +9,7 @@ import {
   ASK,
   BLOCK,
   DENIAL,
+  DOCUMENT,
   ELSEWHERE,
   firstWith,
   HANDLE,
@@ -195,6 +196,9 @@ function noteTopic(tokens: readonly Token[], state: State, isCounted: boolean): 
   if (isOnApplications !== context.isOnApplications || isOnDisclosure !== context.isOnDisclosure)
     state.context = withChanges(context, { isOnApplications, isOnDisclosure });
   if ((traits & PROCEEDING) !== 0 && isFiled(tokens)) state.isFiled = true;
+  // 清理规范性文件47件，继续有效44件: of those, not of all.
+  if ((traits & DOCUMENT) !== 0 && (traits & BLOCK) !== 0)
+    state.context = withChanges(state.context, { documents: [] });
 }
 
 /** 备案, 审结: proceedings are counted for another purpose. */

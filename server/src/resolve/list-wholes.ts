@@ -93,13 +93,16 @@ function isInClosedBracket(text: string, from: number, to: number): boolean {
   return false;
 }
 
-/** 增加5件, 较上年的18件 */
+/** 增加5件, 较上年的18件, 日均9条 */
 function isChange(text: string, at: number): boolean {
   const first = Math.max(0, at - LONGEST_GAP);
   let start = at;
   while (start > first && !isMark(text.charCodeAt(start - 1))) start--;
-  return CHANGE.test(text.slice(start, at));
+  const lead = text.slice(start, at);
+  return CHANGE.test(lead) || AVERAGE.test(lead);
 }
+
+const AVERAGE = /[日月年人周季]均|平均/;
 
 const isMark = (code: number): boolean =>
   // Most characters are beyond doubt at the first look.

@@ -4,7 +4,7 @@ import { compare, type Surroundings, type WrongPercentage } from './percentages'
 /** 占总数的41.5%; in brackets 占 may be left out. */
 const SHARE_BEFORE = /占(?:比)?[^，。；、（）%]{0,16}$/;
 const BARE_BRACKET = /（$/;
-const NO_SHARE = /增|降|升|减|率|同比|较/;
+const NO_SHARE = /增|降|升|减|率|同比|较|分别|依次/;
 const LONGEST_GAP = 12;
 const REACH = 24;
 
@@ -76,9 +76,9 @@ function siblingSum(around: Surroundings, part: WrittenNumber): number {
     .reduce((sum, { value }) => sum + value, 0);
 }
 
-/** 办结率30.7%; in time (按时办结率) is another matter. */
+/** 办结率30.7%. In time (按时办结率) is another matter, and so may be that of something named (信访件办结率). */
 const RATE =
-  /(?<!按时|按期|及时|如期|按规定|不)(办结|答复|回复|办复|采纳|整改|完成|解决|合格|达标)率(?:约|为|是|达|达到|均为)?$/;
+  /(?:^|[，。；：（、]|总体?|综合|整体)(办结|答复|回复|办复|采纳|整改|完成|解决|合格|达标)率(?:约|为|是|达|达到|均为)?$/;
 const SAME_DEED: Readonly<Record<string, RegExp>> = {
   办结: /办结|办理|办毕|办完/,
   答复: /答复|回复|办复|办结/,
