@@ -60,6 +60,7 @@ const CLAUSES: Readonly<Record<string, readonly Row[]>> = {
     ['（二）依申请公开。办理行政许可128件，其中新办52件。', 'licence=128'],
     ['公开申请中，31件申请按期办结27件。', 'ask=31 finish=27'],
     ['（二）依申请公开。受理12345热线转办件3901件。', '', 'the number of a telephone'],
+    ['收到信访件102件、公开申请4件，信访件全部办结。', 'ask=4', 'petitions were'],
     ['公开申请的申请人中自然人27件。', 'ask+natural=27'],
     ['制发规范性文件6件，清理规范性文件47件，继续有效44件。', 'normative+issue=6'],
     ['收到公开申请23件，办结21件，尚有2件在法定期限内办理。', 'get=23 finish=21'],

@@ -74,6 +74,23 @@ test('a row shifted by a column is said by shifted-figures alone, with its total
   }
 });
 
+test('a row shifted beside another wrong figure is told, and so is that figure', () => {
+  for (const by of [1, -1] as const) {
+    const messages = said((rows) => {
+      rows.received = shifted(rows.received ?? {}, by);
+      const { otherOther = {} } = rows;
+      otherOther.natural = Number(otherOther.natural) + 7;
+    });
+    assert.deepEqual(
+      messages.map((message) => message.replace(/一行为.+移回/, '…移回').replace(/自然人为.+/, '自然人…')),
+      [
+        'shifted-figures: “一、本年新收政府信息公开申请数量”…移回并改正相关的另一处后各行、各列均相等',
+        'unbalanced-sum: “3.其他”自然人…',
+      ],
+    );
+  }
+});
+
 test('all rows shifted alike are one finding', () => {
   const messages = said((rows) => {
     for (const [id, row] of Object.entries(rows)) rows[id] = shifted(row, 1);

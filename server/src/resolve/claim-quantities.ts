@@ -119,9 +119,9 @@ function columnsOf(applicants: readonly string[]): readonly (readonly string[])[
   const named = [...new Set(applicants.flatMap((kind) => COLUMNS[kind as WordKind] ?? []))];
   const isBoth = named.length > 1 && named.includes('natural');
   if (named.length === 0 || isBoth) return [ALL_APPLICANTS];
-  // 申请人中自然人, 群众和企业
-  const isMaybeAll = applicants.includes('citizen') || applicants.includes('anyone');
-  return isMaybeAll ? [named, ALL_APPLICANTS] : [named];
+  // 公众、法人和其他组织; 申请人中自然人
+  if (applicants.includes('anyone')) return [ALL_APPLICANTS, named];
+  return applicants.includes('citizen') ? [named, ALL_APPLICANTS] : [named];
 }
 
 const MOST_KEPT = 1000;

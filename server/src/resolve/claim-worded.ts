@@ -11,6 +11,7 @@ import {
   DECISIONS,
   DENIAL,
   DOCUMENTS,
+  ELSEWHERE,
   firstWith,
   has,
   isLeading,
@@ -169,7 +170,8 @@ const FARTHEST = 48;
 function allClaim(reading: ClaimReading, tokens: readonly Token[], state: State): Claim | undefined {
   const from = firstWith(tokens, ALL);
   const first = tokens[from];
-  if (!first) return undefined;
+  // 信访件全部办结
+  if (!first || firstWith(tokens, ELSEWHERE) >= 0) return undefined;
   const said = tokens.slice(from);
   const last = said.findLast(({ kind }) => kind !== 'filler');
   if (!last || said.some(({ kind }) => !SWEEPING.has(kind))) return undefined;

@@ -84,7 +84,7 @@ function isSuspect({ through }: EquationSystem, residuals: Float64Array, cell: n
 }
 
 /** What a row may have been meant to be whose figures, total included, were shifted from some cell on. */
-function* meantRows(figures: readonly number[]): Generator<readonly number[]> {
+export function* meantRows(figures: readonly number[]): Generator<readonly number[]> {
   for (let at = 0; at < figures.length - 1; at++) {
     const left = movedLeft(figures, at);
     if (left) yield left;
@@ -141,7 +141,7 @@ const isRepeatedZero = (figures: readonly number[], at: number): boolean => at >
 const add = (figures: readonly number[]): number => figures.reduce((sum, figure) => sum + figure, 0);
 
 /** In the order of cells; none where a value is not known. A blank total has to be written in any case. */
-function changesTo(
+export function changesTo(
   values: Float64Array,
   cells: readonly number[],
   meant: readonly number[],

@@ -3,6 +3,7 @@ import { residualOf } from './equations';
 import { lineSlip } from './line-slip';
 import type { ResolvedTable } from './model';
 import { findTroubles, type Repair, type Trouble } from './repair';
+import { shiftBeside } from './shift-beside';
 import { readSums, type TableSums } from './table-sums';
 
 /** What does not add up in a table, each fault with the one rule that speaks of it. */
@@ -35,7 +36,10 @@ export function readSumFaults(table: ResolvedTable): SumFaults {
 
 function computeFaults(table: ResolvedTable): SumFaults {
   const written = readSums(table);
-  const { sums, troubles, undivided } = withoutUndivided(written);
+  const { sums, troubles: found, undivided } = withoutUndivided(written);
+  const troubles = found.flatMap((trouble) =>
+    isFarFetched(trouble) ? (shiftBeside(sums, trouble) ?? trouble) : trouble,
+  );
   const totals = written.system.equations.filter(
     ({ row, whole: [total = -1] }) => row !== undefined && (written.values[total] ?? 0) > 0,
   );
@@ -52,6 +56,13 @@ function computeFaults(table: ResolvedTable): SumFaults {
     (trouble) => !['shifted', 'split'].some((kind) => namedFault(trouble, kind).length > 0),
   );
   return { sums, troubles: others, shifted, split, undivided, isUndivided };
+}
+
+/** So many single mistakes at once are less likely than a row that slipped. */
+const MANY_CELLS = 4;
+
+function isFarFetched({ repairs: [best] }: Trouble): boolean {
+  return best === undefined || (best.causes.every(({ kind }) => kind === 'cell') && sizeOf(best) >= MANY_CELLS);
 }
 
 function namedFault({ repairs, broken }: Trouble, kind: string): readonly NamedFault[] {

@@ -31,7 +31,7 @@ function sentence(context: Context, cause: Cause, weight: Weight): string {
     case 'swapped':
       return swapText(context, cause, weight);
     case 'shifted':
-      return shiftText(context, cause);
+      return shiftText(context, cause, weight);
     case 'split':
       return `${cellsText(context, cause)}分别为 ${cause.changes.map(({ from }) => from).join('、')}，疑为 ${joinedOf(cause)} 拆在两格：${settled(weight, '合并')}`;
     case 'moved':
@@ -60,7 +60,7 @@ function swapText(context: Context, cause: Cause, weight: Weight): string {
 }
 
 /** “（一）予以公开”一行为 0、38、2、0、0、0、0，应为 38、2、0、0、0、0、40 */
-function shiftText(context: Context, cause: Cause): string {
+function shiftText(context: Context, cause: Cause, weight: Weight): string {
   const { sums, table } = context;
   const names = rowsOf(context, cause).map(quote);
   if (table.form.id === 'reviews' && names.length > 1)
@@ -71,7 +71,7 @@ function shiftText(context: Context, cause: Cause): string {
   const meant = new Map(cause.changes.map(({ cell, to }) => [cell, to]));
   const written = cells.map((cell) => writtenValue(sums, cell) ?? '空白').join('、');
   const right = cells.map((cell) => meant.get(cell) ?? sums.values[cell]).join('、');
-  return `${names.join('')}一行为 ${written}，疑似整行错位，应为 ${right}：移回后${ALL_EQUAL}`;
+  return `${names.join('')}一行为 ${written}，疑似整行错位，应为 ${right}：${settled(weight, '移回')}`;
 }
 
 function moveText(context: Context, cause: Cause, shouldBe: string, weight: Weight): string {

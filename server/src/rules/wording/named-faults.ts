@@ -13,19 +13,21 @@ export function* namedFindings({ report, tables }: ResolvedReport, kind: 'shifte
     if (table.doubt || isBalanced(table)) continue;
     const faults: SumFaults = readSumFaults(table);
     for (const fault of faults[kind]) {
-      const finding = faultFinding({ text: report.draft.text, table, sums: faults.sums }, fault);
+      const context = { text: report.draft.text, table, sums: faults.sums };
+      const finding = faultFinding(context, fault, kind === 'shifted' && faults.troubles.length > 0);
       if (finding) yield finding;
     }
   }
 }
 
-function faultFinding(context: Context, { cause, broken }: NamedFault): Finding | undefined {
+/** `isShared`: another figure is wrong in the same sums. */
+function faultFinding(context: Context, { cause, broken }: NamedFault, isShared: boolean): Finding | undefined {
   const span = spanOf(context, cause);
   if (!span) return undefined;
   const touched = equationsAt(context, cause, broken);
   return {
     span,
-    message: causeMessage(context, cause, { touched, isCertain: true, alternatives: 0, isShared: false }),
+    message: causeMessage(context, cause, { touched, isCertain: true, alternatives: 0, isShared }),
     about: subjectOf(context.table.form, figuresOfCause(context, cause)),
     related: relatedTo(context, cause, touched),
     fixes: fixOf(context, cause, true),
