@@ -20,7 +20,7 @@ export interface ClaimReading {
 
 /** 五 tells of problems, often of other years; a title claims nothing. */
 const PLACES: ReadonlySet<string> = new Set(['preamble', 'overview', 'proactive', 'applications', 'reviews', 'other']);
-const ON_APPLICATIONS = /申请公开|依申请|公开申请|公开的申请/;
+const ON_APPLICATIONS = ['申请公开', '依申请', '公开申请', '公开的申请'];
 
 /** Reads the claims of paragraphs, asked of in order; undefined of one that holds nothing like a claim. */
 export function claimReader(
@@ -52,7 +52,8 @@ function isOnApplicationsAfter(
 ): boolean {
   const heading = headingAt(paragraph);
   if (!heading) return before;
-  if (ON_APPLICATIONS.test(lexicon.text.slice(heading.title.start, heading.title.end))) return true;
+  const title = lexicon.text.slice(heading.title.start, heading.title.end);
+  if (ON_APPLICATIONS.some((words) => title.includes(words))) return true;
   return before && (heading.style === 'none' || heading.style === 'worded' || paragraph.place === 'applications');
 }
 

@@ -1,6 +1,7 @@
 import type { ResolvedReport } from './model';
 import { headingAt } from './outline';
 import { type Prose, type ProseParagraph, proseOf } from './prose';
+import { marksOf } from './prose-marks';
 import { type LooseYear, looseYears } from './report-year';
 import { clauseAt, sentenceAt } from './sentences';
 
@@ -19,7 +20,7 @@ export interface LeftoverYear extends LooseYear {
 export function leftoverYears(resolved: ResolvedReport, year: number): readonly LeftoverYear[] {
   const found: LeftoverYear[] = [];
   const prose = proseOf(resolved);
-  const years = looseYears(prose.text);
+  const years = looseYears(prose.text, marksOf(resolved).digits);
   let next = 0;
   for (const paragraph of prose.paragraphs) {
     const first = next;

@@ -21,7 +21,7 @@ export function outcomeLists(resolved: ResolvedReport): readonly NumberList[] {
   const counts = claimsOf(resolved).filter(
     ({ kind, scope, quantity }) => kind === 'count' && scope === 'whole' && quantity.form === 'applications',
   );
-  if (counts.length < LEAST_OUTCOMES) return [];
+  if (counts.length < LEAST_OUTCOMES || counts.every((claim) => isBorneOutByTables(resolved, claim))) return [];
   const sentences = new Map<number, Claim[]>();
   for (const claim of counts) {
     const before = sentences.get(claim.sentence.start);

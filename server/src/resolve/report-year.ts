@@ -2,6 +2,7 @@ import { datesOf, isInTitleMarks, type Period } from './dates';
 import type { ResolvedReport } from './model';
 import { type Reader, readThrough } from './paragraph-wise';
 import { type Prose, paragraphAt, proseOf } from './prose';
+import type { Runs } from './prose-marks';
 import type { Range } from './sentences';
 
 /** What the report says of its own year, at its several places. */
@@ -112,17 +113,25 @@ export interface LooseYear extends Range {
   readonly year: number;
 }
 
-const YEAR = /20\d\d年(?!\d{1,2}月)/y;
-const NO_YEAR_AFTER = '0123456789.〔（';
-
-/** All such years, in order. */
-export function looseYears(text: string): readonly LooseYear[] {
+/** All such years, in order; `digits` are those of the text. */
+export function looseYears(text: string, digits: Runs): readonly LooseYear[] {
   const years: LooseYear[] = [];
-  for (let at = text.indexOf(CENTURY); at >= 0; at = text.indexOf(CENTURY, at + 1)) {
-    if (at > 0 && NO_YEAR_AFTER.includes(text.charAt(at - 1))) continue;
-    YEAR.lastIndex = at;
-    if (YEAR.test(text) && !isInTitleMarks(text, at))
-      years.push({ start: at, end: at + 4, year: Number(text.slice(at, at + 4)) });
+  for (let i = 0; i < digits.length; i += 2) {
+    const start = digits[i] as number;
+    const end = digits[i + 1] as number;
+    if (end - start !== 4 || text.charCodeAt(end) !== YEAR || !text.startsWith(CENTURY, start)) continue;
+    if (NO_YEAR_AFTER.includes(text.charAt(start - 1) || ' ') || isMonth(text, digits[i + 2], digits[i + 3], end + 1))
+      continue;
+    if (!isInTitleMarks(text, start)) years.push({ start, end, year: Number(text.slice(start, end)) });
   }
   return years;
 }
+
+/** 年 and 月 */
+const YEAR = 0x5e74;
+const MONTH = 0x6708;
+const NO_YEAR_AFTER = '.〔（';
+
+/** The digits from `start` to `end` are a month that begins at a place. */
+const isMonth = (text: string, start: number | undefined, end: number | undefined, at: number): boolean =>
+  start === at && end !== undefined && end - start <= 2 && text.charCodeAt(end) === MONTH;

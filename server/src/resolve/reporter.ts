@@ -16,7 +16,7 @@ export interface Reporter {
   readonly isGovernmentAlone: boolean;
 }
 
-const PLACE = /(?:人民政府|政府|街道办事处|办事处)$/;
+const OFFICES = ['人民政府', '政府', '街道办事处', '办事处'];
 const MARKS = '省市县区州旗盟';
 
 export function reporterOf({ body }: ResolvedReport): Reporter {
@@ -33,14 +33,15 @@ function reporterNamed(body: string): Reporter {
   const isSingle = isLocal || kind === 'department' || kind === 'office';
   const common = { isSingle, isGovernmentAlone: isLocal };
   if (full.length < 3) return { ...common, names: [], initials: '', places: undefined };
-  const place = full.replace(PLACE, '');
+  const office = OFFICES.find((ending) => full.endsWith(ending)) ?? '';
+  const place = full.slice(0, full.length - office.length);
   // A title cut short: 人民政府2024年….
   if (place === '') return { ...common, names: [], initials: '', places: undefined };
   // 某县人民政府 may as well be the government alone, without its departments.
   if (kind === 'government')
     return { ...common, names: [place], initials: place.charAt(0), places: `${lastMark(place)}域` };
   const short = full.replace('人民政府', '政府');
-  const zone = ZONE.exec(full)?.[0];
+  const zone = full.includes('区') ? ZONE.exec(full)?.[0] : undefined;
   const written = [
     full,
     ...(zone ? [zone] : []),

@@ -45,7 +45,7 @@ function toldInWords(resolved: ResolvedReport): readonly KeyedTold[] {
   const { text } = proseOf(resolved);
   const numbers = numbersOf(resolved);
   const year = settledYear(resolved);
-  const claimed = new Set(claimsOf(resolved).map(({ place }) => place.start));
+  let claimed: ReadonlySet<number> | undefined;
   let next = 0;
   return lookThrough(resolved, 'quantities', ({ start, end, place, isDamaged }) => {
     if (!PLACES.has(place) || isDamaged) return undefined;
@@ -55,6 +55,7 @@ function toldInWords(resolved: ResolvedReport): readonly KeyedTold[] {
       const from = number.isApproximate || !UNITS.has(number.unit) ? undefined : leadTo(text, start, number);
       if (from === undefined) continue;
       told ??= [];
+      claimed ??= new Set(claimsOf(resolved).map(({ place }) => place.start));
       const one = claimed.has(number.start) ? undefined : toldBy(text, start, from, number, year);
       if (one) told.push(one);
     }
@@ -127,10 +128,12 @@ function isOpening(text: string, from: number, start: number): boolean {
 /** Claims that the tables can neither bear out nor contradict. */
 function toldAsClaims(resolved: ResolvedReport): readonly KeyedTold[] {
   const numbers = numbersOf(resolved);
-  const told = new Set(contradictionsOf(resolved).map(({ claim }) => claim));
+  let told: ReadonlySet<Claim> | undefined;
   const open: KeyedTold[] = [];
   for (const claim of claimsOf(resolved)) {
-    if (isBorneOutByTables(resolved, claim) || !isOpen(claim) || told.has(claim)) continue;
+    if (isBorneOutByTables(resolved, claim) || !isOpen(claim)) continue;
+    told ??= new Set(contradictionsOf(resolved).map((found) => found.claim));
+    if (told.has(claim)) continue;
     const number = numbers[firstAtOrAfter(numbers, claim.place.start)];
     // A number that counts nothing may be that of a row, or several figures run together.
     if (number && number.unit !== '' && number.start < claim.place.end)

@@ -41,14 +41,20 @@ export function listedWords(words: readonly string[], numbers = words.map((_, i)
     else bySlot.set(slot, [i]);
   });
   const slots = [...emptySlots];
-  let records = NO_WORDS;
+  const records = [NO_WORDS];
+  let length = 1;
   for (const [slot, own] of bySlot) {
-    slots[slot] = String.fromCharCode(ZERO + records.length);
-    for (const i of own.sort((a, b) => (words[b]?.length ?? 0) - (words[a]?.length ?? 0)))
-      records += recordOf(words[i] ?? '', numbers[i] ?? 0);
-    records += NO_WORDS;
+    slots[slot] = String.fromCharCode(ZERO + length);
+    const sorted = own.sort((a, b) => (words[b]?.length ?? 0) - (words[a]?.length ?? 0));
+    const record = sorted.map((i) => recordOf(words[i] ?? '', numbers[i] ?? 0)).join('') + NO_WORDS;
+    records.push(record);
+    length += record.length;
   }
-  return { firsts: [...new Set(words.map((word) => word.charAt(0)))].join(''), slots: slots.join(''), records };
+  return {
+    firsts: [...new Set(words.map((word) => word.charAt(0)))].join(''),
+    slots: slots.join(''),
+    records: records.join(''),
+  };
 }
 
 const recordOf = (word: string, number: number): string =>

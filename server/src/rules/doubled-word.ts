@@ -65,8 +65,9 @@ function* check(resolved: ResolvedReport, places: readonly WordPlace[]): Generat
   const { pauses } = marksOf(resolved);
   const repeatedIn = repeatedWordsOf(text);
   const repeated = lookThrough(resolved, 'repetitions', (paragraph) => {
-    const words = [...repeatedIn(paragraph), ...listedTwice(text, paragraph, pauses)];
-    return words.length === 0 ? undefined : words;
+    const words = repeatedIn(paragraph);
+    const items = listedTwice(text, paragraph, pauses);
+    return words.length + items.length === 0 ? undefined : [...words, ...items];
   });
   for (const { start, end, wanted } of doubledWords(text, places, repeated)) {
     if (!isJudged(prose, start) || isApart(resolved, prose, { start, end })) continue;

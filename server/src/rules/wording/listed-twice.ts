@@ -14,19 +14,22 @@ const MORE = 0x7b49;
 const LINE_END = 10;
 const BEGINNING = '、，；：。（“';
 
+const NOTHING: readonly Doubled[] = [];
+
 /** 预算公开、财政收支情况、财政收支情况: a thing listed twice in a row. `pauses` are the places of 、 in the text. */
 export function listedTwice(text: string, { start, end }: Range, pauses: readonly number[]): readonly Doubled[] {
-  const found: Doubled[] = [];
+  let found: Doubled[] | undefined;
   for (let i = firstPlaceFrom(pauses, start + SHORTEST + 1); i < pauses.length; i++) {
     const pause = pauses[i] as number;
     if (pause >= end) break;
     const length = lengthOfItem(text, pause + 1, end);
     const from = pause - length;
     if (length < SHORTEST || from <= start || !isRepeated(text, from, pause + 1, length)) continue;
-    if (BEGINNING.includes(text.charAt(from - 1)))
-      found.push({ start: from, end: pause + 1 + length, wanted: text.slice(from, pause) });
+    if (!BEGINNING.includes(text.charAt(from - 1))) continue;
+    found ??= [];
+    found.push({ start: from, end: pause + 1 + length, wanted: text.slice(from, pause) });
   }
-  return found;
+  return found ?? NOTHING;
 }
 
 /** 0 where it is too long for one. */
