@@ -88,7 +88,7 @@ export const makeRow = (cells: readonly Cell[], from = 0, to = cells.length): Ro
 
 /** A number, a mark for nothing, or blank. */
 export function isFigure({ text, word }: Cell): boolean {
-  return word === undefined ? text.length <= MOST_DIGITS : word.figure.kind !== 'text';
+  return word === undefined ? text.length <= MOST_DIGITS : word.isFigure;
 }
 
 export function isNumber({ text, word }: Cell): boolean {
@@ -108,7 +108,7 @@ export function namesRow({ word }: Cell): boolean {
 /** The same of a text. Of plain numbers there is no end: they are not kept as words. */
 export function isFigureText(text: string): boolean {
   if (text === '' || plainNumber(text) !== undefined) return true;
-  return mayBeFigure(text) && wordOf(text).figure.kind !== 'text';
+  return mayBeFigure(text) && wordOf(text).isFigure;
 }
 
 export function isNumberText(text: string): boolean {

@@ -71,7 +71,7 @@ function countCell(count: Count, word: Word): void {
 }
 
 function countWord(count: Count, word: Word): void {
-  if (word.figure.kind !== 'text') count.figures++;
+  if (word.isFigure) count.figures++;
   else if (word.kinds !== 0) count.labels++;
   else if (word.isPiece) count.pieces++;
   else count.others++;

@@ -20,6 +20,8 @@ export interface Word {
   readonly mark: string;
   readonly wording: string;
   readonly figure: FigureText;
+  /** A number, or a mark for nothing. */
+  readonly isFigure: boolean;
   readonly uses: readonly LabelUse[];
   /** The kinds of the uses, as bits of `KIND`. */
   readonly kinds: number;
@@ -55,6 +57,7 @@ function judge(text: string, id: number): Word {
   const folded = fold(text);
   const { mark, wording } = splitMark(folded);
   const uses = labelUses(folded, wording);
+  const figure = readFigure(text);
   const isPiece = text.length <= LONGEST_LABEL && lexicon().pieces.has(folded);
   const kinds = uses.reduce((bits, { kind }) => bits | KIND[kind], 0);
   const form = uses.every((use) => use.form === uses[0]?.form) ? uses[0]?.form : undefined;
@@ -64,7 +67,8 @@ function judge(text: string, id: number): Word {
     folded,
     mark,
     wording,
-    figure: readFigure(text),
+    figure,
+    isFigure: figure.kind !== 'text',
     uses,
     kinds,
     form,

@@ -108,9 +108,9 @@ function areMany(rows: Table['rows']): boolean {
   return rows.length > MOST_ROWS || count > MOST_CELLS;
 }
 
-function signOf({ id, text, figure, kinds }: Word): number {
+function signOf({ id, text, isFigure, kinds }: Word): number {
   // A figure with a gap in it may be two.
-  return figure.kind !== 'text' && kinds === 0 && !text.includes(' ') ? FIGURE : id;
+  return isFigure && kinds === 0 && !text.includes(' ') ? FIGURE : id;
 }
 
 /** The golden ratio in 32 bits: words have small numbers next to each other. */

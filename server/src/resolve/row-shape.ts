@@ -48,8 +48,7 @@ export function ownName(shape: RowShape): Word | undefined {
 
 export function shapeOf(table: Table, row: Row, words: RowWords): RowShape {
   const { cells } = row;
-  const isFigure = (word: Word | undefined, i: number) =>
-    word === undefined ? cells[i]?.text !== '' : word.figure.kind !== 'text';
+  const isFigure = (word: Word | undefined, i: number) => (word === undefined ? cells[i]?.text !== '' : word.isFigure);
   const firstFigure = words.findIndex(isFigure);
   if (firstFigure < 0) return shapeWithoutFigures(table, row, words);
   const end = lastLabelBefore(cells, words, firstFigure) + 1;
