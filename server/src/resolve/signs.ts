@@ -1,5 +1,6 @@
 import type { Mark } from '../report/characters';
 import { editionOfYear } from '../spec/editions';
+import type { Edition } from '../spec/types';
 import type { ResolvedReport } from './model';
 import { addSectionSigns } from './section-signs';
 import { addTableSigns } from './table-signs';
@@ -79,6 +80,11 @@ function addReportSigns(resolved: ResolvedReport, signs: Set<Sign>): void {
   if (!title) signs.add('no title');
   if (damage.kind !== 'none') signs.add('encoding damage');
   if (report.draft.parts?.simplify) signs.add('Traditional characters');
-  if (edition && editionIsCertain && year !== undefined && editionOfYear(year)?.id !== edition.id)
+  const due = year === undefined ? undefined : editionOfYear(year);
+  if (edition && editionIsCertain && year !== undefined && (due?.id !== edition.id || hasOtherForm(resolved, due)))
     signs.add('other edition');
 }
+
+/** Table 三 follows the form of another edition than the others do. */
+const hasOtherForm = ({ tables }: ResolvedReport, { forms }: Edition): boolean =>
+  tables.some(({ form }) => form.id === 'applications' && form !== forms.applications);

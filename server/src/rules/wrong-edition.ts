@@ -2,7 +2,7 @@ import { cellSpan } from '../report/cell-places';
 import { fold } from '../report/fold';
 import type { Span } from '../report/model';
 import type { ResolvedReport, ResolvedTable } from '../resolve/model';
-import { editionOfYear } from '../spec/editions';
+import { EDITIONS, editionOfYear } from '../spec/editions';
 import type { Edition, TableForm } from '../spec/types';
 import type { Finding, Rule } from './rule';
 import { quote, tableName } from './wording/names';
@@ -41,6 +41,28 @@ export const wrongEdition: Rule = {
       ],
     },
     {
+      draft: `青禾县水务局2022年政府信息公开工作年度报告
+一、总体情况
+全年主动公开信息36条。
+二、主动公开政府信息情况
+第二十条第（一）项
+信息内容	本年制发件数	本年废止件数	现行有效件数
+规章	0	0	0
+行政规范性文件	2	1	7
+三、收到和处理政府信息公开申请情况
+	自然人	商业企业	科研机构	社会公益组织	法律服务机构	其他	总计
+一、本年新收政府信息公开申请数量	3	0	0	0	0	0	3
+二、上年结转政府信息公开申请数量	0	0	0	0	0	0	0
+（一）予以公开	2	0	0	0	0	0	2
+⟦（六）其他处理⟧	1	0	0	0	0	0	1
+（七）总计	3	0	0	0	0	0	3
+四、结转下年度继续办理	0	0	0	0	0	0	0
+`,
+      says: [
+        '2022 年度应用国办公开办函〔2021〕30号的表样，表三却是国办公开办函〔2019〕60号的：规定的表样“（六）其他处理”应分 3 行填写',
+      ],
+    },
+    {
       draft: `现将2021年度青禾县水务局政府信息公开工作报告如下：
 一、总体情况
 我局按时公布了《2020年青禾县水务局政府信息公开工作年度报告》，全年主动公开信息36条。
@@ -59,7 +81,37 @@ export const wrongEdition: Rule = {
 function* check({ year, edition, editionIsCertain, tables }: ResolvedReport): Generator<Finding> {
   if (year === undefined || !edition || !editionIsCertain) return;
   const due = editionOfYear(year);
-  if (!due || due.id === edition.id) return;
+  if (!due) return;
+  if (due.id === edition.id) yield* inTableOfAnother(tables, due, year);
+  else yield* ofAnother(tables, edition, due, year);
+}
+
+/** Table 三 alone was taken from the form of another edition. */
+function* inTableOfAnother(tables: readonly ResolvedTable[], due: Edition, year: number): Generator<Finding> {
+  const table = tables.find(
+    ({ form, doubt }) => form.id === 'applications' && !doubt && form !== due.forms.applications,
+  );
+  const edition = EDITIONS.find(({ forms }) => forms.applications === table?.form);
+  const sign = table && firstSign([table], due);
+  if (!sign || !edition) return;
+  const rows = due.forms.applications.blocks
+    .flatMap(({ lines }) => lines)
+    .filter(({ groups }) => groups.at(-1) === sign.official);
+  const difference =
+    rows.length > 0 ? `${quote(sign.official)}应分 ${rows.length} 行填写` : `没有${quote(sign.official)}`;
+  yield {
+    span: sign.span,
+    message: `${year} 年度应用${due.notice}的表样，表三却是${edition.notice}的：规定的表样${difference}`,
+    about: { text: `表三：${edition.id}→${due.id}` },
+  };
+}
+
+function* ofAnother(
+  tables: readonly ResolvedTable[],
+  edition: Edition,
+  due: Edition,
+  year: number,
+): Generator<Finding> {
   const sign = firstSign(tables, due);
   const table = sign?.table ?? tables[0];
   if (!table) return;
