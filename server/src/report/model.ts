@@ -1,5 +1,5 @@
 import type { Change } from './change';
-import type { HeadingCandidate } from './headings';
+import type { HeadingCandidate } from './heading-line';
 import type { TextParts } from './text-parts';
 import type { Word } from './words';
 

@@ -1,5 +1,5 @@
 import { changeBetween, plainBefore } from './change';
-import { chooseHeadings } from './headings';
+import { chooseHeadings } from './choose-headings';
 import { readRegion } from './layouts/index';
 import { inkSpan, lineSpan, trimSpan } from './lines';
 import type { Draft, Heading, Lines, Paragraph, Report, Span, Table } from './model';

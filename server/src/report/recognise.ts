@@ -1,6 +1,7 @@
 import { isKnownLabel } from './cells';
 import { fold } from './fold';
 import { readHeading } from './headings';
+import { SURELY_ALIKE } from './section-titles';
 
 /**
  * Whether a text is a draft of an annual report, by what it says and not by its name. Cheap for
@@ -39,7 +40,7 @@ function hasPartsOfReport(source: string): boolean {
       above = line;
     }
     const heading = readHeading(line, 0, line.length, 0);
-    if (heading?.spec && heading.likeness >= 0.7) sections.add(heading.spec.id);
+    if (heading?.spec && heading.likeness >= SURELY_ALIKE) sections.add(heading.spec.id);
     else
       for (const cell of line.split(CELL_BREAK))
         if (cell.trim() !== '' && isKnownLabel(cell.trim())) labels.add(fold(cell));

@@ -1,5 +1,6 @@
 import { isWithinLabel } from './cells';
-import { type HeadingCandidate, readHeading, sectionOf } from './headings';
+import type { HeadingCandidate } from './heading-line';
+import { readHeading, sectionOf } from './headings';
 import type { Separator } from './line-cells';
 import type { LineFacts, LineKind } from './line-facts';
 import { readInkFacts, readLineFacts } from './line-kind';

@@ -2,7 +2,7 @@ import type { LabelUse } from '../spec/labels';
 import type { FormId } from '../spec/types';
 import { type FigureText, readFigure } from './figure';
 import { fold, splitMark } from './fold';
-import type { HeadingCandidate } from './headings';
+import type { HeadingCandidate } from './heading-line';
 import { labelUses, lexicon } from './lexicon';
 import type { CellFacts } from './line-kind';
 import { type OfRange, remembering } from './remember';
