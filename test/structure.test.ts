@@ -171,6 +171,13 @@ describe('what is no fault', () => {
 });
 
 describe('one cause is one finding', () => {
+  it('a part under a title of its own, known by its number, below a list numbered like parts', () => {
+    const renamed = SAMPLE.replace(heading(5), '五、群众来信来访');
+    const listed = renamed.replace('2024年，青禾县', '1、主动公开\n2、依申请公开\n2024年，青禾县');
+    assert.deepEqual(say(listed), say(renamed));
+    assert.equal(say(renamed).length, 1);
+  });
+
   it('all numbers lost', () => {
     const source = SAMPLE.replace(/^[一二三四五六]、(?=总体|主动|收到|政府信息公开行政|存在|其他)/gm, '');
     assert.deepEqual(say(source), [

@@ -97,8 +97,8 @@ const isUnnamed = ({ spec, numbering }: HeadingCandidate): boolean => spec === u
 /** What stands behind the sections before a given one and in front of those after it. */
 function headingsBetween(all: readonly Indexed[], placed: readonly Indexed[], ordinal: number): readonly Indexed[] {
   const after = Math.max(-1, ...placed.filter((one) => ordinalOf(one) < ordinal).map(({ index }) => index));
-  const before = Math.min(all.length, ...placed.filter((one) => ordinalOf(one) > ordinal).map(({ index }) => index));
-  return all.slice(after + 1, Math.max(after + 1, before));
+  const before = Math.min(Infinity, ...placed.filter((one) => ordinalOf(one) > ordinal).map(({ index }) => index));
+  return all.filter(({ index }) => after < index && index < before);
 }
 
 const ordinalOf = ({ candidate }: Indexed): number => candidate.spec?.ordinal ?? 0;
