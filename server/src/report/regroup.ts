@@ -28,10 +28,15 @@ export function rowsFromCells(cells: readonly Cell[]): Row[] {
   return rows;
 }
 
-/** A word too short and too strange for a label, standing among figures: somebody wrote 若干 for a number. */
+/** Neither a label nor like one, standing among figures: somebody wrote 若干 or 约116.3 for a number. */
 function isStrayWord(cell: Cell): boolean {
-  return cell.text.length <= 3 && !isLabel(cell) && labelLikeness(cell.text, 0.5) === 0;
+  return (
+    (cell.text.length <= 3 || WORDED_NUMBER.test(cell.text)) && !isLabel(cell) && labelLikeness(cell.text, 0.5) === 0
+  );
 }
+
+/** 1. and 2、 begin a label. */
+const WORDED_NUMBER = /^(?!\d{1,2}[.．、]\D)\D{0,3}\d[\d.,]{0,12}\D{0,4}$/;
 
 /** What goes on after the number of a label: 1⏎.属于国家秘密. */
 export const BEGINS_AFTER_NUMBER = /^[.．、]/;

@@ -89,8 +89,11 @@ export function isOnly({ kinds }: Word, asked: number): boolean {
   return kinds !== 0 && (kinds & ~asked) === 0;
 }
 
-/** `?。` is no full stop but the first byte of a bracket that was read one byte late. */
+/** `?。` is no full stop but the first byte of a bracket that was read one byte late; 12。 is a figure with a slip. */
 export function isSentence(word: string): boolean {
   const stop = word.indexOf('。');
-  return (stop >= 0 && !'?？'.includes(word.charAt(stop - 1) || '.')) || word.endsWith('；');
+  if (stop < 0) return word.endsWith('；');
+  return (!'?？'.includes(word.charAt(stop - 1) || '.') && !STOPPED_FIGURE.test(word)) || word.endsWith('；');
 }
+
+const STOPPED_FIGURE = /^\d[\d.,]{0,12}。$/;

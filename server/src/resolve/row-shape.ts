@@ -85,10 +85,12 @@ function shapeWithoutFigures(table: Table, row: Row, words: RowWords): RowShape 
 }
 
 const LONGEST_WORD = 6;
+const LONGEST_AMOUNT = 20;
 
-/** 约8 or 若干 beside the label of a line stands for its figure. */
+/** 约8, 116.36万 or 若干 beside the label of a line stands for its figure. */
 function isWordForFigure(label: Cell, word: Cell): boolean {
-  if (word.text.length > LONGEST_WORD || isKnownLabel(word.text)) return false;
+  if (word.text.length > (/\d/.test(word.text) ? LONGEST_AMOUNT : LONGEST_WORD) || isKnownLabel(word.text))
+    return false;
   return isOnly(wordOf(label.text), KIND.row) && labelLikeness(word.text, LEAST_LIKENESS) === 0;
 }
 
