@@ -1,3 +1,4 @@
+import { SECTIONS as PARTS } from '../spec/sections';
 import type { SectionId } from '../spec/types';
 import type { ResolvedReport } from './model';
 import { type MarkStyle, outlineOf, type SubHeading } from './outline';
@@ -18,7 +19,7 @@ const COUNTED: ReadonlySet<MarkStyle> = new Set<MarkStyle>(['bracketed', 'arabic
 /** The numbered sub-headings as they count: levels apart, lists that begin anew apart. */
 export function seriesOf(resolved: ResolvedReport): readonly Series[] {
   const prose = proseOf(resolved);
-  const outline = numberedIn(outlineOf(resolved));
+  const outline = numberedIn(outlineOf(resolved)).filter((item, i, all) => !isPart(prose, item, all[i - 1]));
   const series: Series[] = [];
   for (const section of SECTIONS) {
     const own = outline.filter(({ paragraph }) => paragraph.place === section);
@@ -39,6 +40,12 @@ function numberedIn(outline: readonly SubHeading[]): readonly SubHeading[] {
 function isBetween(before: SubHeading | undefined, { ordinal }: SubHeading, after: SubHeading | undefined): boolean {
   const isBracketed = before?.style === 'bracketed' && after?.style === 'bracketed';
   return isBracketed && before.ordinal === ordinal - 1 && after.ordinal === ordinal + 1;
+}
+
+/** （二）主动公开政府信息情况 that goes on from nothing is part 二 with another mark. */
+function isPart({ text }: Prose, { style, ordinal, title }: SubHeading, before: SubHeading | undefined): boolean {
+  if (style !== 'bracketed' || ordinal < 2 || before?.ordinal === ordinal - 1) return false;
+  return text.slice(title.start, title.end) === PARTS[ordinal - 1]?.title;
 }
 
 /** （一） （二） （三） throughout: nearly all reports are numbered so, and need no second look. */
