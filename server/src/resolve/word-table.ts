@@ -60,10 +60,10 @@ export function listedWords(words: readonly string[], numbers = words.map((_, i)
 const recordOf = (word: string, number: number): string =>
   String.fromCharCode(ZERO + word.length, ZERO + number) + word;
 
-/** A power of two. */
+/** A power of two; few, because the bundles hold them: a place costs a look at two or three words instead of one. */
 function slotsFor(words: number): number {
   let slots = 1;
-  while (slots < 3 * words) slots *= 2;
+  while (4 * slots < words) slots *= 2;
   return slots;
 }
 
