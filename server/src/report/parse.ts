@@ -5,7 +5,7 @@ import { inkSpan, lineSpan, trimSpan } from './lines';
 import type { Draft, Heading, Lines, Paragraph, Report, Span, Table } from './model';
 import { pageMarksIn } from './page-marks';
 import { paragraphsOf } from './paragraphs';
-import { findRegions, type Region } from './regions';
+import { findRegions } from './regions';
 import { scanLines } from './scan';
 import { withSoftLines } from './soft-lines';
 import { firstFrom, overlapsAny } from './spans';
@@ -62,5 +62,3 @@ function hasTextAfter(
   }
   return false;
 }
-
-export type { Region };

@@ -1,9 +1,10 @@
 import { isWithinLabel } from './cells';
 import type { HeadingCandidate } from './heading-line';
 import { readHeading, sectionOf } from './headings';
+import { type FactsAt, type KnownLines, knownLines } from './known-lines';
 import type { Separator } from './line-cells';
 import type { LineFacts, LineKind } from './line-facts';
-import { readInkFacts, readLineFacts } from './line-kind';
+import { readInkFacts } from './line-kind';
 import { inkSpan } from './lines';
 import type { Lines, Table } from './model';
 import { labelLikeness } from './nearest-label';
@@ -12,8 +13,7 @@ import { labelLikeness } from './nearest-label';
 export interface Region {
   readonly from: number;
   readonly to: number;
-  /** Of the lines of the whole text, by their numbers; those of the region are all there. */
-  readonly facts: readonly (LineFacts | undefined)[];
+  readonly factsAt: FactsAt;
 }
 
 /** The lines of a draft sorted into tables, heading candidates and the rest. */
@@ -25,22 +25,12 @@ export interface Regions {
   readonly plainLines: Uint8Array;
 }
 
-/** The lines of a text with what is known of them by now. */
-interface KnownLines {
-  readonly text: string;
-  readonly lines: Lines;
-  readonly facts: (LineFacts | undefined)[];
+/** What was sorted so far. */
+interface Sorted extends Regions {
+  readonly tables: (Region | Table)[];
+  readonly headings: HeadingCandidate[];
+  readonly prose: number[];
 }
-
-function factsAt({ text, lines, facts }: KnownLines, line: number): LineFacts {
-  const known = facts[line] ?? readLineFacts(text, lines, line);
-  facts[line] = known;
-  return known;
-}
-
-/** Lines that are no cells of the form, and blank lines, between two that are. */
-const MOST_OUTSIDERS = 12;
-const MOST_BLANKS = 40;
 
 /** `isPlain` knows of lines that by themselves are neither a heading nor part of a table. */
 export function findRegions(
@@ -49,45 +39,47 @@ export function findRegions(
   markupTables: readonly Table[],
   isPlain: (line: number) => boolean,
 ): Regions {
-  const tables: (Region | Table)[] = [];
-  const headings: HeadingCandidate[] = [];
-  const prose: number[] = [];
-  const plainLines = new Uint8Array(lines.count);
-  const known: KnownLines = { text, lines, facts: new Array<LineFacts | undefined>(lines.count) };
+  const known = knownLines(text, lines);
+  const sorted: Sorted = { tables: [], headings: [], prose: [], plainLines: new Uint8Array(lines.count) };
   let nextMarkup = 0;
-  for (let line = 0; line < lines.count; line++) {
-    const start = lines.starts[line] ?? 0;
+  for (let line = 0; line < lines.count; ) {
     const markup = markupTables[nextMarkup];
-    if (markup && start >= markup.span.start) {
-      tables.push(markup);
+    if (markup && (lines.starts[line] ?? 0) >= markup.span.start) {
+      sorted.tables.push(markup);
       nextMarkup++;
-      while (line + 1 < lines.count && (lines.starts[line + 1] ?? 0) < markup.span.end) line++;
-      continue;
-    }
-    const inkStart = lines.inkStarts[line] ?? 0;
-    const inkEnd = lines.inkEnds[line] ?? 0;
-    if (inkStart === inkEnd) continue;
-    if (isPlain(line)) {
-      plainLines[line] = 1;
-      prose.push(line);
-      continue;
-    }
-    const facts = factsAt(known, line);
-    const heading = readHeading(text, inkStart, inkEnd, line, facts.word);
-    const isSureHeading = heading?.spec !== undefined;
-    const region = isSureHeading ? undefined : regionAt(known, line, markup?.span.start ?? text.length);
-    if (region) {
-      tables.push(withLinesAbove(known, region, prose, headings[headings.length - 1]?.heading.line ?? -1));
-      line = region.to - 1;
-    } else if (heading) {
-      headings.push(heading);
-      prose.push(line);
-    } else {
-      if (!startsRegion(facts)) plainLines[line] = 1;
-      prose.push(line);
-    }
+      line = lineBehind(lines, line, markup);
+    } else if (lines.inkStarts[line] === lines.inkEnds[line]) line++;
+    else if (isPlain(line)) {
+      sorted.plainLines[line] = 1;
+      sorted.prose.push(line++);
+    } else line = sortLine(known, line, markup?.span.start ?? text.length, sorted);
   }
-  return { tables, headings, prose, plainLines };
+  return sorted;
+}
+
+/** The line after those of a table in markup, the first of which is given. */
+function lineBehind({ count, starts }: Lines, first: number, { span }: Table): number {
+  let line = first + 1;
+  while (line < count && (starts[line] ?? 0) < span.end) line++;
+  return line;
+}
+
+/** Sorts a line, and with it those of the table that it begins; returns the next. Nothing reaches beyond `limit`. */
+function sortLine(known: KnownLines, line: number, limit: number, sorted: Sorted): number {
+  const { text, lines } = known;
+  const { headings, prose, tables, plainLines } = sorted;
+  const facts = known.factsAt(line);
+  const heading = readHeading(text, lines.inkStarts[line] ?? 0, lines.inkEnds[line] ?? 0, line, facts.word);
+  // A line that only begins like a heading may be the label of a row.
+  const region = heading?.spec ? undefined : regionAt(known, line, limit);
+  if (region) {
+    tables.push(withLinesAbove(known, region, prose, headings[headings.length - 1]?.heading.line ?? -1));
+    return region.to;
+  }
+  if (heading) headings.push(heading);
+  else if (!startsRegion(facts)) plainLines[line] = 1;
+  prose.push(line);
+  return line + 1;
 }
 
 /** A row of a table whatever its label resembles: 2.申请人逾期…不再处理其政府信息公开申请 sounds like a heading. */
@@ -104,7 +96,6 @@ function withLinesAbove(known: KnownLines, region: Region, prose: number[], last
   for (let taken = 0; taken < MOST_ABOVE; taken++) {
     const line = prose[prose.length - 1];
     if (line === undefined || line <= lastHeading || !mayBeHead(known, line, from)) break;
-    for (let at = line; at < from; at++) factsAt(known, at);
     from = line;
     prose.pop();
   }
@@ -112,8 +103,8 @@ function withLinesAbove(known: KnownLines, region: Region, prose: number[], last
 }
 
 function mayBeHead(known: KnownLines, line: number, from: number): boolean {
-  for (let at = line + 1; at < from; at++) if (factsAt(known, at).cells > 0) return false;
-  const { text, lines } = known;
+  const { text, lines, factsAt } = known;
+  for (let at = line + 1; at < from; at++) if (factsAt(at).cells > 0) return false;
   const span = inkSpan(lines, line);
   const { kind, separator } = readInkFacts(text, lines, line);
   if (kind === 'prose') return false;
@@ -122,28 +113,32 @@ function mayBeHead(known: KnownLines, line: number, from: number): boolean {
   return isWithinLabel(words) || labelLikeness(words, LEAST_ALIKE) > 0;
 }
 
+/** Lines that are no cells of the form, and blank lines, between two that are. */
+const MOST_OUTSIDERS = 12;
+const MOST_BLANKS = 40;
+
 /** The region that starts at a line, if one does: it holds labels of the form and is not prose. */
 function regionAt(known: KnownLines, from: number, limit: number): Region | undefined {
-  if (!startsRegion(factsAt(known, from))) return undefined;
-  const { lines, facts } = known;
+  const { lines, factsAt } = known;
+  if (!startsRegion(factsAt(from))) return undefined;
   let to = from + 1;
   let outsiders = 0;
   let blanks = 0;
   for (let line = to; line < lines.count && (lines.starts[line] ?? 0) < limit; line++) {
-    const fact = factsAt(known, line);
-    const { kind } = fact;
+    const facts = factsAt(line);
+    const { kind } = facts;
     // Most lines are blank, or rows, which are the table's own unless they are prose.
     if (kind === 'prose' || (kind === 'blank' && ++blanks > MOST_BLANKS)) break;
     if (kind === 'blank') continue;
-    const isOfTable = isRow(fact);
-    if (!isOfTable && headsSection(known, line, fact)) break;
+    const isOfTable = isRow(facts);
+    if (!isOfTable && headsSection(known, line, facts)) break;
     if (isOfTable || isOwn(kind)) {
       to = line + 1;
       outsiders = 0;
       blanks = 0;
     } else if (kind === 'short' && ++outsiders > MOST_OUTSIDERS) break;
   }
-  const region = { from, to: endOfDrawnRow(known, to), facts };
+  const region = { from, to: endOfDrawnRow(known, to), factsAt };
   return isEnough(region) ? region : undefined;
 }
 
@@ -155,13 +150,13 @@ const MOST_WRAPPED = 6;
 
 /** The last row of a table that is drawn goes on to the rule below it: 四、结转下年度继续办 above 理. */
 function endOfDrawnRow(known: KnownLines, to: number): number {
-  const { text, lines } = known;
-  const isPiped = (line: number) => line < lines.count && factsAt(known, line).separator === 'pipe';
+  const { text, lines, factsAt } = known;
+  const isPiped = (line: number) => line < lines.count && factsAt(line).separator === 'pipe';
   if (!isPiped(to)) return to;
   let end = to + 1;
   while (end < to + MOST_WRAPPED && isPiped(end)) end++;
   const isRuled = end < lines.count && '+└╚├╠'.includes(text.charAt(inkSpan(lines, end).start) || ' ');
-  return isRuled && factsAt(known, end).kind === 'layout' ? end + 1 : to;
+  return isRuled && factsAt(end).kind === 'layout' ? end + 1 : to;
 }
 
 /** Fewer numbers parted by single spaces may be anything, such as a telephone number. */
@@ -189,11 +184,11 @@ function isOwn(kind: LineKind): boolean {
 const LABELS_OF_A_TABLE = 8;
 
 /** A label of the form may stand in prose by chance; a table has several, or one with its figures. */
-function isEnough({ from, to, facts }: Region): boolean {
+function isEnough({ from, to, factsAt }: Region): boolean {
   let labels = 0;
   let figures = 0;
   for (let line = from; line < to; line++) {
-    const { kind, figures: count, labels: named } = facts[line] as LineFacts;
+    const { kind, figures: count, labels: named } = factsAt(line);
     if (kind === 'label' || kind === 'mixed') labels += named >= LABELS_OF_A_TABLE ? named : 1;
     if (kind === 'figures' || kind === 'mixed') figures += count;
     if (labels >= 2 || (labels === 1 && figures >= 1) || figures >= 3) return true;

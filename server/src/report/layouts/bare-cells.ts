@@ -13,7 +13,7 @@ export const bareCells: Layout = {
     const cells: Cell[] = [];
     for (let line = region.from; line < region.to; line++) {
       if (isLayoutLine(region, line)) continue;
-      const separator = region.facts[line]?.separator ?? 'none';
+      const { separator } = region.factsAt(line);
       for (const place of cutLine(text, lineSpan(lines, line), separator)) {
         // The indent of a line belongs to the layout, not to the cell.
         const cell = makeCell(text, trimSpan(text, place));

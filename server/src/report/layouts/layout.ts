@@ -1,5 +1,4 @@
 import { cellsBetween } from '../cells';
-import type { LineFacts } from '../line-facts';
 import type { Cell, Lines, Row, Span, TableLayout } from '../model';
 import type { Region } from '../regions';
 
@@ -31,7 +30,7 @@ export interface LineCount {
   readonly pieces: number;
 }
 
-export function countLines({ from, to, facts }: Region): LineCount {
+export function countLines({ from, to, factsAt }: Region): LineCount {
   const count = {
     written: 0,
     wide: 0,
@@ -45,7 +44,7 @@ export function countLines({ from, to, facts }: Region): LineCount {
     pieces: 0,
   };
   for (let line = from; line < to; line++) {
-    const { kind, separator, cells } = facts[line] as LineFacts;
+    const { kind, separator, cells } = factsAt(line);
     if (kind === 'blank') continue;
     count.written++;
     if (kind === 'piece') count.pieces++;
@@ -68,14 +67,14 @@ export function countLines({ from, to, facts }: Region): LineCount {
 /** The cells of a line, blank ones included, if that is what parts them. */
 export function cellsOfLine(
   text: string,
-  { facts }: Region,
+  { factsAt }: Region,
   line: number,
   place: Span,
   mark: 'tab' | 'pipe',
 ): readonly Cell[] {
-  const { separator, row } = facts[line] as LineFacts;
+  const { separator, row } = factsAt(line);
   return row && separator === mark ? row : cellsBetween(text, place, mark);
 }
 
 /** True for a page number or a drawn rule: no part of any cell. */
-export const isLayoutLine = ({ facts }: Region, line: number): boolean => facts[line]?.kind === 'layout';
+export const isLayoutLine = ({ factsAt }: Region, line: number): boolean => factsAt(line).kind === 'layout';

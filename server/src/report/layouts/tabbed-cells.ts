@@ -1,6 +1,5 @@
 import { cellOf, cellsBetween, isFigure, isKnownLabel, isLabel, joinCells, makeCell, makeRow, wordIn } from '../cells';
 import { endOfCell } from '../line-cells';
-import type { LineFacts } from '../line-facts';
 import { TABBED } from '../line-list';
 import { inkSpan, lineSpan } from '../lines';
 import type { Cell, Lines, Row, Span } from '../model';
@@ -16,7 +15,7 @@ export const tabbedCells: Layout = {
     /** Where the rows begin. */
     const starts = [0];
     for (let line = region.from; line < region.to; line++) {
-      const facts = region.facts[line] as LineFacts;
+      const facts = region.factsAt(line);
       if (facts.kind === 'layout') continue;
       if (lines.starts[line] === lines.ends[line]) {
         if (isInRow(cells, starts)) starts.push(cells.length);
