@@ -1,6 +1,6 @@
-import { type EquationSystem, equationSystem, residualOf, sumOf, type Values } from './equations';
+import { type Equation, type EquationSystem, equationSystem, residualOf, sumOf, type Values } from './equations';
 import { inColumn } from './figure-map';
-import type { Figure, ResolvedTable } from './model';
+import type { Figure, ResolvedRow, ResolvedTable } from './model';
 import type { Circumstances } from './repair';
 
 /** The sums of one written table, as far as its figures are known. */
@@ -39,7 +39,7 @@ function computeSums(table: ResolvedTable): TableSums {
   });
   const blankTotals = new Set([...blank].filter((cell) => isBlankTotal(system, written, cell)));
   const undivided = blank.size > 0 ? withoutBreakdown(system, written, blank) : [];
-  const unchecked = new Set([...unknowable(table, system), ...undivided]);
+  const unchecked = new Set([...distortedColumns(table, system), ...undivided]);
   const values = blankTotals.size > 0 ? filledIn(system, written, blankTotals) : written;
   return { system, figures, values, blank, blankTotals, unchecked, isUndivided: undivided.length > 0 };
 }
@@ -84,38 +84,47 @@ function isBlankTotal({ equations, through }: EquationSystem, values: Values, ce
   });
 }
 
-/** Blank totals take the sum of their parts, those first whose parts are all there. */
+/** Blank totals take the sum of their parts; a total of totals waits until these are filled in. */
 function filledIn({ equations }: EquationSystem, written: Values, blankTotals: ReadonlySet<number>): Values {
   const values = [...written];
   const open = new Set(blankTotals);
-  const fill = (isReady: (parts: readonly number[]) => boolean) => {
-    for (const { parts, whole } of equations) {
-      const [total] = whole;
-      if (total === undefined || whole.length !== 1 || !open.has(total) || !isReady(parts)) continue;
-      const sum = sumOf(values, parts);
-      if (sum === undefined) continue;
-      values[total] = sum;
-      open.delete(total);
-    }
+  const fill = ({ parts, whole }: Equation): boolean => {
+    const [total] = whole;
+    if (total === undefined || whole.length !== 1 || !open.has(total) || parts.some((cell) => open.has(cell)))
+      return false;
+    const sum = sumOf(values, parts);
+    if (sum === undefined) return false;
+    values[total] = sum;
+    return open.delete(total);
   };
-  fill((parts) => !parts.some((cell) => open.has(cell)));
-  fill((parts) => !parts.some((cell) => open.has(cell)));
+  let isFilled: boolean;
+  do {
+    isFilled = false;
+    for (const equation of equations) if (fill(equation)) isFilled = true;
+  } while (isFilled);
   return values;
 }
 
-/** Columns are not added up where rows stand twice, in another order or outside the form. */
-function unknowable(table: ResolvedTable, { equations, cells }: EquationSystem): readonly number[] {
-  const strange = table.rows.some(
-    ({ role, source }) => role === 'surplus' && source.cells.some(({ text }) => /^\d+$/.test(text)),
+/** Columns do not add up as the form says where rows stand twice, in another order or outside the form. */
+function distortedColumns(table: ResolvedTable, { equations, cells }: EquationSystem): readonly number[] {
+  const hasForeignRow = table.rows.some(isForeign);
+  const misplaced = misplacedRows(table);
+  if (!hasForeignRow && misplaced.size === 0) return [];
+  const isTouched = (cell: number) => hasForeignRow || misplaced.has(cells[cell]?.row ?? '');
+  return equations.flatMap(({ column, cells: own }, index) =>
+    column !== undefined && own.some(isTouched) ? [index] : [],
   );
-  const rows = new Set<string>();
-  for (const { duplicate, misordered, line } of table.rows)
-    if ((duplicate || misordered) && line) for (const { row } of line.cells) rows.add(row);
-  if (!strange && rows.size === 0) return [];
-  return equations.flatMap(({ column, parts, whole }, index) => {
-    if (column === undefined) return [];
-    return strange || [...parts, ...whole].some((cell) => rows.has(cells[cell]?.row ?? '')) ? [index] : [];
-  });
+}
+
+/** A row with figures that is none of the form's. */
+const isForeign = ({ role, source }: ResolvedRow): boolean =>
+  role === 'surplus' && source.cells.some(({ text }) => /^\d+$/.test(text));
+
+function misplacedRows({ rows }: ResolvedTable): ReadonlySet<string> {
+  const misplaced = new Set<string>();
+  for (const { duplicate, misordered, line } of rows)
+    if ((duplicate || misordered) && line) for (const { row } of line.cells) misplaced.add(row);
+  return misplaced;
 }
 
 /** Where all parts of all rows are blank, nobody broke the totals down. */

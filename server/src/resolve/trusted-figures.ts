@@ -1,8 +1,11 @@
 import { editionOfYear } from '../spec/editions';
 import type { CellId, FormId } from '../spec/types';
 import { isBalanced } from './balance';
+import type { Cause } from './causes';
+import type { Equation } from './equations';
 import { figureAt, inColumn } from './figure-map';
 import type { Figure, ResolvedReport, ResolvedTable } from './model';
+import type { Trouble } from './repair';
 import { readSumFaults } from './sum-faults';
 
 /** Figures of one form that can be relied on. */
@@ -28,13 +31,12 @@ export function trustedFigures(resolved: ResolvedReport, form: FormId): TrustedF
 function readTrusted(resolved: ResolvedReport, form: FormId): TrustedFigures | undefined {
   const [table, ...others] = resolved.tables.filter((candidate) => candidate.form.id === form);
   if (!table || others.length > 0 || table.doubt || isOfOtherYears(resolved, table)) return undefined;
-  const doubtful = doubtfulCells(table);
+  const doubtful = doubtfulFigures(table);
   return {
     table,
     at: ({ row, column }) => {
       const figure = figureAt(table, row, column);
-      if (figure?.kind !== 'number') return undefined;
-      return doubtful.size > 0 && doubtful.has(`${row} ${column}`) ? undefined : figure;
+      return figure?.kind === 'number' && !doubtful.has(figure) ? figure : undefined;
     },
     // No accessor: each would give its object a shape of its own, which the collector cannot let go of soon.
     isAllZero: () => isAllZero(table),
@@ -53,33 +55,45 @@ function isOfOtherYears({ year }: ResolvedReport, { form }: ResolvedTable): bool
   return form.id === 'proactive' && year !== undefined && editionOfYear(year)?.id !== form.edition;
 }
 
-/** Cells that another rule says are wrong, or may be. */
-function doubtfulCells(table: ResolvedTable): ReadonlySet<string> {
-  const cells = new Set<string>();
-  for (const { duplicate, line } of table.rows)
-    if (duplicate && line) for (const { row, column } of line.cells) cells.add(`${row} ${column}`);
-  for (const [row, figures] of table.form.id === 'proactive' ? table.figures : []) {
-    const issued = inColumn(figures, 'issued')?.value ?? 0;
-    const inForce = inColumn(figures, 'inForce')?.value ?? 0;
-    if (inForce < issued) cells.add(`${row} inForce`);
-  }
-  if (isBalanced(table)) return cells;
-  const { sums, troubles, shifted, split, undivided } = readSumFaults(table);
-  const { system } = sums;
-  const doubt = (index: number) => {
-    const cell = system.cells[index];
-    if (cell) cells.add(`${cell.row} ${cell.column}`);
-  };
-  for (const { cause } of [...shifted, ...split]) for (const { cell } of cause.changes) doubt(cell);
-  for (const { broken, repairs } of troubles) {
-    for (const { causes } of repairs) for (const { changes } of causes) for (const { cell } of changes) doubt(cell);
-    if (repairs.length > 0) continue;
-    for (const index of broken) {
-      const { parts = [], whole = [] } = system.equations[index] ?? {};
-      for (const cell of [...parts, ...whole]) doubt(cell);
-    }
-  }
-  for (const { row, parts } of system.equations)
-    if (row !== undefined && undivided.includes(row)) for (const cell of parts) doubt(cell);
-  return cells;
+/** Those that another rule says are wrong, or may be. */
+function doubtfulFigures(table: ResolvedTable): ReadonlySet<Figure> {
+  const inSums = isBalanced(table) ? [] : doubtfulBySums(table);
+  return new Set([...doubtfulByRows(table), ...doubtfulByDocuments(table), ...inSums]);
 }
+
+/** Of rows that stand there twice nobody knows which is meant. */
+function doubtfulByRows(table: ResolvedTable): readonly Figure[] {
+  const repeated = table.rows.flatMap(({ duplicate, line }) => (duplicate && line ? line.cells : []));
+  return repeated.flatMap(({ row, column }) => figureAt(table, row, column) ?? []);
+}
+
+/** Fewer documents in force than were issued in the year. */
+function doubtfulByDocuments({ form, figures }: ResolvedTable): readonly Figure[] {
+  if (form.id !== 'proactive') return [];
+  return [...figures.values()].flatMap((row) => {
+    const inForce = inColumn(row, 'inForce');
+    const issued = inColumn(row, 'issued')?.value ?? 0;
+    return inForce && (inForce.value ?? 0) < issued ? [inForce] : [];
+  });
+}
+
+/** What a sum that does not hold casts doubt on. */
+function doubtfulBySums(table: ResolvedTable): readonly Figure[] {
+  const { sums, troubles, shifted, split, undivided } = readSumFaults(table);
+  const { equations } = sums.system;
+  const cells = [
+    ...[...shifted, ...split].flatMap(({ cause }) => cellsChanged(cause)),
+    ...troubles.flatMap((trouble) => cellsInTrouble(trouble, equations)),
+    ...equations.flatMap(({ row, parts }) => (row !== undefined && undivided.includes(row) ? parts : [])),
+  ];
+  return cells.flatMap((cell) => sums.figures[cell] ?? []);
+}
+
+/** All that some repair would change; without any, all that enters the broken sums. */
+function cellsInTrouble({ broken, repairs }: Trouble, equations: readonly Equation[]): readonly number[] {
+  return repairs.length > 0
+    ? repairs.flatMap(({ causes }) => causes.flatMap(cellsChanged))
+    : broken.flatMap((index) => equations[index]?.cells ?? []);
+}
+
+const cellsChanged = ({ changes }: Cause): readonly number[] => changes.map(({ cell }) => cell);
