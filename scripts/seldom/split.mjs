@@ -4,7 +4,7 @@ import { transformSync } from 'esbuild';
 import { namesOf } from './names.mjs';
 
 /** What runs in a smaller share of the drafts is no part of the main bundle … */
-const OFTEN = 0.75;
+const OFTEN = 0.8;
 /** … and is a piece of its own with what its module has of the kind, or else in one piece for all modules. */
 const SOMETIMES = 0.03;
 const SOMETIMES_PIECE = 'sometimes';
