@@ -26,7 +26,7 @@ export function judgeLine(text: string, line: Span, index: number): HeadingCandi
   const mark = readMark(raw);
   const titleStart = line.start + mark.end;
   const title = titleSpan(text, { start: titleStart, end: line.end });
-  if (isProse(text, title) || (mark.numbering === 'arabic' && isSentence(text, title))) return undefined;
+  if (isProse(text, title) || (isArabic(mark) && isSentence(text, title))) return undefined;
   const folded = fold(text.slice(title.start, title.end));
   if (folded === '' || folded.length > LONGEST_HEADING) return undefined;
   // An official title heads its section with a number or without; another line has to be marked and no label.
@@ -39,13 +39,13 @@ export function judgeLine(text: string, line: Span, index: number): HeadingCandi
     heading: {
       span: { start: markStart, end: title.end },
       mark: { start: markStart, end: titleStart },
-      ordinal: mark.ordinal,
+      ordinal: ordinalOf(mark),
       title,
       line: index,
     },
     spec: section?.spec,
     likeness: section?.likeness ?? 0,
-    numbering: mark.numbering,
+    numbering: mark.number === '' ? 'none' : isArabic(mark) ? 'arabic' : 'chinese',
   };
 }
 
@@ -55,16 +55,15 @@ interface LineMark {
   readonly start: number;
   /** Where the title begins. */
   readonly end: number;
-  readonly numbering: HeadingCandidate['numbering'];
-  /** Undefined where there is no number, and where it cannot be told. */
-  readonly ordinal: number | undefined;
+  /** 一、 or 1. with the white space behind it, or what is left of such; empty where there is none. */
+  readonly number: string;
   /** Of the number only a stop or a dash is left. */
   readonly isLost: boolean;
   readonly isMarkdown: boolean;
 }
 
 const MARK =
-  /^(?:#{1,6}[ \t]*)?(?:\*\*|__)?(?<mark>第?[一二三四五六七八九十]{1,2}(?:[ \u3000\u00a0]?[、.．,，:：]|部分[、:：]?|(?=[ \u3000\u00a0]))[ \u3000\u00a0\t]*|[1-9](?:[、.．,，]|(?=[ \u3000\u00a0]))[ \u3000\u00a0\t]*)/;
+  /^(?:#{1,6}[ \t]*)?(?:\*\*|__)?(?<number>第?[一二三四五六七八九十]{1,2}(?:[ \u3000\u00a0]?[、.．,，:：]|部分[、:：]?|(?=[ \u3000\u00a0]))[ \u3000\u00a0\t]*|[1-9](?:[、.．,，]|(?=[ \u3000\u00a0]))[ \u3000\u00a0\t]*)/;
 /** 、总体情况: what is left of a number that a page lost; —、总体情况: a dash typed for 一. */
 const LOST_NUMBER = /^[—―–－ー-]?[、.．][ \u3000\u00a0\t]*/;
 const MARKDOWN = /^#{1,6}[ \t]*(?:\*\*|__)?|^(?:\*\*|__)/;
@@ -72,32 +71,28 @@ const MARKDOWN = /^#{1,6}[ \t]*(?:\*\*|__)?|^(?:\*\*|__)/;
 function readMark(line: string): LineMark {
   const match = MARK.exec(line);
   const lost = match ? undefined : LOST_NUMBER.exec(line)?.[0];
-  const mark = match?.groups?.mark ?? lost ?? '';
-  const start = match ? match[0].length - mark.length : (MARKDOWN.exec(line)?.[0].length ?? 0);
-  return {
-    start,
-    end: start + mark.length,
-    numbering: mark === '' ? 'none' : /\d/.test(mark) ? 'arabic' : 'chinese',
-    ordinal: mark === '' ? undefined : ordinalOf(mark),
-    isLost: lost !== undefined,
-    isMarkdown: start > 0,
-  };
+  const number = match?.groups?.number ?? lost ?? '';
+  const start = match ? match[0].length - number.length : (MARKDOWN.exec(line)?.[0].length ?? 0);
+  return { start, end: start + number.length, number, isLost: lost !== undefined, isMarkdown: start > 0 };
 }
 
-function ordinalOf(mark: string): number | undefined {
-  const closed = fold(mark.replace('第', '')).padEnd(2, '、');
+const isArabic = ({ number }: LineMark): boolean => /\d/.test(number);
+
+const isMarked = ({ number, isLost, isMarkdown }: LineMark): boolean => isMarkdown || (number !== '' && !isLost);
+
+/** Undefined where there is no number, and where it cannot be told. */
+function ordinalOf({ number }: LineMark): number | undefined {
+  if (number === '') return undefined;
+  const closed = fold(number.replace('第', '')).padEnd(2, '、');
   return markNumber(splitMark(closed).mark) || undefined;
 }
-
-const isMarked = ({ numbering, isLost, isMarkdown }: LineMark): boolean =>
-  isMarkdown || (numbering !== 'none' && !isLost);
 
 /** In Markdown sub-headings are marked like those of sections: without a number only a few characters may differ. */
 const LEAST_ALIKE_UNNUMBERED = 0.8;
 
 /** Whether a marked line is as like a section's title as its mark makes needful, and not rather a row's label. */
-function isAlikeEnough(raw: string, { numbering }: LineMark, likeness: number): boolean {
-  return numbering === 'none' ? likeness >= LEAST_ALIKE_UNNUMBERED : !isRowLabel(raw, likeness);
+function isAlikeEnough(raw: string, { number }: LineMark, likeness: number): boolean {
+  return number === '' ? likeness >= LEAST_ALIKE_UNNUMBERED : !isRowLabel(raw, likeness);
 }
 
 /** So alike a damaged label of a row is to what the form has. */
