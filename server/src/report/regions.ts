@@ -1,7 +1,7 @@
 import { isWithinLabel } from './cells';
 import type { HeadingCandidate } from './heading-line';
 import { readHeading, sectionOf } from './headings';
-import { type FactsAt, type KnownLines, knownLines } from './known-lines';
+import { factsAt, type KnownLines, knownLines } from './known-lines';
 import type { Separator } from './line-cells';
 import type { LineFacts, LineKind } from './line-facts';
 import { readInkFacts } from './line-kind';
@@ -13,7 +13,7 @@ import { labelLikeness } from './nearest-label';
 export interface Region {
   readonly from: number;
   readonly to: number;
-  readonly factsAt: FactsAt;
+  readonly lines: KnownLines;
 }
 
 /** The lines of a draft sorted into tables, heading candidates and the rest. */
@@ -68,7 +68,7 @@ function lineBehind({ count, starts }: Lines, first: number, { span }: Table): n
 function sortLine(known: KnownLines, line: number, limit: number, sorted: Sorted): number {
   const { text, lines } = known;
   const { headings, prose, tables, plainLines } = sorted;
-  const facts = known.factsAt(line);
+  const facts = factsAt(known, line);
   const heading = readHeading(text, lines.inkStarts[line] ?? 0, lines.inkEnds[line] ?? 0, line, facts.word);
   // A line that only begins like a heading may be the label of a row.
   const region = heading?.spec ? undefined : regionAt(known, line, limit);
@@ -103,8 +103,8 @@ function withLinesAbove(known: KnownLines, region: Region, prose: number[], last
 }
 
 function mayBeHead(known: KnownLines, line: number, from: number): boolean {
-  const { text, lines, factsAt } = known;
-  for (let at = line + 1; at < from; at++) if (factsAt(at).cells > 0) return false;
+  const { text, lines } = known;
+  for (let at = line + 1; at < from; at++) if (factsAt(known, at).cells > 0) return false;
   const span = inkSpan(lines, line);
   const { kind, separator } = readInkFacts(text, lines, line);
   if (kind === 'prose') return false;
@@ -119,13 +119,13 @@ const MOST_BLANKS = 40;
 
 /** The region that starts at a line, if one does: it holds labels of the form and is not prose. */
 function regionAt(known: KnownLines, from: number, limit: number): Region | undefined {
-  const { lines, factsAt } = known;
-  if (!startsRegion(factsAt(from))) return undefined;
+  const { lines } = known;
+  if (!startsRegion(factsAt(known, from))) return undefined;
   let to = from + 1;
   let outsiders = 0;
   let blanks = 0;
   for (let line = to; line < lines.count && (lines.starts[line] ?? 0) < limit; line++) {
-    const facts = factsAt(line);
+    const facts = factsAt(known, line);
     const { kind } = facts;
     // Most lines are blank, or rows, which are the table's own unless they are prose.
     if (kind === 'prose' || (kind === 'blank' && ++blanks > MOST_BLANKS)) break;
@@ -138,7 +138,7 @@ function regionAt(known: KnownLines, from: number, limit: number): Region | unde
       blanks = 0;
     } else if (kind === 'short' && ++outsiders > MOST_OUTSIDERS) break;
   }
-  const region = { from, to: endOfDrawnRow(known, to), factsAt };
+  const region = { from, to: endOfDrawnRow(known, to), lines: known };
   return isEnough(region) ? region : undefined;
 }
 
@@ -150,13 +150,13 @@ const MOST_WRAPPED = 6;
 
 /** The last row of a table that is drawn goes on to the rule below it: 四、结转下年度继续办 above 理. */
 function endOfDrawnRow(known: KnownLines, to: number): number {
-  const { text, lines, factsAt } = known;
-  const isPiped = (line: number) => line < lines.count && factsAt(line).separator === 'pipe';
+  const { text, lines } = known;
+  const isPiped = (line: number) => line < lines.count && factsAt(known, line).separator === 'pipe';
   if (!isPiped(to)) return to;
   let end = to + 1;
   while (end < to + MOST_WRAPPED && isPiped(end)) end++;
   const isRuled = end < lines.count && '+└╚├╠'.includes(text.charAt(inkSpan(lines, end).start) || ' ');
-  return isRuled && factsAt(end).kind === 'layout' ? end + 1 : to;
+  return isRuled && factsAt(known, end).kind === 'layout' ? end + 1 : to;
 }
 
 /** Fewer numbers parted by single spaces may be anything, such as a telephone number. */
@@ -184,11 +184,11 @@ function isOwn(kind: LineKind): boolean {
 const LABELS_OF_A_TABLE = 8;
 
 /** A label of the form may stand in prose by chance; a table has several, or one with its figures. */
-function isEnough({ from, to, factsAt }: Region): boolean {
+function isEnough({ from, to, lines }: Region): boolean {
   let labels = 0;
   let figures = 0;
   for (let line = from; line < to; line++) {
-    const { kind, figures: count, labels: named } = factsAt(line);
+    const { kind, figures: count, labels: named } = factsAt(lines, line);
     if (kind === 'label' || kind === 'mixed') labels += named >= LABELS_OF_A_TABLE ? named : 1;
     if (kind === 'figures' || kind === 'mixed') figures += count;
     if (labels >= 2 || (labels === 1 && figures >= 1) || figures >= 3) return true;

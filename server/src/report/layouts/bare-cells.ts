@@ -1,4 +1,5 @@
 import { isFigure, makeCell, makeRow, namesRow } from '../cells';
+import { factsAt } from '../known-lines';
 import { cutLine } from '../line-cells';
 import { lineSpan, trimSpan } from '../lines';
 import type { Cell, Span } from '../model';
@@ -13,7 +14,7 @@ export const bareCells: Layout = {
     const cells: Cell[] = [];
     for (let line = region.from; line < region.to; line++) {
       if (isLayoutLine(region, line)) continue;
-      const { separator } = region.factsAt(line);
+      const { separator } = factsAt(region.lines, line);
       for (const place of cutLine(text, lineSpan(lines, line), separator)) {
         // The indent of a line belongs to the layout, not to the cell.
         const cell = makeCell(text, trimSpan(text, place));

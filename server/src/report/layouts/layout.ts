@@ -1,4 +1,5 @@
 import { cellsBetween } from '../cells';
+import { factsAt } from '../known-lines';
 import type { Cell, Lines, Row, Span, TableLayout } from '../model';
 import type { Region } from '../regions';
 
@@ -30,7 +31,7 @@ export interface LineCount {
   readonly pieces: number;
 }
 
-export function countLines({ from, to, factsAt }: Region): LineCount {
+export function countLines({ from, to, lines }: Region): LineCount {
   const count = {
     written: 0,
     wide: 0,
@@ -44,7 +45,7 @@ export function countLines({ from, to, factsAt }: Region): LineCount {
     pieces: 0,
   };
   for (let line = from; line < to; line++) {
-    const { kind, separator, cells } = factsAt(line);
+    const { kind, separator, cells } = factsAt(lines, line);
     if (kind === 'blank') continue;
     count.written++;
     if (kind === 'piece') count.pieces++;
@@ -67,14 +68,14 @@ export function countLines({ from, to, factsAt }: Region): LineCount {
 /** The cells of a line, blank ones included, if that is what parts them. */
 export function cellsOfLine(
   text: string,
-  { factsAt }: Region,
+  { lines }: Region,
   line: number,
   place: Span,
   mark: 'tab' | 'pipe',
 ): readonly Cell[] {
-  const { separator, row } = factsAt(line);
+  const { separator, row } = factsAt(lines, line);
   return row && separator === mark ? row : cellsBetween(text, place, mark);
 }
 
 /** True for a page number or a drawn rule: no part of any cell. */
-export const isLayoutLine = ({ factsAt }: Region, line: number): boolean => factsAt(line).kind === 'layout';
+export const isLayoutLine = ({ lines }: Region, line: number): boolean => factsAt(lines, line).kind === 'layout';

@@ -1,4 +1,5 @@
 import { cellOf, cellsBetween, isFigure, isKnownLabel, isLabel, joinCells, makeCell, makeRow, wordIn } from '../cells';
+import { factsAt } from '../known-lines';
 import { endOfCell } from '../line-cells';
 import { TABBED } from '../line-list';
 import { inkSpan, lineSpan } from '../lines';
@@ -15,7 +16,7 @@ export const tabbedCells: Layout = {
     /** Where the rows begin. */
     const starts = [0];
     for (let line = region.from; line < region.to; line++) {
-      const facts = region.factsAt(line);
+      const facts = factsAt(region.lines, line);
       if (facts.kind === 'layout') continue;
       if (lines.starts[line] === lines.ends[line]) {
         if (isInRow(cells, starts)) starts.push(cells.length);
