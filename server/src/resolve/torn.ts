@@ -1,5 +1,5 @@
 import { readFigure } from '../report/figure';
-import type { Cell } from '../report/model';
+import type { Cell, Table } from '../report/model';
 import { wordOf } from '../report/words';
 import type { CellId, FormLine, SumSpec, TableForm } from '../spec/types';
 import { formLines } from './form-lines';
@@ -27,32 +27,61 @@ export function rejoinTorn(
   form: TableForm,
   cellsOf: (line: FormLine) => readonly CellId[],
 ): readonly RowShape[] {
-  const sum = columnSum(form);
-  if (!sum || !mayBeTorn(shapes, form)) return shapes;
+  if (!mayBeTorn(shapes, form)) return shapes;
   const { lines } = formLines(form);
-  const named = shapes.filter(isNamed);
-  if (named.length < lines.length * LEAST_NAMED) return shapes;
-  const figures = shapes.flatMap(({ values }) => filledIn(values));
-  const expected = lines.reduce((sum, line) => sum + cellsOf(line).length, 0);
-  const [model] = named;
-  if (!model || figures.length !== expected) return shapes;
+  const ids = lines.map(cellsOf);
+  const torn = readTorn(shapes, form, ids);
+  if (!torn) return shapes;
+  const labels = labelsOf(lines, torn.named, shapes, form);
+  let from = 0;
+  const joined = ids.map(({ length }, line): RowShape => {
+    const values = torn.figures.slice(from, from + length);
+    from += length;
+    const own = labels[line] ?? [];
+    return makeShape(torn.table, { cells: [...own, ...values] }, own, values, 'figures');
+  });
+  return areInOrder(joined, ids, torn.sum) ? [...withoutLabels(shapes, new Set(labels.flat())), ...joined] : shapes;
+}
 
-  const labelOf = new Map(pairLines(named, form).map(({ line, shape }) => [line, shape.labels.at(-1)]));
+/** A table whose labels and figures stand apart. */
+interface TornTable {
+  readonly table: Table;
+  readonly named: readonly RowShape[];
+  /** In reading order, as many as the form has. */
+  readonly figures: readonly Cell[];
+  readonly sum: SumSpec;
+}
+
+/** Undefined where labels or figures are too few, or cannot be told to be in order because nothing adds them up. */
+function readTorn(
+  shapes: readonly RowShape[],
+  form: TableForm,
+  ids: readonly (readonly CellId[])[],
+): TornTable | undefined {
+  const sum = columnSum(form);
+  const named = shapes.filter(isNamed);
+  const [first] = named;
+  if (!sum || !first || named.length < ids.length * LEAST_NAMED) return undefined;
+  const figures = shapes.flatMap(({ values }) => filledIn(values));
+  return figures.length === ids.flat().length ? { table: first.table, named, figures, sum } : undefined;
+}
+
+/** For each line of the form its label among those that are written, if it is there: one or none. */
+function labelsOf(
+  lines: readonly FormLine[],
+  named: readonly RowShape[],
+  shapes: readonly RowShape[],
+  form: TableForm,
+): readonly (readonly Cell[])[] {
+  const paired = new Map(pairLines(named, form).map(({ line, shape }) => [line, shape.labels.at(-1)]));
   const written = shapes.flatMap(({ labels, words }) =>
     labels.map((label, i) => ({ label, folded: words[i]?.folded })),
   );
-  const own = new Set<Cell>();
-  let from = 0;
-  const joined = lines.map((line): RowShape => {
-    const values = figures.slice(from, from + cellsOf(line).length);
-    from += values.length;
+  return lines.map((line) => {
     // （六）其他处理 is a row in one edition and a group in the other: such a label names no row of its own.
-    const label = labelOf.get(line) ?? written.find(({ folded }) => folded === wordOf(line.label).folded)?.label;
-    const labels = label ? [label] : [];
-    if (label) own.add(label);
-    return makeShape(model.table, { cells: [...labels, ...values] }, labels, values, 'figures');
+    const label = paired.get(line) ?? written.find(({ folded }) => folded === wordOf(line.label).folded)?.label;
+    return label ? [label] : [];
   });
-  return areInOrder(joined, lines.map(cellsOf), sum) ? [...withoutLabels(shapes, own), ...joined] : shapes;
 }
 
 const isNamed = ({ kind, labels }: RowShape): boolean => kind === 'figures' && labels.length > 0;
