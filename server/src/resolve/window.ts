@@ -62,29 +62,36 @@ function figureWindow(
   habit: Habit | undefined,
 ): readonly Cell[] | undefined {
   if (values.length < expected) return undefined;
-  const isWider = habit !== undefined && habit.expected === expected && habit.width > expected;
-  if (values.length === expected && !isWider) return values;
-  const first = values.findIndex((cell) => cell.text !== '');
-  const last = values.findLastIndex((cell) => cell.text !== '');
-  if (first >= 0 && last - first + 1 === expected) return values.slice(first, last + 1);
-  if (habit && habit.width !== values.length && first >= 0) return undefined;
-  if (!habit) return first < 0 ? values.slice(0, expected) : undefined;
-  const { start } = habit;
-  const isWithin = first < 0 || (start <= first && last < start + expected);
-  return isWithin ? values.slice(start, start + expected) : onlyWindow(first, last, values, expected);
+  // Where rows with as many figures have more cells, this one lost some, which may be figures.
+  const isShort = habit?.expected === expected && habit.width > expected;
+  if (values.length === expected && !isShort) return values;
+  const filled = extentOf(values);
+  const windowAt = (start: number) => values.slice(start, start + expected);
+  if (!filled) return windowAt(habit?.start ?? 0);
+  if (filled.count === expected) return windowAt(filled.first);
+  // Which blank cells at the edges are figures, only rows that are laid out alike can tell.
+  if (habit?.width !== values.length) return undefined;
+  if (isWithin(filled, habit.start, expected)) return windowAt(habit.start);
+  return filled.count < expected && filled.first + expected <= values.length ? windowAt(filled.first) : undefined;
 }
 
-/** Without a habit that fits: from the first figure, if nothing is left over. */
-function onlyWindow(
-  first: number,
-  last: number,
-  values: readonly Cell[],
-  expected: number,
-): readonly Cell[] | undefined {
-  return last - first + 1 < expected && first + expected <= values.length
-    ? values.slice(first, first + expected)
-    : undefined;
+/** From the first cell with something in it to the last. */
+interface Extent {
+  readonly first: number;
+  readonly last: number;
+  readonly count: number;
 }
+
+/** Undefined where all are blank. */
+function extentOf(values: readonly Cell[]): Extent | undefined {
+  const first = values.findIndex((cell) => cell.text !== '');
+  if (first < 0) return undefined;
+  const last = values.findLastIndex((cell) => cell.text !== '');
+  return { first, last, count: last - first + 1 };
+}
+
+const isWithin = ({ first, last }: Extent, start: number, length: number): boolean =>
+  start <= first && last < start + length;
 
 /** The column of a row's last label: rows that have it in the same column are laid out alike. */
 function labelColumn({ row, labels }: RowShape): number {
@@ -115,9 +122,8 @@ function habitsOf(rows: readonly ExpectedRow[]): Habits {
 
 /** Where the only possible window starts; undefined if there is none or more than one. */
 function certainStart(values: readonly Cell[], expected: number): number | undefined {
-  const first = values.findIndex((cell) => cell.text !== '');
-  const last = values.findLastIndex((cell) => cell.text !== '');
-  return first >= 0 && last - first + 1 === expected ? first : undefined;
+  const filled = extentOf(values);
+  return filled?.count === expected ? filled.first : undefined;
 }
 
 /**
@@ -129,13 +135,12 @@ function gridStarts(rows: readonly ExpectedRow[]): ReadonlyMap<number, number> {
   for (const { shape, expected } of rows) {
     const width = shape.row.cells.length;
     const offset = width - shape.values.length;
-    const first = shape.values.findIndex((cell) => cell.text !== '');
-    if (first < 0) continue;
-    const last = shape.values.findLastIndex((cell) => cell.text !== '');
+    const filled = extentOf(shape.values);
+    if (!filled) continue;
     const own = extents.get(width) ?? { first: width, last: 0, expected };
     extents.set(width, {
-      first: Math.min(own.first, offset + first),
-      last: Math.max(own.last, offset + last),
+      first: Math.min(own.first, offset + filled.first),
+      last: Math.max(own.last, offset + filled.last),
       expected: own.expected === expected ? expected : -1,
     });
   }
