@@ -79,58 +79,74 @@ function headsInPlace(
   return pairs;
 }
 
-function headsByLikeness(cells: readonly Cell[], { heads, known }: HeadLabels, layout: TableLayout): PairedLabel[] {
+/** By cell the head that it stands for, if any. */
+type HeadOfCell = readonly (HeadLabel | undefined)[];
+
+/** In three steps, surest first: what is alike in order, what stands in a gap of its own, what else is alike. */
+function headsByLikeness(cells: readonly Cell[], labels: HeadLabels, layout: TableLayout): PairedLabel[] {
   const written = cells.map((cell) => readLabel(cell.text));
-  const alike = (i: number, j: number) => {
-    const label = written[i];
-    const isSpelledRight = label !== undefined && known.has(label.folded);
-    return isSpelledRight ? Number(label.folded === heads[j]?.folded) : headLikeness(label, heads[j]);
-  };
-  const pairs = withLoneGaps(alignInOrder(written.length, heads.length, alike, LEAST_LIKENESS), heads.length, (i, j) =>
-    shareCharacter(written[i]?.folded ?? '', heads[j]?.folded ?? ''),
-  );
-  const paired = cells.flatMap((cell, i) => {
-    const head = heads[pairs[i] ?? -1];
-    return head ? [{ ...pairHead(cell, head, layout), index: i }] : [];
+  const { heads } = labels;
+  const aligned = withLoneGaps(alignHeads(written, labels), written, heads);
+  const inOrder = written.map((_, i) => heads[aligned[i] ?? -1]);
+  const headOf = layout === 'columns' ? inOrder : withLeftovers(inOrder, written, labels);
+  return cells.flatMap((cell, i) => {
+    const head = headOf[i];
+    return head ? [pairHead(cell, head, layout)] : [];
   });
-  const free = heads.filter((_, j) => !pairs.includes(j));
-  const rest = cells.flatMap((cell, i) => {
-    const label = written[i];
-    if (pairs[i] !== undefined || !label || known.has(label.folded) || layout === 'columns') return [];
-    const head = nearest(label, free) ?? totalBeside(heads[pairs[i - 1] ?? -1], label, free);
-    return head ? [{ ...pairHead(cell, head, layout), index: i }] : [];
-  });
-  return [...paired, ...rest].sort((a, b) => a.index - b.index).map(({ index: _, ...label }) => label);
 }
 
 const pairHead = (cell: Cell, { kind, text }: HeadLabel, layout: TableLayout): PairedLabel =>
   pairLabel(cell, kind, text, layout);
 
+/** A label that is spelled right stands for nothing else. */
+function alignHeads(written: readonly WrittenLabel[], { heads, known }: HeadLabels): Pairing {
+  const alike = (i: number, j: number) => {
+    const label = written[i];
+    const isSpelledRight = label !== undefined && known.has(label.folded);
+    return isSpelledRight ? Number(label.folded === heads[j]?.folded) : headLikeness(label, heads[j]);
+  };
+  return alignInOrder(written.length, heads.length, alike, LEAST_LIKENESS);
+}
+
 /** Where as many labels as official ones are left between two that were paired, they belong together: 鑫计 for 总计. */
-function withLoneGaps(pairs: Pairing, prescribed: number, mayBe: (i: number, j: number) => boolean): Pairing {
+function withLoneGaps(pairs: Pairing, written: readonly WrittenLabel[], heads: readonly HeadLabel[]): Pairing {
   const filled = [...pairs];
   for (let from = 0; from < pairs.length; from++) {
     if (pairs[from] !== undefined) continue;
     let to = from;
     while (to < pairs.length && pairs[to] === undefined) to++;
     const first = (pairs[from - 1] ?? -1) + 1;
-    const last = to < pairs.length ? (pairs[to] ?? 0) : prescribed;
+    const last = to < pairs.length ? (pairs[to] ?? 0) : heads.length;
+    const labels = written.slice(from, to);
     const isWhole =
-      last - first === to - from &&
-      Array.from({ length: to - from }, (_, k) => mayBe(from + k, first + k)).every(Boolean);
-    for (let k = 0; isWhole && k < to - from; k++) filled[from + k] = first + k;
+      last - first === labels.length &&
+      labels.every(({ folded }, k) => shareCharacter(folded, heads[first + k]?.folded ?? ''));
+    for (let i = from; isWhole && i < to; i++) filled[i] = first + i - from;
     from = to;
   }
   return filled;
+}
+
+/** Labels out of their usual order stand for what was left; a head spelled right is there once more. */
+function withLeftovers(headOf: HeadOfCell, written: readonly WrittenLabel[], { heads, known }: HeadLabels): HeadOfCell {
+  const free = heads.filter((head) => !headOf.includes(head));
+  return headOf.map((head, i) => {
+    const label = written[i];
+    if (head || !label || known.has(label.folded)) return head;
+    return nearest(label, free) ?? totalBeside(headOf[i - 1], label, free);
+  });
 }
 
 function shareCharacter(a: string, b: string): boolean {
   return a.length <= b.length + 2 && [...a].some((ch) => b.includes(ch));
 }
 
+/** In its place less is asked for. */
+const NEARLY_EQUAL = 0.7;
+
 /** A head out of its usual order (总计 in the first line): the free official label that it is nearly equal to. */
 function nearest(label: WrittenLabel, free: readonly HeadLabel[]): HeadLabel | undefined {
-  return free.find((head) => label.wording.length > 2 && headLikeness(label, head) >= 0.7);
+  return free.find((head) => label.wording.length > 2 && headLikeness(label, head) >= NEARLY_EQUAL);
 }
 
 /** 总计 is written beside 申请人情况 as well as in the line below it; what else begins or ends like it is meant for it. */
