@@ -1,6 +1,7 @@
 import type { Table } from '../report/model';
 import { LONGEST_LABEL, type Word } from '../report/words';
 import type { TableForm } from '../spec/types';
+import { type RecentMap, recentMap } from './recent-map';
 import type { Outline } from './segments';
 import type { TableReading } from './table-reading';
 
@@ -16,9 +17,8 @@ export interface KnownTable {
 }
 
 interface Memory {
-  /** By the hash of the pattern: those of late, and those from before; what is asked for again is of late again. */
-  recent: Map<number, KnownTable>;
-  earlier: Map<number, KnownTable>;
+  /** By the hash of the pattern. */
+  readonly tables: RecentMap<KnownTable>;
   /** Hashes of tables that were met once. */
   readonly met: Int32Array;
   /** The pattern that is being made. */
@@ -34,8 +34,7 @@ const PLACES_OF_MET = 1024;
 let cached: Memory | undefined;
 
 const newMemory = (): Memory => ({
-  recent: new Map(),
-  earlier: new Map(),
+  tables: recentMap(MOST_KEPT),
   met: new Int32Array(PLACES_OF_MET),
   room: new Int32Array(MOST_CELLS + MOST_ROWS),
 });
@@ -46,11 +45,11 @@ const newMemory = (): Memory => ({
  */
 export function knownTable(table: Table): KnownTable | undefined {
   cached ??= newMemory();
-  const { met, room } = cached;
+  const { tables, met, room } = cached;
   const length = writePattern(table, room);
-  if (length < 0) return undefined;
+  if (length === undefined) return undefined;
   const hash = hashOf(room, length);
-  const known = find(cached, hash);
+  const known = tables.find(hash);
   if (known && isPattern(known.pattern, room, length)) return known;
   const place = hash & (PLACES_OF_MET - 1);
   if (met[place] !== hash) {
@@ -58,42 +57,26 @@ export function knownTable(table: Table): KnownTable | undefined {
     return undefined;
   }
   const made = { pattern: room.slice(0, length), outlines: undefined, readings: new Map() };
-  keep(cached, hash, made);
+  tables.keep(hash, made);
   return made;
 }
 
-function find(memory: Memory, hash: number): KnownTable | undefined {
-  const known = memory.recent.get(hash);
-  if (known) return known;
-  const before = memory.earlier.get(hash);
-  if (before) keep(memory, hash, before);
-  return before;
-}
-
-function keep(memory: Memory, hash: number, table: KnownTable): void {
-  if (memory.recent.size >= MOST_KEPT) {
-    memory.earlier = memory.recent;
-    memory.recent = new Map();
-  }
-  memory.recent.set(hash, table);
-}
-
+/** In a pattern a word is its number, which is above 0. */
 const BLANK = 0;
 const FIGURE = -1;
 const ROW_END = -2;
-const NONE = -1;
 
 /**
- * Cell by cell the word that stands there; how much was written. `NONE` where cells are many or do not stand in
+ * Cell by cell the word that stands there; how much was written. Undefined where cells are many or do not stand in
  * reading order, and for columns, which are judged otherwise than all other layouts.
  */
-function writePattern({ rows, layout }: Table, pattern: Int32Array): number {
-  if (layout === 'columns' || areMany(rows)) return NONE;
+function writePattern({ rows, layout }: Table, pattern: Int32Array): number | undefined {
+  if (layout === 'columns' || areMany(rows)) return undefined;
   let length = 0;
-  let last = -1;
+  let last = 0;
   for (const { cells } of rows) {
     for (const { text, word, start } of cells) {
-      if (start < last || text.length > LONGEST_LABEL) return NONE;
+      if (start < last || text.length > LONGEST_LABEL) return undefined;
       last = start;
       pattern[length++] = word ? signOf(word) : text === '' ? BLANK : FIGURE;
     }
