@@ -45,9 +45,9 @@ export interface Context {
   readonly isOnApplications: boolean;
   /** The text speaks of disclosure, so 复议 and 诉讼 are about it. */
   readonly isOnDisclosure: boolean;
-  readonly proceedings: readonly string[];
-  readonly documents: readonly string[];
-  readonly act: string | undefined;
+  readonly proceedings: readonly TokenKind[];
+  readonly documents: readonly TokenKind[];
+  readonly act: TokenKind | undefined;
   readonly isOnDecisions: boolean;
   /** The number is 0, or there is a denial: what is named together is all 0. */
   readonly isNone: boolean;
@@ -71,8 +71,8 @@ export interface Meaning {
   readonly subject: Subject;
   readonly quantity: Quantity;
   /** The words that named it, for what follows. */
-  readonly named: readonly string[];
-  readonly verbs: readonly string[];
+  readonly named: readonly TokenKind[];
+  readonly verbs: readonly TokenKind[];
 }
 
 const VERBS: readonly TokenKind[] = ['get', 'fresh', 'work', 'finish', 'answer', 'unfinished'];
@@ -112,13 +112,13 @@ export function meaningOf(words: readonly Token[], context: Context): Meaning | 
   return applicationsMeant(said);
 }
 
-const NO_VERBS: readonly string[] = [];
+const NO_VERBS: readonly TokenKind[] = [];
 
 const meant = (
   subject: Subject,
   quantity: Quantity,
-  named: readonly string[],
-  verbs: readonly string[] = NO_VERBS,
+  named: readonly TokenKind[],
+  verbs: readonly TokenKind[] = NO_VERBS,
 ): Meaning => ({ subject, quantity, named, verbs });
 
 function proceedingsMeant(said: Said): Meaning | undefined {
@@ -130,10 +130,10 @@ function proceedingsMeant(said: Said): Meaning | undefined {
   const isDisclosure = context.isNone || context.isOnDisclosure || said.isAsk || is(said, INFO);
   if (isElsewhere || isOfApplicants || !isDisclosure) return undefined;
   const own = is(said, PROCEEDING) ? named(said, PROCEEDINGS) : context.proceedings;
-  return meant('proceedings', proceedings(own, is(said, RESULT) ? named(said, RESULTS) : []), own);
+  return meant('proceedings', proceedings(own, is(said, RESULT) ? named(said, RESULTS) : [], context.edition), own);
 }
 
-const ELSEWHERE_KINDS: ReadonlySet<string> = new Set(['settled', 'carry', 'carriedIn', 'carriedOut']);
+const ELSEWHERE_KINDS: ReadonlySet<TokenKind> = new Set(['settled', 'carry', 'carriedIn', 'carriedOut']);
 
 function documentsMeant(said: Said): Meaning | undefined {
   const { words, context } = said;
@@ -180,32 +180,32 @@ function applicationsMeant(said: Said): Meaning | undefined {
   return meant('applications', applicationsBy(ASKED, applicants, edition), [], ASKED);
 }
 
-const ASKED: readonly string[] = ['ask'];
-const NO_APPLICANTS: readonly string[] = [];
+const ASKED: readonly TokenKind[] = ['ask'];
+const NO_APPLICANTS: readonly TokenKind[] = [];
 
 /** Who applies, in the order in which they are named. */
-function applicantsIn(words: readonly Token[]): readonly string[] {
-  const applicants = new Set<string>();
+function applicantsIn(words: readonly Token[]): readonly TokenKind[] {
+  const applicants = new Set<TokenKind>();
   for (const { kind, traits } of words) if ((traits & APPLICANT) !== 0) applicants.add(kind);
   return [...applicants];
 }
 
 /** 新收和上年结转共12件 is both rows together. */
 function carriedMeant(
-  carried: string,
-  verbs: readonly string[],
-  applicants: readonly string[],
+  carried: TokenKind,
+  verbs: readonly TokenKind[],
+  applicants: readonly TokenKind[],
   edition: EditionId,
 ): Meaning | undefined {
   const isReceived = verbs.includes('get') || verbs.includes('fresh');
   if (verbs.includes('finish') || verbs.includes('answer')) return undefined;
   if (isReceived && carried !== 'carriedIn') return undefined;
-  const own = isReceived ? ['get'] : [carried];
+  const own: readonly TokenKind[] = isReceived ? ['get'] : [carried];
   return meant('applications', applicationsBy(own, applicants, edition), [], own);
 }
 
 /** Which way the words carry applications over the turn of the year. */
-function carriedBy(words: readonly Token[]): string | undefined {
+function carriedBy(words: readonly Token[]): 'carriedIn' | 'carriedOut' | 'carry' | 'both' | undefined {
   if (!words.some(({ kind }) => CARRIES.has(kind))) return undefined;
   if (has(words, 'carriedIn')) return has(words, 'carriedOut') ? 'both' : 'carriedIn';
   if (has(words, 'carriedOut')) return 'carriedOut';
@@ -213,11 +213,11 @@ function carriedBy(words: readonly Token[]): string | undefined {
   return has(words, 'next') ? 'carriedOut' : has(words, 'carry') ? 'carry' : undefined;
 }
 
-const CARRIES: ReadonlySet<string> = new Set(['carry', 'pass', 'carriedIn', 'carriedOut']);
+const CARRIES: ReadonlySet<TokenKind> = new Set(['carry', 'pass', 'carriedIn', 'carriedOut']);
 
 /** Outcomes named; a row named beside its group is meant alone. */
-function outcomesIn(words: readonly Token[]): readonly string[] {
-  const outcomes = new Set<string>();
+function outcomesIn(words: readonly Token[]): readonly TokenKind[] {
+  const outcomes = new Set<TokenKind>();
   for (const { kind, traits } of words) if ((traits & OUTCOME) !== 0) outcomes.add(kind);
   const all = [...outcomes];
   const single = all.filter(isSingleOutcome);

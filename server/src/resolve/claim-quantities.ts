@@ -1,5 +1,5 @@
 import type { CellId, EditionId, FormId } from '../spec/types';
-import type { WordKind } from './claim-words';
+import type { TokenKind } from './claim-lexer';
 
 /** Cells added and taken away. */
 export interface CellSum {
@@ -15,9 +15,12 @@ export interface Quantity {
   readonly readings: readonly CellSum[];
 }
 
+/** What the words of some kinds stand for; those of others stand for nothing here. */
+type ByKind<T> = Readonly<Partial<Record<TokenKind, T>>>;
+
 const LEGAL = ['enterprise', 'research', 'publicBenefit', 'legalService', 'other'];
 
-const COLUMNS: Partial<Record<WordKind, readonly string[]>> = {
+const COLUMNS: ByKind<readonly string[]> = {
   natural: ['natural'],
   citizen: ['natural'],
   legal: LEGAL,
@@ -27,44 +30,57 @@ const COLUMNS: Partial<Record<WordKind, readonly string[]>> = {
   legalService: ['legalService'],
 };
 
-const OTHERWISE: Readonly<Record<EditionId, readonly string[]>> = {
-  '2019': ['otherTotal'],
-  '2021': ['otherNotCorrected', 'otherNotPaid', 'otherOther'],
-};
+const REFUSED: readonly TokenKind[] = [
+  'refusedStateSecret',
+  'refusedByLaw',
+  'refusedSecurity',
+  'refusedThirdParty',
+  'refusedInternal',
+  'refusedProcess',
+  'refusedCaseFile',
+  'refusedInquiry',
+];
+const UNAVAILABLE: readonly TokenKind[] = ['unavailableNotHeld', 'unavailableNotExisting', 'unavailableUnclear'];
+const NOT_PROCESSED: readonly TokenKind[] = [
+  'notProcessedPetition',
+  'notProcessedRepeated',
+  'notProcessedPublication',
+  'notProcessedAbusive',
+  'notProcessedConfirmation',
+];
+/** Of the edition of 2021. */
+const OTHERWISE_NAMED: readonly TokenKind[] = ['otherNotCorrected', 'otherNotPaid'];
 
-const REFUSED = ['StateSecret', 'ByLaw', 'Security', 'ThirdParty', 'Internal', 'Process', 'CaseFile', 'Inquiry'];
-const UNAVAILABLE = ['NotHeld', 'NotExisting', 'Unclear'];
-const NOT_PROCESSED = ['Petition', 'Repeated', 'Publication', 'Abusive', 'Confirmation'];
+/** Rows named one by one: the kind of their words is their id. */
+const SINGLE: ReadonlySet<TokenKind> = new Set([...REFUSED, ...UNAVAILABLE, ...NOT_PROCESSED, ...OTHERWISE_NAMED]);
 
-const GROUPS: Partial<Record<WordKind, readonly string[]>> = {
+const GROUPS: ByKind<readonly string[]> = {
   granted: ['granted'],
   partial: ['partial'],
-  refused: REFUSED.map((row) => `refused${row}`),
-  unavailable: UNAVAILABLE.map((row) => `unavailable${row}`),
-  notProcessed: NOT_PROCESSED.map((row) => `notProcessed${row}`),
+  refused: REFUSED,
+  unavailable: UNAVAILABLE,
+  notProcessed: NOT_PROCESSED,
 };
 
-/** Rows named one by one have the kind of their id. */
-const SINGLE: ReadonlySet<string> = new Set([
-  ...Object.values(GROUPS).flatMap((rows) => (rows.length > 1 ? rows : [])),
-  'otherNotCorrected',
-  'otherNotPaid',
-]);
+const OTHERWISE: Readonly<Record<EditionId, readonly string[]>> = {
+  '2019': ['otherTotal'],
+  '2021': [...OTHERWISE_NAMED, 'otherOther'],
+};
 
 /** 属于国家秘密, 重复申请: a row by its own name. */
-export const isSingleOutcome = (kind: string): boolean => SINGLE.has(kind);
+export const isSingleOutcome = (kind: TokenKind): boolean => SINGLE.has(kind);
 
-/** 予以公开, 不予公开, 其他处理: a group of rows, or the only row of its kind. */
-export const isGroupOutcome = (kind: string): boolean => kind === 'otherwise' || GROUPS[kind as WordKind] !== undefined;
+/** 予以公开, 不予公开, 其他处理: a group of rows, or the only row of its kind; by the kind of its words or its id. */
+export const isGroupOutcome = (name: string): boolean => name === 'otherwise' || Object.hasOwn(GROUPS, name);
 
 /** The words for all outcomes. */
 export const outcomes = (): readonly string[] => [...SINGLE, ...Object.keys(GROUPS), 'otherwise'];
 
 /** The rows that an outcome stands for; undefined where the edition does not have them. */
-function outcomeRows(kind: string, edition: EditionId): readonly string[] | undefined {
+function outcomeRows(kind: TokenKind, edition: EditionId): readonly string[] | undefined {
   if (kind === 'otherwise') return OTHERWISE[edition];
-  if (SINGLE.has(kind)) return edition === '2019' && kind.startsWith('other') ? undefined : [kind];
-  return GROUPS[kind as WordKind];
+  if (isSingleOutcome(kind)) return edition === '2019' && kind.startsWith('other') ? undefined : [kind];
+  return GROUPS[kind];
 }
 
 interface RowSum {
@@ -76,8 +92,8 @@ const RECEIVED: readonly RowSum[] = [{ plus: ['received'] }, { plus: ['received'
 const HANDLED: readonly RowSum[] = [{ plus: ['handled'] }, { plus: ['handled'], minus: ['carriedIn'] }];
 
 /** What a verb counts. Who says 答复 may leave out what was closed without an answer. */
-function rowsOfVerb(kind: string, edition: EditionId): readonly RowSum[] | undefined {
-  const notAnswered = [...(GROUPS.notProcessed ?? []), ...OTHERWISE[edition]];
+function rowsOfVerb(kind: TokenKind, edition: EditionId): readonly RowSum[] | undefined {
+  const notAnswered = [...NOT_PROCESSED, ...OTHERWISE[edition]];
   switch (kind) {
     case 'get':
       return RECEIVED;
@@ -94,7 +110,7 @@ function rowsOfVerb(kind: string, edition: EditionId): readonly RowSum[] | undef
       return [
         ...HANDLED,
         { plus: ['handled'], minus: OTHERWISE[edition] },
-        { plus: ['handled'], minus: GROUPS.notProcessed ?? [] },
+        { plus: ['handled'], minus: NOT_PROCESSED },
         { plus: ['handled'], minus: notAnswered },
       ];
     case 'carriedIn':
@@ -110,13 +126,13 @@ function rowsOfVerb(kind: string, edition: EditionId): readonly RowSum[] | undef
 }
 
 /** Applicants of a kind that has columns of its own. */
-export const isColumn = (kind: string): boolean => COLUMNS[kind as WordKind] !== undefined;
+export const isColumn = (kind: TokenKind): boolean => COLUMNS[kind] !== undefined;
 
 const ALL_APPLICANTS: readonly string[] = ['total'];
 
 /** The columns that applicants stand for, in each way they may be meant: both sorts together are all applicants. */
-function columnsOf(applicants: readonly string[]): readonly (readonly string[])[] {
-  const named = [...new Set(applicants.flatMap((kind) => COLUMNS[kind as WordKind] ?? []))];
+function columnsOf(applicants: Kinds): readonly (readonly string[])[] {
+  const named = [...new Set(applicants.flatMap((kind) => COLUMNS[kind] ?? []))];
   const isBoth = named.length > 1 && named.includes('natural');
   if (named.length === 0 || isBoth) return [ALL_APPLICANTS];
   // 公众、法人和其他组织; 申请人中自然人
@@ -124,51 +140,46 @@ function columnsOf(applicants: readonly string[]): readonly (readonly string[])[
   return applicants.includes('citizen') ? [named, ALL_APPLICANTS] : [named];
 }
 
+type Kinds = readonly TokenKind[];
+type QuantityOf = (named: Kinds, others: Kinds, edition: EditionId) => Quantity;
+
 const MOST_KEPT = 1000;
 
-type Kept = Map<string, Quantity>;
-type KeptByEdition = Readonly<Record<EditionId, Kept>>;
-
-const keptByEdition = (): KeptByEdition => ({ '2019': new Map(), '2021': new Map() });
-const cachedByVerb = keptByEdition();
-const cachedByOutcome = keptByEdition();
-const cachedProceedings: Kept = new Map();
-const cachedDocuments = keptByEdition();
-
-/** Texts say the same few things over and over: each is worked out once. */
-function once(cached: Kept, key: string, make: () => Quantity): Quantity {
-  const known = cached.get(key);
-  if (known) return known;
-  const made = make();
-  if (cached.size >= MOST_KEPT) cached.clear();
-  cached.set(key, made);
-  return made;
+/** Texts say the same few things over and over: what the same kinds of words count is worked out once. */
+function once(work: QuantityOf): QuantityOf {
+  const kept = { '2019': new Map<string, Quantity>(), '2021': new Map<string, Quantity>() };
+  return (named, others, edition) => {
+    const cached = kept[edition];
+    const key = keyOf(named, others);
+    const known = cached.get(key);
+    if (known) return known;
+    const made = work(named, others, edition);
+    if (cached.size >= MOST_KEPT) cached.clear();
+    cached.set(key, made);
+    return made;
+  };
 }
 
 /** Mostly one name, which is then the key itself. */
-const keyOf = (names: readonly string[], others: readonly string[]): string =>
-  others.length === 0 && names.length === 1 ? (names[0] ?? '') : `${names.join()} ${others.join()}`;
+const keyOf = (named: Kinds, others: Kinds): string =>
+  others.length === 0 && named.length === 1 ? (named[0] ?? '') : `${named.join()} ${others.join()}`;
 
 /** Applications counted by a verb: received, handled, carried over. Several verbs together may mean either. */
-export function applicationsBy(verbs: readonly string[], applicants: readonly string[], edition: EditionId): Quantity {
-  return once(cachedByVerb[edition], keyOf(verbs, applicants), () => {
-    const readings = verbs.flatMap((verb) => rowsOfVerb(verb, edition) ?? []);
-    return quantity([...verbs, ...applicants.filter(isColumn)], readings, columnsOf(applicants));
-  });
+export const applicationsBy = once((verbs, applicants, edition) => {
+  const readings = verbs.flatMap((verb) => rowsOfVerb(verb, edition) ?? []);
+  return quantity([...verbs, ...applicants.filter(isColumn)], readings, columnsOf(applicants));
+});
+
+/** Applications counted by their outcome; undefined where the edition does not have it. */
+export function applicationsWith(outcomes: Kinds, applicants: Kinds, edition: EditionId): Quantity | undefined {
+  const isKnown = outcomes.every((kind) => outcomeRows(kind, edition) !== undefined);
+  return isKnown ? knownOutcomes(outcomes, applicants, edition) : undefined;
 }
 
-/** Applications counted by their outcome. */
-export function applicationsWith(
-  outcomes: readonly string[],
-  applicants: readonly string[],
-  edition: EditionId,
-): Quantity | undefined {
-  if (outcomes.some((kind) => outcomeRows(kind, edition) === undefined)) return undefined;
-  return once(cachedByOutcome[edition], keyOf(outcomes, applicants), () => {
-    const plus = [...new Set(outcomes.flatMap((kind) => outcomeRows(kind, edition) ?? []))];
-    return quantity([...outcomes, ...applicants.filter(isColumn)], [{ plus }], columnsOf(applicants));
-  });
-}
+const knownOutcomes = once((outcomes, applicants, edition) => {
+  const plus = [...new Set(outcomes.flatMap((kind) => outcomeRows(kind, edition) ?? []))];
+  return quantity([...outcomes, ...applicants.filter(isColumn)], [{ plus }], columnsOf(applicants));
+});
 
 function quantity(
   names: readonly string[],
@@ -188,14 +199,14 @@ export function nothingMoved(): Quantity {
   return { id: 'received+carried', form: 'applications', readings: [{ plus, minus: [] }] };
 }
 
-const PROCEEDINGS: Partial<Record<WordKind, readonly string[]>> = {
+const PROCEEDINGS: ByKind<readonly string[]> = {
   review: ['reconsideration'],
   lawsuit: ['litigationDirect', 'litigationAfterReview'],
   direct: ['litigationDirect'],
   afterReview: ['litigationAfterReview'],
 };
 
-const RESULTS: Partial<Record<WordKind, string>> = {
+const RESULTS: ByKind<string> = {
   upheld: 'upheld',
   corrected: 'corrected',
   otherResult: 'other',
@@ -204,42 +215,40 @@ const RESULTS: Partial<Record<WordKind, string>> = {
 };
 
 /** Reviews and lawsuits, all of them or those with some result. */
-export function proceedings(named: readonly string[], results: readonly string[]): Quantity {
-  return once(cachedProceedings, keyOf(named, results), () => {
-    const rows = [...new Set(narrowest(named).flatMap((kind) => PROCEEDINGS[kind as WordKind] ?? []))];
-    const columns =
-      results.length === 0 ? ['total'] : [...new Set(results.flatMap((kind) => RESULTS[kind as WordKind] ?? []))];
-    const plus = rows.flatMap((row) => columns.map((column) => ({ row, column })));
-    return { id: [...named, ...results].join('+'), form: 'reviews', readings: [{ plus, minus: [] }] };
-  });
-}
+export const proceedings = once((named, results) => {
+  const rows = [...new Set(narrowest(named).flatMap((kind) => PROCEEDINGS[kind] ?? []))];
+  const columns = results.length === 0 ? ['total'] : [...new Set(results.flatMap((kind) => RESULTS[kind] ?? []))];
+  const plus = rows.flatMap((row) => columns.map((column) => ({ row, column })));
+  return { id: [...named, ...results].join('+'), form: 'reviews', readings: [{ plus, minus: [] }] };
+});
 
 /** 行政诉讼（未经复议直接起诉）: the kind of lawsuit says it all. */
-function narrowest(named: readonly string[]): readonly string[] {
+function narrowest(named: Kinds): Kinds {
   const isNarrow = named.includes('direct') || named.includes('afterReview');
   return isNarrow ? named.filter((kind) => kind !== 'lawsuit') : named;
 }
 
-const DOCUMENTS: Partial<Record<WordKind, string>> = { rule: 'rule', normative: 'normativeDocument' };
+const DOCUMENTS: ByKind<string> = { rule: 'rule', normative: 'normativeDocument' };
 
 /** Rules and normative documents made, repealed or in force; undefined where the form does not count them. */
-export function documents(named: readonly string[], act: string, edition: EditionId): Quantity | undefined {
-  const columns = ACTS[edition][act];
-  if (!columns) return undefined;
-  return once(cachedDocuments[edition], keyOf([act], named), () => {
-    const rows = named.flatMap((kind) => DOCUMENTS[kind as WordKind] ?? []);
-    const readings = columns.map((column) => ({ plus: rows.map((row) => ({ row, column })), minus: [] }));
-    return { id: [...named, act].join('+'), form: 'proactive', readings };
-  });
+export function documents(named: Kinds, act: TokenKind, edition: EditionId): Quantity | undefined {
+  return ACTS[edition][act] && knownDocuments(named, [act], edition);
 }
 
-const ACTS: Readonly<Record<EditionId, Readonly<Record<string, readonly string[]>>>> = {
+const knownDocuments = once((named, acts, edition) => {
+  const rows = named.flatMap((kind) => DOCUMENTS[kind] ?? []);
+  const columns = acts.flatMap((act) => ACTS[edition][act] ?? []);
+  const readings = columns.map((column) => ({ plus: rows.map((row) => ({ row, column })), minus: [] }));
+  return { id: [...named, ...acts].join('+'), form: 'proactive', readings };
+});
+
+const ACTS: Readonly<Record<EditionId, ByKind<readonly string[]>>> = {
   '2019': { issue: ['made', 'published'] },
   '2021': { issue: ['issued'], repeal: ['repealed'], inForce: ['inForce'] },
 };
 
 /** Decisions on permits, penalties and compulsion. */
-export function decisions(named: readonly string[]): Quantity {
+export function decisions(named: Kinds): Quantity {
   const plus = named.map((row) => ({ row, column: 'processed' }));
   return { id: named.join('+'), form: 'proactive', readings: [{ plus, minus: [] }] };
 }

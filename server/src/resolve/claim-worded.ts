@@ -210,8 +210,9 @@ function exceptionsTo(
 ): Quantity | undefined {
   const named = PROCEEDINGS.filter((kind) => has(tokens, kind));
   const groups = named.length > 0 ? named : context.proceedings;
-  if (has(said, 'upheld')) return groups.length > 0 ? proceedings(groups, ['corrected', 'pending']) : undefined;
-  if (has(said, 'settled')) return groups.length > 0 ? proceedings(groups, ['pending']) : undefined;
+  if (has(said, 'upheld'))
+    return groups.length > 0 ? proceedings(groups, ['corrected', 'pending'], edition) : undefined;
+  if (has(said, 'settled')) return groups.length > 0 ? proceedings(groups, ['pending'], edition) : undefined;
   // 39 answered, all of them in time: that is no claim about the 3 that are left.
   const isOnAll =
     (context.isOnApplications || firstWith(tokens, ASK | REQUEST) >= 0) && last !== 'other' && named.length === 0;
