@@ -66,14 +66,21 @@ const MARK =
   /^(?:#{1,6}[ \t]*)?(?:\*\*|__)?(?<number>第?[一二三四五六七八九十]{1,2}(?:[ \u3000\u00a0]?[、.．,，:：]|部分[、:：]?|(?=[ \u3000\u00a0]))[ \u3000\u00a0\t]*|[1-9](?:[、.．,，]|(?=[ \u3000\u00a0]))[ \u3000\u00a0\t]*)/;
 /** 、总体情况: what is left of a number that a page lost; —、总体情况: a dash typed for 一. */
 const LOST_NUMBER = /^[—―–－ー-]?[、.．][ \u3000\u00a0\t]*/;
+/** 二主动公开政府信息情况: the mark behind the number was lost. */
+const BARE_NUMBER = /^[一二三四五六]/;
 const MARKDOWN = /^#{1,6}[ \t]*(?:\*\*|__)?|^(?:\*\*|__)/;
 
 function readMark(line: string): LineMark {
   const match = MARK.exec(line);
   const lost = match ? undefined : LOST_NUMBER.exec(line)?.[0];
-  const number = match?.groups?.number ?? lost ?? '';
+  const number = match?.groups?.number ?? lost ?? bareNumber(line);
   const start = match ? match[0].length - number.length : (MARKDOWN.exec(line)?.[0].length ?? 0);
   return { start, end: start + number.length, number, isLost: lost !== undefined, isMarkdown: start > 0 };
+}
+
+/** A number that only the official title behind it tells from a word. */
+function bareNumber(line: string): string {
+  return BARE_NUMBER.test(line) && officialTitles().has(fold(line.slice(1))) ? line.charAt(0) : '';
 }
 
 const isArabic = ({ number }: LineMark): boolean => /\d/.test(number);

@@ -1,3 +1,4 @@
+import type { Heading } from '../report/model';
 import type { ResolvedReport, ResolvedSection } from './model';
 import type { Sign } from './signs';
 
@@ -17,10 +18,13 @@ export function addSectionSigns({ report, sections, tables }: ResolvedReport, si
 }
 
 function isRightlyNumbered(text: string, { heading, spec }: ResolvedSection): boolean {
-  if (heading.ordinal !== spec.ordinal) return false;
+  if (heading.ordinal !== spec.ordinal || lacksMark(heading)) return false;
   for (let at = heading.mark.start; at < heading.mark.end; at++) if (isDigit(text.charCodeAt(at))) return false;
   return true;
 }
+
+/** 二主动公开政府信息情况: nothing stands between the number and the title. */
+export const lacksMark = ({ mark }: Heading): boolean => mark.end - mark.start === 1;
 
 const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 

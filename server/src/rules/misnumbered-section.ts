@@ -1,6 +1,7 @@
 import { trimSpan } from '../report/lines';
 import type { Span } from '../report/model';
 import type { ResolvedReport, ResolvedSection } from '../resolve/model';
+import { lacksMark } from '../resolve/section-signs';
 import type { Finding, Rule, Severity } from './rule';
 import { listed, quote } from './wording/names';
 import { firstSections, isBoundToForm, isDamaged, numberEdit, officialMark, sectionName } from './wording/sections';
@@ -11,10 +12,10 @@ export const misnumberedSection: Rule = {
   title: { zh: '部分序号错误', en: 'Misnumbered section' },
   explanation: {
     zh:
-      '六个部分依次编为“一、”至“六、”，由国办公开办函〔2021〕30号规定。跳号、重号、用阿拉伯数字，多半是从 Word 复制时自动编号变了样，' +
+      '六个部分依次编为“一、”至“六、”，由国办公开办函〔2021〕30号规定。跳号、重号、用阿拉伯数字、漏了顿号，多半是从 Word 复制时自动编号变了样，' +
       '读者会以为缺了一部分。三处以上不对时合并为一条；全部没有序号的，只作提示。缺少一个部分而后面顺次提前的，只报缺少的部分。报告收在更大的文件里、序号另排的，可以接受。',
     en:
-      'The six parts are numbered 一、 to 六、 by the notice 国办公开办函〔2021〕30号. Skipped, doubled or Arabic numbers mostly come from lists ' +
+      'The six parts are numbered 一、 to 六、 by the notice 国办公开办函〔2021〕30号. Skipped, doubled or Arabic numbers and those without 、 mostly come from lists ' +
       'that changed when copied from Word, and look like a missing part. Three or more are one finding; no numbers at all are a hint. ' +
       'Where a part is missing and the later ones moved up, only the missing part is reported. Accept it where the report is a chapter of a larger document.',
   },
@@ -66,6 +67,19 @@ export const misnumberedSection: Rule = {
 `,
     },
     {
+      draft: `一、总体情况
+全年主动公开信息36条。
+⟦五⟧存在的主要问题及改进情况
+公开的形式还比较单一，下一步将增加图解和视频。
+`,
+      says: ['第五部分“存在的主要问题及改进情况”的序号“五”应为“五、”'],
+      fixed: `一、总体情况
+全年主动公开信息36条。
+五、存在的主要问题及改进情况
+公开的形式还比较单一，下一步将增加图解和视频。
+`,
+    },
+    {
       draft: `⟦—、⟧总体情况
 全年主动公开信息36条。
 五、存在的主要问题及改进情况
@@ -110,7 +124,7 @@ function isWrong(
   { heading, spec }: ResolvedSection,
   index: number,
 ): boolean {
-  if (heading.ordinal === undefined || isArabic(text, heading.mark)) return true;
+  if (heading.ordinal === undefined || isArabic(text, heading.mark) || lacksMark(heading)) return true;
   if (heading.ordinal === spec.ordinal) return false;
   // Parts that are missing or out of order are told as such; the others are counted on.
   const isShifted =
