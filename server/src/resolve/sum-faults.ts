@@ -45,17 +45,36 @@ function computeFaults(table: ResolvedTable): SumFaults {
   );
   const isUndivided = undivided.length > 0 && undivided.length === totals.length;
   const line = troubles.length > 1 ? lineSlip(table.form, sums) : undefined;
-  if (line) {
-    const broken = troubles.flatMap((trouble) => trouble.broken);
-    return { sums, troubles: [], shifted: [{ cause: line, broken }], split: [], undivided, isUndivided };
+  const faults = line ? asOneSlip(line, troubles) : byCause(troubles);
+  return { sums, ...faults, undivided, isUndivided };
+}
+
+type Faults = Pick<SumFaults, 'troubles' | 'shifted' | 'split'>;
+
+const asOneSlip = (cause: Cause, troubles: readonly Trouble[]): Faults => ({
+  troubles: [],
+  shifted: [{ cause, broken: troubles.flatMap(({ broken }) => broken) }],
+  split: [],
+});
+
+/** Each trouble goes to the rule that speaks of such slips. */
+function byCause(all: readonly Trouble[]): Faults {
+  const troubles: Trouble[] = [];
+  const shifted: NamedFault[] = [];
+  const split: NamedFault[] = [];
+  for (const trouble of all) {
+    const { broken } = trouble;
+    const cause = onlyCause(trouble);
+    if (cause?.kind === 'shifted') shifted.push({ cause, broken });
+    else if (cause?.kind === 'split') split.push({ cause, broken });
+    else troubles.push(trouble);
   }
-  const named = (kind: Cause['kind']) => troubles.flatMap((trouble) => namedFault(trouble, kind));
-  const shifted = named('shifted');
-  const split = named('split');
-  const others = troubles.filter(
-    (trouble) => !['shifted', 'split'].some((kind) => namedFault(trouble, kind).length > 0),
-  );
-  return { sums, troubles: others, shifted, split, undivided, isUndivided };
+  return { troubles, shifted, split };
+}
+
+/** The one cause that explains a trouble, where there is no other way to. */
+function onlyCause({ repairs: [repair, ...others] }: Trouble): Cause | undefined {
+  return others.length === 0 && repair?.causes.length === 1 ? repair.causes[0] : undefined;
 }
 
 /** So many single mistakes at once are less likely than a row that slipped. */
@@ -63,12 +82,6 @@ const MANY_CELLS = 4;
 
 function isFarFetched({ repairs: [best] }: Trouble): boolean {
   return best === undefined || (best.causes.every(({ kind }) => kind === 'cell') && sizeOf(best) >= MANY_CELLS);
-}
-
-function namedFault({ repairs, broken }: Trouble, kind: string): readonly NamedFault[] {
-  const [repair, ...more] = repairs;
-  const [cause, ...others] = repair?.causes ?? [];
-  return cause?.kind === kind && others.length === 0 && more.length === 0 ? [{ cause, broken }] : [];
 }
 
 interface Division {
