@@ -53,6 +53,7 @@ const SHOW_BLANKS: readonly TableLayout[] = [
   'tabbed-cells',
   'tab-lines',
   'tab-separated',
+  'comma-separated',
   'pipe-rows',
   'markdown',
   'html',

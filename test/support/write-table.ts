@@ -12,6 +12,7 @@ export const LAYOUTS: readonly TableLayout[] = [
   'bare-cells',
   'wrapped-lines',
   'tab-separated',
+  'comma-separated',
   'pipe-rows',
   'pipe-cells',
   'markdown',
@@ -83,11 +84,8 @@ const WRITERS: Readonly<Record<Exclude<TableLayout, 'html' | 'columns' | 'wrappe
     const gap = pick(random, ['\n', '\n\n']);
     return grid.flatMap(standing).join(gap);
   },
-  'tab-separated': (grid, random) => {
-    const write = pick(random, [allPlaces, standing, wordCells]);
-    const padded = paddedRows(grid, write, random);
-    return padded.map(({ cells, padding }) => cells.join('\t') + '\t'.repeat(padding)).join('\n');
-  },
+  'tab-separated': (grid, random) => partedRows(grid, '\t', same, random),
+  'comma-separated': (grid, random) => partedRows(grid, ',', pick(random, [quotedIfNeeded, quoted]), random),
   'pipe-rows': (grid, random) => {
     const padded = paddedRows(grid, standing, random);
     return padded.map(({ cells, padding }) => `${cells.join(' | ')} |${'|'.repeat(padding)}`).join('\n');
@@ -105,6 +103,16 @@ const WRITERS: Readonly<Record<Exclude<TableLayout, 'html' | 'columns' | 'wrappe
     return [line(first), line(first.map(() => '---')), ...rest.map(line)].join('\n');
   },
 };
+
+function partedRows(grid: Grid, mark: string, dress: (text: string) => string, random: Random): string {
+  const write = pick(random, [allPlaces, standing, wordCells]);
+  const padded = paddedRows(grid, write, random);
+  return padded.map(({ cells, padding }) => cells.map(dress).join(mark) + mark.repeat(padding)).join('\n');
+}
+
+const same = (text: string): string => text;
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+const quotedIfNeeded = (text: string): string => (/[,"]/.test(text) ? quoted(text) : text);
 
 /** Rows as they are, or filled up to the width of the table, or with ends that are ragged by chance. */
 function paddedRows(

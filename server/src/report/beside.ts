@@ -1,7 +1,9 @@
-import { BETWEEN_WORDS, IN_BRACKETS, IN_LONG_NUMBER, INVISIBLE } from './characters';
+import { BETWEEN_CELLS, BETWEEN_WORDS, IN_BRACKETS, IN_LONG_NUMBER, INVISIBLE } from './characters';
 
 const SPACE = 0x20;
 const HYPHEN = 0x2d;
+const COMMA = 0x2c;
+const QUOTE = 0x22;
 const IDEOGRAPHIC_SPACE = 0x3000;
 
 // What characters tell by what stands beside them, as bits (characters.ts).
@@ -12,8 +14,9 @@ export function toldByBlank(text: string, at: number, code: number): number {
   return code === IDEOGRAPHIC_SPACE && isAlone(text, at) ? INVISIBLE : 0;
 }
 
-/** A hyphen, or a letter as pinyin has them. */
+/** A hyphen, a comma, or a letter as pinyin has them. */
 export function toldByLetter(text: string, at: number, code: number): number {
+  if (code === COMMA) return isBetweenCells(text, at) ? BETWEEN_CELLS : 0;
   if (code === HYPHEN) return isWithinLongNumber(text, at) ? IN_LONG_NUMBER : 0;
   return '(（'.includes(text.charAt(at - 1) || '-') ? IN_BRACKETS : 0;
 }
@@ -23,6 +26,12 @@ function toldBySpace(text: string, at: number): number {
   // Most stand beside the mark that parts two cells.
   if (next !== SPACE && !isWord(next)) return 0;
   return (isBetweenWords(text, at) ? BETWEEN_WORDS : 0) | (isWithinLongNumber(text, at) ? IN_LONG_NUMBER : 0);
+}
+
+/** 规章,1 and 规章, 1 and "规章","1" and 总计,, but not 1,234, nor words on both sides. */
+function isBetweenCells(text: string, at: number): boolean {
+  const next = text.charCodeAt(text.charCodeAt(at + 1) === SPACE ? at + 2 : at + 1);
+  return next === COMMA || next === QUOTE || (isDigit(next) && !isDigit(text.charCodeAt(at - 1)));
 }
 
 const MOST_SPACES = 3;

@@ -2,7 +2,7 @@ import { cellSpan } from './cell-places';
 import { MOST_DIGITS, mayBeFigure, plainNumber } from './figure';
 import { fold } from './fold';
 import { lexicon } from './lexicon';
-import { endOfCell } from './line-cells';
+import { endOfCell, type Mark } from './line-cells';
 import { dropBlank, isBlankCode, skipBlank } from './lines';
 import type { Cell, Row, Span } from './model';
 import { isOnly, KIND, LONGEST_LABEL, type Word, wordOf } from './words';
@@ -48,14 +48,23 @@ export function judgedWord({ text, word }: Cell): Word | undefined {
 /** A whole table on one line has some hundred; the memory that millions take is nobody's table. */
 export const MOST_CELLS = 20_000;
 
-/** The cells of a line that tabs or pipes part, blank ones included. */
-export function cellsBetween(text: string, { start, end: limit }: Span, mark: 'tab' | 'pipe'): Cell[] {
+/** The cells of a line that a mark parts, blank ones included. */
+export function cellsBetween(text: string, { start, end: limit }: Span, mark: Mark): Cell[] {
   const cells: Cell[] = [];
   for (let from = start, end = from; from <= limit && cells.length < MOST_CELLS; from = end + 1) {
     end = endOfCell(text, from, limit, mark);
-    cells.push(makeCell(text, { start: from, end }));
+    const cell = makeCell(text, { start: from, end });
+    cells.push(mark === 'comma' ? withoutQuotes(text, cell) : cell);
   }
   return cells;
+}
+
+/** Spreadsheets quote a cell that has a comma or a quote in it, and double the quote. */
+function withoutQuotes(text: string, cell: Cell): Cell {
+  const { start, end } = cell;
+  if (end - start < 2 || text.charAt(start) !== '"' || text.charAt(end - 1) !== '"') return cell;
+  const inner = makeCell(text, { start: start + 1, end: end - 1 });
+  return inner.text.includes('""') ? withText(inner, inner.text.replaceAll('""', '"')) : inner;
 }
 
 /** A cell that says no more than a part of what stands there. */

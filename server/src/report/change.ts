@@ -1,3 +1,4 @@
+import { COMMAED } from './line-list';
 import type { Lines, Report, Span } from './model';
 
 /** The part of a text that is not as it was before an edit, and how far what follows it has moved. */
@@ -36,6 +37,8 @@ export function plainBefore(lines: Lines, before: Report, { start, end, by }: Ch
   const wasPlain = (line: number, at: number): boolean =>
     before.plainLines[line] === 1 && before.lines.starts[line] === at;
   return (line) => {
+    // The lines around a row with commas make it one.
+    if (((lines.signs[line] ?? 0) & COMMAED) !== 0) return false;
     const [from, to] = [lines.starts[line] ?? 0, lines.ends[line] ?? 0];
     return to < start ? wasPlain(line, from) : from > end && wasPlain(line - more, from - by);
   };

@@ -22,9 +22,11 @@ const BESIDE = 1 << 10;
 export const BETWEEN_WORDS = 1 << 11;
 export const IN_LONG_NUMBER = 1 << 12;
 export const IN_BRACKETS = 1 << 13;
+/** A half-width comma as it stands between the cells of a row. */
+export const BETWEEN_CELLS = 1 << 14;
 /** White space, or a pipe. */
-const SPACING = 1 << 14;
-const FIRST_MARK = 1 << 15;
+const SPACING = 1 << 15;
+const FIRST_MARK = 1 << 16;
 
 /** Characters that are signs by themselves. */
 export type Mark = '<' | '>' | '&' | '[' | '"' | '\\' | '_' | '#' | '`' | '*' | ';' | '!' | '！' | 'M';
@@ -134,7 +136,7 @@ function newTable(): CharacterTable {
   addEach(QUESTION, '?？\ufffd');
   addEach(DEBRIS, GBK_DEBRIS);
   addEach(SPACING, PIPES);
-  addEach(BESIDE, `-${PINYIN}`);
+  addEach(BESIDE, `-,${PINYIN}`);
   for (let at = 0; at < TRADITIONAL_PAIRS.length; at += 2) {
     add(OFFICIAL_TRADITIONAL, TRADITIONAL_PAIRS.charCodeAt(at));
     add(OFFICIAL_SIMPLIFIED, TRADITIONAL_PAIRS.charCodeAt(at + 1));

@@ -2,11 +2,19 @@ import { isBlankCode, skipBlank } from './lines';
 import type { Span } from './model';
 import { hashWith } from './remember';
 
-/** What parts the cells of a line. `wide`: two or more spaces. `space`: single ones. */
-export type Separator = 'tab' | 'pipe' | 'wide' | 'space' | 'none';
+/** What parts the cells of a line. `wide`: two or more spaces. `space`: single ones. `comma`: half-width ones. */
+export type Separator = Mark | 'wide' | 'space' | 'none';
+
+/** Between two of which a cell may be blank. */
+export type Mark = 'tab' | 'pipe' | 'comma';
+
+export const isMark = (separator: Separator): separator is Mark =>
+  separator === 'tab' || separator === 'pipe' || separator === 'comma';
 
 const TAB = 9;
 const SPACE = 0x20;
+const COMMA = 0x2c;
+const QUOTE = 0x22;
 
 /** All that `isPipe` knows. */
 export const PIPES = '|│｜';
@@ -15,7 +23,7 @@ export function isPipe(code: number): boolean {
   return code === 0x7c || code === 0x2502 || code === 0xff5c;
 }
 
-export function separatorOf(text: string, { start, end }: Span): Separator {
+export function separatorOf(text: string, { start, end }: Span): Exclude<Separator, 'comma'> {
   let wide = false;
   let spaces = 0;
   let isSpaced = false;
@@ -47,6 +55,7 @@ export function endOfCell(text: string, from: number, limit: number, separator: 
   if (separator === 'none') return limit;
   if (separator === 'wide') return endOfRun(text, skipBlank(text, from, limit), limit, 2);
   if (separator === 'space') return endOfRun(text, skipBlank(text, from, limit), limit, 1);
+  if (separator === 'comma') return endOfQuoted(text, from, limit);
   let at = from;
   if (separator === 'tab') while (at < limit && text.charCodeAt(at) !== TAB) at++;
   else while (at < limit && !isPipe(text.charCodeAt(at))) at++;
@@ -57,6 +66,39 @@ function endOfRun(text: string, start: number, limit: number, least: number): nu
   let end = start;
   for (let at = end; at < limit && at - end < least; at++) if (!isBlankCode(text.charCodeAt(at))) end = at + 1;
   return end;
+}
+
+/** A comma within quotes or brackets parts nothing; a quote that is not closed goes on in the next line. */
+function endOfQuoted(text: string, from: number, limit: number): number {
+  let at = skipBlank(text, from, limit);
+  if (text.charCodeAt(at) === QUOTE) {
+    const close = closingQuote(text, at + 1, limit);
+    at = close < 0 ? limit : close + 1;
+  }
+  while (at < limit && text.charCodeAt(at) !== COMMA)
+    at = isOpening(text.charCodeAt(at)) ? endOfNote(text, at, limit) : at + 1;
+  return at;
+}
+
+const isOpening = (code: number): boolean => code === 0x28 || code === 0xff08;
+const isClosing = (code: number): boolean => code === 0x29 || code === 0xff09;
+const LONGEST_NOTE = 60;
+
+/** Behind the bracket that closes, if one is near. */
+function endOfNote(text: string, open: number, limit: number): number {
+  const end = Math.min(limit, open + LONGEST_NOTE);
+  for (let at = open + 1; at < end; at++) if (isClosing(text.charCodeAt(at))) return at + 1;
+  return open + 1;
+}
+
+/** Two quotes stand for one within. */
+function closingQuote(text: string, from: number, limit: number): number {
+  for (let at = from; at < limit; at++) {
+    if (text.charCodeAt(at) !== QUOTE) continue;
+    if (at + 1 === limit || text.charCodeAt(at + 1) !== QUOTE) return at;
+    at++;
+  }
+  return -1;
 }
 
 /** A cell between tabs or pipes: its place, what is written in it, and the hash of that (see `remembering`). */

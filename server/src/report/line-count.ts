@@ -1,6 +1,6 @@
-import { cellOf, isFigureText, isKnownLabel, isTooLong, MOST_CELLS } from './cells';
+import { cellOf, cellsBetween, isFigure, isFigureText, isKnownLabel, isTooLong, MOST_CELLS } from './cells';
 import { plainNumber } from './figure';
-import { beginCuts, cutNext, endOfCell, type Separator } from './line-cells';
+import { beginCuts, cutNext, endOfCell, type Mark, type Separator } from './line-cells';
 import { type LineFacts, type LineKind, lineFacts } from './line-facts';
 import { dropBlank, skipBlank } from './lines';
 import type { Cell, Span } from './model';
@@ -37,8 +37,9 @@ export function readCells(text: string, line: Span, separator: 'none' | 'wide' |
   return factsOf(count, separator);
 }
 
-/** The same of cells between tabs or pipes, each of which is made on the way: most such lines are rows. */
-export function readRow(text: string, line: Span, separator: 'tab' | 'pipe'): LineFacts {
+/** The same of cells between marks, each of which is made on the way: most such lines are rows. */
+export function readRow(text: string, line: Span, separator: Mark): LineFacts {
+  if (separator === 'comma') return readCommas(text, line);
   const count = noCells();
   const row: Cell[] = [];
   const cut = beginCuts(line.start);
@@ -58,11 +59,26 @@ export function readRow(text: string, line: Span, separator: 'tab' | 'pipe'): Li
   return factsOf(count, separator, row);
 }
 
+const CELLS_OF_A_ROW = 7;
+
+function readCommas(text: string, line: Span): LineFacts {
+  const count = noCells();
+  const row = cellsBetween(text, line, 'comma');
+  for (const cell of row) {
+    const { text: written, word } = cell;
+    if (word && !isProse(word, 'comma')) countCell(count, word);
+    else if (word || !isFigure(cell)) return lineFacts('prose', 'comma', 0, count.figures, 1, 1);
+    else if (written !== '') count.figures++;
+  }
+  const facts = factsOf(count, 'comma', row);
+  return facts.cells === 0 && row.length >= CELLS_OF_A_ROW ? { ...facts, kind: 'blank-row' } : facts;
+}
+
+const CELLS_ONLY: readonly Separator[] = ['none', 'tab', 'comma'];
+
 /** Between tabs and on lines of their own cells are labels or figures; other rows may hold a note. */
 function isProse({ isSentence, text, kinds }: Word, separator: Separator): boolean {
-  return (
-    isSentence || ((separator === 'none' || separator === 'tab') && kinds === 0 && text.length > LONGEST_PLAIN_CELL)
-  );
+  return isSentence || (CELLS_ONLY.includes(separator) && kinds === 0 && text.length > LONGEST_PLAIN_CELL);
 }
 
 function countCell(count: Count, word: Word): void {

@@ -33,7 +33,7 @@ export interface LineFacts {
   readonly cells: number;
   /** The only cell, where it is a word that nothing but white space stands around. */
   readonly word: Word | undefined;
-  /** The cells that tabs or pipes part, blank ones included, where all can be. */
+  /** The cells that tabs, pipes or commas part, blank ones included, where all can be. */
   readonly row: readonly Cell[] | undefined;
 }
 

@@ -3,7 +3,7 @@ import { plainNumber } from './figure';
 import { type Separator, separatorOf } from './line-cells';
 import { readCells, readRow, readSpacedLine } from './line-count';
 import { type LineFacts, lineFacts } from './line-facts';
-import { GAPPED, PIPED, TABBED } from './line-list';
+import { COMMAED, GAPPED, PIPED, TABBED } from './line-list';
 import { inkSpan, lineSpan } from './lines';
 import type { Lines, Span } from './model';
 import { isPageMark } from './page-marks';
@@ -24,6 +24,7 @@ export function readLineFacts(text: string, lines: Lines, line: number): LineFac
   const end = lines.inkEnds[line] ?? 0;
   const signs = lines.signs[line] ?? 0;
   if (start === end) return (signs & TABBED) === 0 ? BLANK_LINE : readTabs(text, lineSpan(lines, line));
+  if ((signs & COMMAED) !== 0) return readRow(text, lineSpan(lines, line), 'comma');
   return readAtOnce(text, start, end, signs) ?? readManyCells(text, lineSpan(lines, line), inkSpan(lines, line), signs);
 }
 
@@ -31,6 +32,7 @@ export function readLineFacts(text: string, lines: Lines, line: number): LineFac
 export function readInkFacts(text: string, lines: Lines, line: number): LineFacts {
   const ink = inkSpan(lines, line);
   const signs = (lines.signs[line] ?? 0) & ~TABBED;
+  if ((signs & COMMAED) !== 0) return readRow(text, ink, 'comma');
   return readAtOnce(text, ink.start, ink.end, signs) ?? readManyCells(text, ink, ink, signs);
 }
 

@@ -14,6 +14,8 @@ export interface LineList {
 export const TABBED = 1;
 export const PIPED = 2;
 export const GAPPED = 4;
+/** Commas part the cells of a row: told by the lines around it (comma-rows.ts). */
+export const COMMAED = 8;
 
 /** Starts, ends, and both of what is written; signs. */
 const FIELDS = 5;

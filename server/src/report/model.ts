@@ -57,6 +57,7 @@ export type TableLayout =
   | 'bare-cells'
   | 'wrapped-lines'
   | 'tab-separated'
+  | 'comma-separated'
   | 'pipe-rows'
   | 'pipe-cells'
   | 'markdown'

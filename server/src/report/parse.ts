@@ -1,5 +1,6 @@
 import { changeBetween, plainBefore } from './change';
 import { chooseHeadings } from './choose-headings';
+import { withCommaRows } from './comma-rows';
 import { readRegion } from './layouts/index';
 import { inkSpan, lineSpan, trimSpan } from './lines';
 import type { Draft, Heading, Lines, Paragraph, Report, Span, Table } from './model';
@@ -13,7 +14,7 @@ import { firstFrom, overlapsAny } from './spans';
 /** Reads any text: headings, tables and paragraphs with their places. Never fails. `before` is that of the text before an edit. */
 export function parseReport(draft: Draft, before?: Report): Report {
   const { text } = draft;
-  const lines = withSoftLines(text, scanLines(text));
+  const lines = withCommaRows(text, withSoftLines(text, scanLines(text)));
   const change = before && changeBetween(before.draft.text, text);
   const isPlain = change && !before.draft.origin && !draft.origin ? plainBefore(lines, before, change) : () => false;
   const regions = findRegions(text, lines, draft.markupTables, isPlain);

@@ -23,7 +23,7 @@ const TITLE = /(?:政府|政务)?信息公开.{0,4}(?:工作|年度){1,3}报告(
 const TITLE_LINES = 12;
 const LEAST_SECTIONS = 3;
 const LEAST_LABELS = 10;
-const CELL_BREAK = /[\t|｜]| {2,}/;
+const CELL_BREAK = /[\t|｜,]| {2,}/;
 
 /** A title with a year at the top, or three of the six headings, or ten words of the tables in cells of their own. */
 function hasPartsOfReport(source: string): boolean {

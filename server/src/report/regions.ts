@@ -2,7 +2,7 @@ import { isWithinLabel } from './cells';
 import type { HeadingCandidate } from './heading-line';
 import { readHeading, sectionOf } from './headings';
 import { factsAt, type KnownLines, knownLines } from './known-lines';
-import type { Separator } from './line-cells';
+import { isMark, type Separator } from './line-cells';
 import type { LineFacts, LineKind } from './line-facts';
 import { readInkFacts } from './line-kind';
 import { inkSpan } from './lines';
@@ -108,7 +108,7 @@ function mayBeHead(known: KnownLines, line: number, from: number): boolean {
   const span = inkSpan(lines, line);
   const { kind, separator } = readInkFacts(text, lines, line);
   if (kind === 'prose') return false;
-  if (kind === 'piece' || separator === 'tab' || separator === 'pipe') return true;
+  if (kind === 'piece' || isMark(separator)) return true;
   const words = text.slice(span.start, span.end);
   return isWithinLabel(words) || labelLikeness(words, LEAST_ALIKE) > 0;
 }
@@ -165,8 +165,7 @@ const FIGURES_OF_A_ROW = 7;
 function startsRegion({ kind, separator, labels, figures }: LineFacts): boolean {
   return (
     kind === 'label' ||
-    (kind === 'mixed' &&
-      (labels > 0 || separator === 'tab' || separator === 'pipe' || isWideRow(separator, figures))) ||
+    (kind === 'mixed' && (labels > 0 || isMark(separator) || isWideRow(separator, figures))) ||
     (separator !== 'none' && kind === 'figures' && figures >= (separator === 'space' ? FIGURES_OF_A_ROW : 3)) ||
     (separator === 'tab' && kind === 'piece')
   );

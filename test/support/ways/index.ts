@@ -1,7 +1,7 @@
 import { MARKDOWN_WAYS, ROW_BY_ROW_WAYS } from './markdown-ways';
 import { MARKUP_WAYS } from './markup-ways';
 import { PAGE_WAYS, TORN_WAYS } from './page-ways';
-import { BARE_WAYS, PIPE_WAYS, SPACED_WAYS, TAB_WAYS, WORD_WAYS } from './text-ways';
+import { BARE_WAYS, COMMA_WAYS, PIPE_WAYS, SPACED_WAYS, TAB_WAYS, WORD_WAYS } from './text-ways';
 import type { Way } from './way';
 
 /** Every way that is read whole. */
@@ -10,6 +10,7 @@ export const WAYS: readonly Way[] = [
   ...BARE_WAYS,
   ...SPACED_WAYS,
   ...TAB_WAYS,
+  ...COMMA_WAYS,
   ...PIPE_WAYS,
   ...MARKDOWN_WAYS,
   ...ROW_BY_ROW_WAYS,

@@ -203,6 +203,34 @@ export const TAB_WAYS: readonly Way[] = [
   ),
 ];
 
+const inQuotes = (cell: string): string => `"${cell}"`;
+const csv = (row: Cells): string => row.map((cell) => (cell.includes(',') ? inQuotes(cell) : cell)).join(',');
+
+export const COMMA_WAYS: readonly Way[] = [
+  way('commas: all places', lines(allPlaces, csv)),
+  way('commas: cells that begin in the row', lines(standing, csv)),
+  way('commas: merged cells in every place', lines(repeated, csv)),
+  way(
+    'commas: every cell quoted',
+    lines(allPlaces, (row) => row.map(inQuotes).join(',')),
+  ),
+  way(
+    'commas: spaces behind them',
+    lines(standing, (row) => row.map((cell) => (cell.includes(',') ? inQuotes(cell) : cell)).join(', ')),
+  ),
+  way('commas: blank lines between rows', lines(standing, csv, '\n\n')),
+  way(
+    'commas: quoted cells with half-width ones',
+    lines(allPlaces, (row) => csv(row.map((cell) => cell.replaceAll('，', ',')))),
+  ),
+  way(
+    'commas: quoted cells with line ends',
+    lines(allPlaces, (row, random) =>
+      row.map((cell) => (cell.length > 6 && random() < 0.5 ? inQuotes(brokenUp(cell, '\n', random)) : cell)).join(','),
+    ),
+  ),
+];
+
 const padded = (rows: readonly Cells[]): readonly Cells[] => {
   const width = Math.max(...rows.map((row) => row.length));
   return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')]);

@@ -7,6 +7,7 @@ const USUAL = [
   'spaced: single spaces',
   'one line: spaces',
   'tabs: cells that begin in the row',
+  'commas: all places',
   'pipes: each cell ended',
   'pipe cells: after each',
   'markdown: all places',

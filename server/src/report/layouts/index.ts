@@ -3,6 +3,7 @@ import type { Lines, Table } from '../model';
 import type { Region } from '../regions';
 import { bareCells } from './bare-cells';
 import { columns } from './columns';
+import { commaSeparated } from './comma-separated';
 import { countLines, type Layout } from './layout';
 import { markdown } from './markdown';
 import { pipeCells } from './pipe-cells';
@@ -17,6 +18,7 @@ const LAYOUTS: readonly Layout[] = [
   markdown,
   pipeCells,
   pipeRows,
+  commaSeparated,
   tabLines,
   tabSeparated,
   tabbedCells,

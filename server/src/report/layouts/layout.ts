@@ -1,5 +1,6 @@
 import { cellsBetween } from '../cells';
 import { factsAt } from '../known-lines';
+import type { Mark } from '../line-cells';
 import type { Cell, Lines, Row, Span, TableLayout } from '../model';
 import type { Region } from '../regions';
 
@@ -21,6 +22,7 @@ export interface LineCount {
   readonly tabbedSeveral: number;
   /** Tabs and nothing else. */
   readonly tabbedBlank: number;
+  readonly commaed: number;
   readonly piped: number;
   readonly pipedSeveral: number;
   /** Delimiter rows of Markdown. */
@@ -38,6 +40,7 @@ export function countLines({ from, to, lines }: Region): LineCount {
     tabbed: 0,
     tabbedSeveral: 0,
     tabbedBlank: 0,
+    commaed: 0,
     piped: 0,
     pipedSeveral: 0,
     delimiters: 0,
@@ -56,7 +59,8 @@ export function countLines({ from, to, lines }: Region): LineCount {
     } else if (separator === 'tab') {
       count.tabbed++;
       if (cells > 1) count.tabbedSeveral++;
-    } else if (separator === 'pipe') {
+    } else if (separator === 'comma') count.commaed++;
+    else if (separator === 'pipe') {
       count.piped++;
       if (cells > 1) count.pipedSeveral++;
       if (kind === 'delimiter') count.delimiters++;
@@ -66,13 +70,7 @@ export function countLines({ from, to, lines }: Region): LineCount {
 }
 
 /** The cells of a line, blank ones included, if that is what parts them. */
-export function cellsOfLine(
-  text: string,
-  { lines }: Region,
-  line: number,
-  place: Span,
-  mark: 'tab' | 'pipe',
-): readonly Cell[] {
+export function cellsOfLine(text: string, { lines }: Region, line: number, place: Span, mark: Mark): readonly Cell[] {
   const { separator, row } = factsAt(lines, line);
   return row && separator === mark ? row : cellsBetween(text, place, mark);
 }
