@@ -38,6 +38,7 @@ export function countClaim(reading: ClaimReading, item: Item, clause: Clause, st
   // 行政复议类信息24条: what was published about them.
   if (meaning.subject === 'proceedings' && left.at(-1)?.kind === 'info') return undefined;
   if (meaning.subject === 'proceedings' && isAccepted(reading.lexicon.text, words)) return undefined;
+  if (meaning.subject === 'proceedings' && isOfDefendant(reading.lexicon.text, left)) return undefined;
   const factor = unitFactor(meaning, number.unit);
   if (factor === undefined || number.isApproximate || (number.decimals > 0 && meaning.subject !== 'fee'))
     return undefined;
@@ -62,6 +63,14 @@ export function countClaim(reading: ClaimReading, item: Item, clause: Clause, st
 const isAccepted = (text: string, words: readonly Token[]): boolean =>
   firstWith(words, INFO) < 0 &&
   words.some(({ kind, start, end }) => kind === 'get' && text.slice(start, end).includes('受理'));
+
+/** 以我局为被申请人的复议3件: of whatever subject, unless it is named. */
+export const isOfDefendant = (text: string, tokens: readonly Token[]): boolean =>
+  firstWith(tokens, INFO | ASK) < 0 &&
+  tokens.some(
+    ({ kind, start, end }) =>
+      kind === 'cause' && /^(?:被申请人|被告)$/.test(text.slice(start, end)) && text.charAt(start - 1) === '为',
+  );
 
 /** 尚有1件在法定期限内办理: what is left over, whatever is done with it. */
 function isLeftOver(text: string, start: number, { verbs }: Meaning): boolean {

@@ -169,7 +169,10 @@ function numberToken({ text, year }: Lexicon, number: WrittenNumber, following: 
   if (unit === '%' || unit === '‰' || unit === '个百分点') return tokenOf('percent', start, end, number);
   if (unit === '' && isStartOfRange(text, number, following))
     return tokenOf(value === 1 ? 'asOf' : 'otherTime', start, end);
-  if (unit === '' && HOTLINE.test(text.slice(end, end + 3))) return tokenOf('unknown', start, end);
+  if (unit === '' && (HOTLINE.test(text.slice(end, end + 3)) || isQuoted(text, number)))
+    return tokenOf('unknown', start, end);
+  // 一次性答复: how, not how often.
+  if (unit === '次' && text.charCodeAt(end) === NATURE) return tokenOf('unknown', start, end);
   // 第20条: an article, not a count.
   if (text.charCodeAt(start - 1) === ORDINAL) return tokenOf('unknown', start, end);
   return tokenOf('number', start, end, number);
@@ -177,6 +180,13 @@ function numberToken({ text, year }: Lexicon, number: WrittenNumber, following: 
 
 /** 受理12345热线转办件: the number of a telephone. */
 const HOTLINE = /^[”’]?(?:热线|专线|平台|市民|政务|便民|投诉|举报|服务|电话)/;
+
+/** “12345”转办诉求 */
+const isQuoted = (text: string, { start, end, value }: WrittenNumber): boolean =>
+  value > 0 && text.charAt(start - 1) === '“' && text.charAt(end) === '”';
+
+/** 性 */
+const NATURE = 0x6027;
 
 /** 第 */
 const ORDINAL = 0x7b2c;

@@ -162,7 +162,9 @@ function applicationsMeant(said: Said): Meaning | undefined {
   if (isOther || (!isAsk && !context.isOnApplications)) return undefined;
   const carried = is(said, TELLING) ? carriedBy(words) : undefined;
   if (carried === 'both')
-    return context.isNone ? meant('applications', nothingMoved(), [], ['carriedIn', 'carriedOut']) : undefined;
+    return context.isNone
+      ? meant('applications', nothingMoved(is(said, TAKE)), [], ['carriedIn', 'carriedOut'])
+      : undefined;
   const { edition } = context;
   const applicants = is(said, APPLICANT) ? applicantsIn(words) : NO_APPLICANTS;
   if (is(said, OUTCOME)) {

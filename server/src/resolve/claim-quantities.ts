@@ -193,10 +193,11 @@ function quantity(
   return { id: [...new Set(names)].join('+'), form: 'applications', readings };
 }
 
-/** 上年结转、本年新收、结转下年均为0 */
-export function nothingMoved(): Quantity {
-  const plus = ['received', 'carriedIn', 'carriedOut'].map((row) => ({ row, column: 'total' }));
-  return { id: 'received+carried', form: 'applications', readings: [{ plus, minus: [] }] };
+/** 上年结转、本年新收、结转下年均为0. 没有上年结转及结转下年的申请 says nothing of what was received. */
+export function nothingMoved(isOnReceived: boolean): Quantity {
+  const rows = isOnReceived ? ['received', 'carriedIn', 'carriedOut'] : ['carriedIn', 'carriedOut'];
+  const plus = rows.map((row) => ({ row, column: 'total' }));
+  return { id: isOnReceived ? 'received+carried' : 'carried', form: 'applications', readings: [{ plus, minus: [] }] };
 }
 
 const PROCEEDINGS: ByKind<readonly string[]> = {

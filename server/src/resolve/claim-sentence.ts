@@ -1,5 +1,5 @@
 import { type Clause, clausesOf, type Item, itemsOf } from './claim-clauses';
-import { countClaim } from './claim-count';
+import { countClaim, isOfDefendant } from './claim-count';
 import { lex, type Token } from './claim-lexer';
 import { type Context, type Meaning, withChanges } from './claim-meaning';
 import { isGroupOutcome } from './claim-quantities';
@@ -8,6 +8,7 @@ import { type Setting, settingAfter } from './claim-scope';
 import {
   ASK,
   BLOCK,
+  DECISION,
   DENIAL,
   DOCUMENT,
   ELSEWHERE,
@@ -15,6 +16,7 @@ import {
   HANDLE,
   has,
   INFO,
+  NARROWING,
   NO_TOKENS,
   PROCEEDING,
   REQUEST,
@@ -45,6 +47,8 @@ export interface State {
   isAmong: boolean;
   /** The unit of what is counted as 主动公开: what follows in it counts documents by whether they are published. */
   marked: string | undefined;
+  /** 结转的9件申请中: what is told next of applicants and outcomes is of those. */
+  isOfCarried: boolean;
   /** The last applications told in this sentence: what 均 and 全部 refer to. */
   last: 'received' | 'other' | undefined;
   /** What several names together are told to be 分别为, still without their numbers. */
@@ -98,6 +102,11 @@ function leaveOutCarried(claims: Claim[], from: number): void {
 
 const CARRIED: ReadonlySet<string> = new Set(['carriedIn', 'carriedOut', 'carry', 'unfinished']);
 
+/** 结转的9件申请中，…; 结转9件，其中…; 结转9件（… */
+function isBrokenDown(text: string, { quantity, place: { end } }: Claim): boolean {
+  return CARRIED.has(quantity.id) && /^[^，；。（）]{0,6}(?:中|，其中|（)/.test(text.slice(end, end + 9));
+}
+
 /** In the report of one body a new sentence is about that body again; a government tells of one after another. */
 function beginning(
   { reporter, edition }: ClaimReading,
@@ -125,6 +134,7 @@ function beginning(
     isFiled: false,
     isAmong: false,
     marked: undefined,
+    isOfCarried: false,
     last: undefined,
     waiting: [],
     introduction: NO_TOKENS,
@@ -143,7 +153,7 @@ function readClause(reading: ClaimReading, clause: Clause, state: State, claims:
   const worded = wordedClaim(reading, tokens, state);
   if (worded) claims.push(worded);
   if (items.length === 0) {
-    noteTopic(tokens, state, false);
+    noteTopic(text, tokens, state, false);
     const circumstances = { before: state.setting, reporter: reading.reporter, isCounted: false };
     state.setting = settingAfter(text, tokens, circumstances);
   }
@@ -153,11 +163,13 @@ function readClause(reading: ClaimReading, clause: Clause, state: State, claims:
 
 function readItem(reading: ClaimReading, item: Item, clause: Clause, state: State): Claim | undefined {
   const { text } = reading.lexicon;
-  const claim = countClaim(reading, item, clause, state);
+  const counted = countClaim(reading, item, clause, state);
+  const claim = counted && state.isOfCarried && isOfSome(counted) ? { ...counted, scope: 'part' as const } : counted;
+  if (claim === counted) state.isOfCarried = claim !== undefined && isBrokenDown(text, claim);
   if (isProactive(text, item.left)) state.marked = item.number.number?.unit;
   else if (claim?.quantity.form === 'applications') state.marked = undefined;
-  noteTopic(item.left, state, true);
-  noteTopic(item.right, state, false);
+  noteTopic(text, item.left, state, true);
+  noteTopic(text, item.right, state, false);
   const circumstances = { before: state.setting, reporter: reading.reporter, isCounted: true };
   state.setting = settingAfter(text, item.left, circumstances);
   return claim;
@@ -184,18 +196,21 @@ const BETWEEN: ReadonlySet<string> = new Set(['get', 'cause', 'filler', 'sum']);
 const ALSO_NOT = /^(?:[也都](?:没|未|无)|没有|未发生)/;
 
 /** What the words make the talk of, from here on. */
-function noteTopic(tokens: readonly Token[], state: State, isCounted: boolean): void {
+function noteTopic(text: string, tokens: readonly Token[], state: State, isCounted: boolean): void {
   const traits = traitsOf(tokens);
   const { context } = state;
   const isInfo = (traits & INFO) !== 0;
   const isAsk = (traits & ASK) !== 0 || ((traits & REQUEST) !== 0 && (context.isOnDisclosure || isInfo));
-  // 收到意见382条: what follows is about those.
-  const isElsewhere = (traits & ELSEWHERE) !== 0 || (isCounted && (traits & UNKNOWN) !== 0 && takesUnknown(tokens));
+  // 收到意见382条, 行政处罚640件: what follows is about those.
+  const isElsewhere =
+    (traits & ELSEWHERE) !== 0 ||
+    (isCounted && (traits & UNKNOWN) !== 0 && takesUnknown(tokens)) ||
+    (isCounted && (traits & DECISION) !== 0 && (traits & (INFO | NARROWING)) === 0);
   const isOnApplications = isAsk || (context.isOnApplications && !isElsewhere);
   const isOnDisclosure = context.isOnDisclosure || isAsk || isInfo;
   if (isOnApplications !== context.isOnApplications || isOnDisclosure !== context.isOnDisclosure)
     state.context = withChanges(context, { isOnApplications, isOnDisclosure });
-  if ((traits & PROCEEDING) !== 0 && isFiled(tokens)) state.isFiled = true;
+  if ((traits & PROCEEDING) !== 0 && (isFiled(tokens) || isOfDefendant(text, tokens))) state.isFiled = true;
   // 清理规范性文件47件，继续有效44件: of those, not of all.
   if ((traits & DOCUMENT) !== 0 && (traits & BLOCK) !== 0)
     state.context = withChanges(state.context, { documents: [] });

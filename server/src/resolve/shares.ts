@@ -5,6 +5,7 @@ import { compare, type Surroundings, type WrongPercentage } from './percentages'
 const SHARE_BEFORE = /占(?:比)?[^，。；、（）%]{0,16}$/;
 const BARE_BRACKET = /（$/;
 const NO_SHARE = /增|降|升|减|率|同比|较|分别|依次/;
+const LISTED = /分别|依次/;
 const LONGEST_GAP = 12;
 const REACH = 24;
 
@@ -13,10 +14,11 @@ export function shareAt(around: Surroundings, percent: WrittenNumber): WrongPerc
   const { text, sentence } = around;
   const before = text.slice(Math.max(sentence.start, percent.start - REACH), percent.start);
   const lead = SHARE_BEFORE.exec(before)?.[0] ?? BARE_BRACKET.exec(before)?.[0];
-  if (lead === undefined || NO_SHARE.test(lead)) return undefined;
-  const at = percent.start - lead.length;
+  const at = percent.start - (lead?.length ?? 0);
+  // 分别占70.8%、29.2%: the first of the shares is that of the first count.
+  if (lead === undefined || NO_SHARE.test(lead) || LISTED.test(text.slice(at - 2, at))) return undefined;
   const part = around.numbers.findLast(({ start, end, unit }) => start >= sentence.start && end + unit.length <= at);
-  if (!part || !isCount(part) || !isBeside(text, part, at)) return undefined;
+  if (!part || !isCount(part) || !isBeside(text, part, at) || isOfOther(text, part, at)) return undefined;
   const explicit = around.numbers.find(({ start }) => start >= at && start < percent.start);
   const bases = explicit ? [explicit] : basesFor(around, part);
   const totals = explicit ? [] : [...around.totals(part), siblingSum(around, part)];
@@ -36,6 +38,18 @@ function isBeside(text: string, { end, unit }: WrittenNumber, at: number): boole
   const gap = text.slice(end + unit.length, at);
   return gap.length <= LONGEST_GAP && !/[；。：）]/.test(gap) && (gap.match(/[，、]/g)?.length ?? 0) <= 1;
 }
+
+/** 10件申请中，企业占60%; A类15件、C类1件，A类占71.4%: the share of what is named beside it, which the count before is not. */
+function isOfOther(text: string, { start, end, unit }: WrittenNumber, at: number): boolean {
+  const gap = text.slice(end + unit.length, at);
+  const comma = gap.lastIndexOf('，');
+  const name = gap.slice(comma + 1);
+  if (comma < 0 || (!gap.includes('中，') && (name.length < 2 || QUALIFYING.test(name)))) return false;
+  return !text.slice(start - name.length - 2, at - name.length).includes(name) || gap.includes('中，');
+}
+
+/** 占 after these goes on about the count before. */
+const QUALIFYING = /^(?:[约仅共各均已也]|大约|数量|比例|总量)/;
 
 /** Numbers of the same unit that are not less. */
 function basesFor({ numbers }: Surroundings, part: WrittenNumber): readonly WrittenNumber[] {
