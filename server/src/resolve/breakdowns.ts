@@ -65,7 +65,7 @@ function inParagraph(
     const before = sentences[i - 1];
     const nearby = numbers.slice(before?.from ?? sentence.from, sentence.to);
     for (const list of listsIn(text, nearby, sentence, before)) {
-      const wrong = isOnFee(text, list, sentence) ? undefined : judge(list, nearby);
+      const wrong = isOnFee(text, list, sentence) || isOverlapping(text, list) ? undefined : judge(list, nearby);
       if (wrong) found.push(wrong);
     }
   }
@@ -75,6 +75,12 @@ function inParagraph(
 /** Amounts of the processing fee have a rule of their own. */
 function isOnFee(text: string, { whole }: NumberList, { start, end }: Range): boolean {
   return whole.unit === '元' && text.slice(Math.min(start, whole.start), end).includes('处理费');
+}
+
+/** 其中甲类26项、乙类58项（部分事项重复统计） */
+function isOverlapping(text: string, { groups }: NumberList): boolean {
+  const end = groups.at(-1)?.at(-1)?.end;
+  return end !== undefined && /^[^，；。（）]{0,8}（[^（）]{0,16}(?:重复|交叉|重叠)/.test(text.slice(end, end + 28));
 }
 
 function judge(list: NumberList, nearby: readonly WrittenNumber[]): WrongBreakdown | undefined {

@@ -1,5 +1,5 @@
 import type { Token } from './claim-lexer';
-import { firstWith, HANDLE, lastWith, NO_TOKENS, NUMBER, PERCENT, PLAIN, TAKE, traitsOf } from './claim-traits';
+import { firstWith, HANDLE, LISTED, lastWith, NO_TOKENS, NUMBER, PERCENT, PLAIN, TAKE, traitsOf } from './claim-traits';
 
 /** Words between two marks, with those in brackets that have no number of their own set beside them. */
 export interface Clause {
@@ -125,8 +125,8 @@ function closeItem(tokens: readonly Token[], item: OpenItem, from: number, next:
   // Not only filler: the number has been introduced.
   const isTold = item.left.some(({ traits }) => (traits & PLAIN) === 0);
   if (next >= 0 && isTold) return from;
-  // 31件申请按期办结27件
-  const verb = next < 0 ? -1 : firstWith(tokens, TAKE | HANDLE, from);
+  // 31件申请按期办结27件, 三个街道分别收到9件
+  const verb = next < 0 ? -1 : firstWith(tokens, TAKE | HANDLE | LISTED, from);
   const end = verb >= 0 && verb < to ? verb : to;
   item.right = between(tokens, from, end);
   return end;

@@ -169,6 +169,7 @@ function numberToken({ text, year }: Lexicon, number: WrittenNumber, following: 
   if (unit === '%' || unit === '‰' || unit === '个百分点') return tokenOf('percent', start, end, number);
   if (unit === '' && isStartOfRange(text, number, following))
     return tokenOf(value === 1 ? 'asOf' : 'otherTime', start, end);
+  if (unit === '' && isMonthListed(text, number, following)) return tokenOf('otherTime', start, end);
   if (unit === '' && (HOTLINE.test(text.slice(end, end + 3)) || isQuoted(text, number)))
     return tokenOf('unknown', start, end);
   // 一次性答复: how, not how often.
@@ -207,5 +208,9 @@ function isStartOfRange(text: string, { end }: WrittenNumber, following: Written
     CALENDAR.includes(following.unit || ' ')
   );
 }
+
+/** 1、2月份 */
+const isMonthListed = (text: string, { end }: WrittenNumber, following: WrittenNumber | undefined): boolean =>
+  text.charAt(end) === '、' && following !== undefined && following.start === end + 1 && following.unit === '月';
 
 const isRangeMark = (text: string, at: number): boolean => '-—–~～至到'.includes(text.charAt(at) || ' ');

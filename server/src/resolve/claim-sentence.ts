@@ -2,7 +2,7 @@ import { type Clause, clausesOf, type Item, itemsOf } from './claim-clauses';
 import { countClaim, isOfDefendant } from './claim-count';
 import { lex, type Token } from './claim-lexer';
 import { type Context, type Meaning, withChanges } from './claim-meaning';
-import { isGroupOutcome } from './claim-quantities';
+import { isGroupOutcome, isSingleOutcome } from './claim-quantities';
 import type { ClaimReading } from './claim-reader';
 import { type Setting, settingAfter } from './claim-scope';
 import {
@@ -47,8 +47,8 @@ export interface State {
   isAmong: boolean;
   /** The unit of what is counted as 主动公开: what follows in it counts documents by whether they are published. */
   marked: string | undefined;
-  /** 结转的9件申请中: what is told next of applicants and outcomes is of those. */
-  isOfCarried: boolean;
+  /** 结转的9件申请中，自然人5件: what is told next is of those. `some`: of whatever kind they are. */
+  brokenDown: 'some' | 'applicants' | 'outcome' | undefined;
   /** The last applications told in this sentence: what 均 and 全部 refer to. */
   last: 'received' | 'other' | undefined;
   /** What several names together are told to be 分别为, still without their numbers. */
@@ -87,9 +87,15 @@ function holdsOther(text: string, { depth, tokens }: Clause, claims: readonly Cl
 }
 
 /** Of one kind of applicants, or of one outcome. */
-function isOfSome({ quantity: { id, form, readings } }: Claim): boolean {
-  const isOfColumn = readings.some(({ plus }) => plus.some(({ column }) => column !== 'total'));
-  return form === 'applications' && (isOfColumn || isGroupOutcome(id));
+const isOfSome = (claim: Claim): boolean =>
+  claim.quantity.form === 'applications' && (isOfColumn(claim) || isGroupOutcome(claim.quantity.id));
+
+const isOfColumn = ({ quantity: { readings } }: Claim): boolean =>
+  readings.some(({ plus }) => plus.some(({ column }) => column !== 'total'));
+
+function isOfOutcome({ quantity: { id } }: Claim): boolean {
+  const [first = ''] = id.split('+');
+  return isGroupOutcome(first) || isSingleOutcome(first);
 }
 
 /** 自然人30件（含上年结转2件）: 2 of those 30, whatever others were carried over. `from`: the first claim of the bracket. */
@@ -102,9 +108,25 @@ function leaveOutCarried(claims: Claim[], from: number): void {
 
 const CARRIED: ReadonlySet<string> = new Set(['carriedIn', 'carriedOut', 'carry', 'unfinished']);
 
-/** 结转的9件申请中，…; 结转9件，其中…; 结转9件（… */
-function isBrokenDown(text: string, { quantity, place: { end } }: Claim): boolean {
-  return CARRIED.has(quantity.id) && /^[^，；。（）]{0,6}(?:中|，其中|（)/.test(text.slice(end, end + 9));
+const BROKEN_DOWN = /^[^，；。（）]{0,6}(?:中，|，其中|（)/;
+const AMONG = /^[^，；。（）]{0,6}中，/;
+const LONGEST = 10;
+
+/** 结转的9件申请中，…; 企业提出的6件申请中，…; 网上收到的12件申请中，…: not all of the applications are broken down. */
+function brokenDownBy(text: string, { number }: Item, claim: Claim | undefined): State['brokenDown'] {
+  const after = text.slice(number.end, number.end + LONGEST);
+  if (claim?.scope !== 'whole') return AMONG.test(after) ? 'some' : undefined;
+  if (claim.quantity.form !== 'applications' || !BROKEN_DOWN.test(after)) return undefined;
+  if (CARRIED.has(claim.quantity.id)) return 'some';
+  if (isOfColumn(claim)) return 'applicants';
+  return isOfOutcome(claim) ? 'outcome' : undefined;
+}
+
+/** 不予公开9件，其中属于国家秘密1件: an outcome within an outcome is what the table has. */
+function isPartOf(whole: State['brokenDown'], claim: Claim): boolean {
+  if (!whole || claim.quantity.form !== 'applications') return false;
+  if (whole === 'outcome') return isOfColumn(claim) && !isOfOutcome(claim);
+  return isOfOutcome(claim) || (whole === 'some' && isOfColumn(claim));
 }
 
 /** In the report of one body a new sentence is about that body again; a government tells of one after another. */
@@ -134,7 +156,7 @@ function beginning(
     isFiled: false,
     isAmong: false,
     marked: undefined,
-    isOfCarried: false,
+    brokenDown: undefined,
     last: undefined,
     waiting: [],
     introduction: NO_TOKENS,
@@ -164,9 +186,10 @@ function readClause(reading: ClaimReading, clause: Clause, state: State, claims:
 function readItem(reading: ClaimReading, item: Item, clause: Clause, state: State): Claim | undefined {
   const { text } = reading.lexicon;
   const counted = countClaim(reading, item, clause, state);
-  const claim = counted && state.isOfCarried && isOfSome(counted) ? { ...counted, scope: 'part' as const } : counted;
-  if (claim === counted) state.isOfCarried = claim !== undefined && isBrokenDown(text, claim);
-  if (isProactive(text, item.left)) state.marked = item.number.number?.unit;
+  const isPart = counted !== undefined && isPartOf(state.brokenDown, counted);
+  const claim = isPart ? { ...counted, scope: 'part' as const } : counted;
+  if (!isPart) state.brokenDown = brokenDownBy(text, item, claim) ?? (claim ? undefined : state.brokenDown);
+  if (isProactive(text, item.left) || countsInfo(item)) state.marked = item.number.number?.unit;
   else if (claim?.quantity.form === 'applications') state.marked = undefined;
   noteTopic(text, item.left, state, true);
   noteTopic(text, item.right, state, false);
@@ -174,6 +197,10 @@ function readItem(reading: ClaimReading, item: Item, clause: Clause, state: Stat
   state.setting = settingAfter(text, item.left, circumstances);
   return claim;
 }
+
+/** 申请涉及38项信息，其中公开22项 */
+const countsInfo = ({ right: [first, ...others] }: Item): boolean =>
+  first?.kind === 'info' && firstWith(others, ASK | REQUEST) < 0;
 
 const isProactive = (text: string, tokens: readonly Token[]): boolean =>
   firstWith(tokens, BLOCK) >= 0 &&
