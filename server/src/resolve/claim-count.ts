@@ -38,6 +38,7 @@ export function countClaim(reading: ClaimReading, item: Item, clause: Clause, st
   // 行政复议类信息24条: what was published about them.
   if (meaning.subject === 'proceedings' && left.at(-1)?.kind === 'info') return undefined;
   if (meaning.subject === 'proceedings' && isAccepted(reading.lexicon.text, words)) return undefined;
+  if (meaning.subject === 'outcome' && isReviewed(reading.lexicon.text, words)) return undefined;
   if (meaning.subject === 'proceedings' && isOfDefendant(reading.lexicon.text, left)) return undefined;
   const factor = unitFactor(meaning, number.unit);
   if (factor === undefined || number.isApproximate || (number.decimals > 0 && meaning.subject !== 'fee'))
@@ -63,6 +64,10 @@ export function countClaim(reading: ClaimReading, item: Item, clause: Clause, st
 const isAccepted = (text: string, words: readonly Token[]): boolean =>
   firstWith(words, INFO) < 0 &&
   words.some(({ kind, start, end }) => kind === 'get' && text.slice(start, end).includes('受理'));
+
+/** 因不予公开被复议9件: reviews of the outcome. */
+const isReviewed = (text: string, words: readonly Token[]): boolean =>
+  words.some(({ kind, start, end }) => kind === 'cause' && /复议|诉/.test(text.slice(start, end)));
 
 /** 以我局为被申请人的复议3件: of whatever subject, unless it is named. */
 export const isOfDefendant = (text: string, tokens: readonly Token[]): boolean =>

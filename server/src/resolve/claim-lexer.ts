@@ -165,7 +165,8 @@ function numberToken({ text, year }: Lexicon, number: WrittenNumber, following: 
   // 2024共收到: 年 got lost.
   if (unit === '' && value === year && end - start === 4) return tokenOf('thisYear', start, end);
   if (unit === '月') return tokenOf(isTurnOfYear(text, number) ? 'asOf' : 'otherTime', start, end);
-  if (unit === '日' || unit === '号') return tokenOf('filler', start, end);
+  // 15日内答复88件: those that were answered so soon.
+  if (unit === '日' || unit === '号') return tokenOf(text.charAt(end) === '内' ? 'unknown' : 'filler', start, end);
   if (unit === '%' || unit === '‰' || unit === '个百分点') return tokenOf('percent', start, end, number);
   if (unit === '' && isStartOfRange(text, number, following))
     return tokenOf(value === 1 ? 'asOf' : 'otherTime', start, end);

@@ -2,7 +2,15 @@ import { type Clause, clausesOf, type Item, itemsOf } from './claim-clauses';
 import { countClaim, isOfDefendant } from './claim-count';
 import { lex, type Token } from './claim-lexer';
 import { type Context, type Meaning, withChanges } from './claim-meaning';
-import { isGroupOutcome, isSingleOutcome } from './claim-quantities';
+import {
+  type BrokenDown,
+  brokenDownBy,
+  holdsOther,
+  isOfCarriedIn,
+  isOfSome,
+  isPartOf,
+  leaveOutCarried,
+} from './claim-parts';
 import type { ClaimReading } from './claim-reader';
 import { type Setting, settingAfter } from './claim-scope';
 import {
@@ -47,8 +55,8 @@ export interface State {
   isAmong: boolean;
   /** The unit of what is counted as 主动公开: what follows in it counts documents by whether they are published. */
   marked: string | undefined;
-  /** 结转的9件申请中，自然人5件: what is told next is of those. `some`: of whatever kind they are. */
-  brokenDown: 'some' | 'applicants' | 'outcome' | undefined;
+  /** 结转的9件申请中，自然人5件: what is told next is of those. */
+  brokenDown: BrokenDown | undefined;
   /** The last applications told in this sentence: what 均 and 全部 refer to. */
   last: 'received' | 'other' | undefined;
   /** What several names together are told to be 分别为, still without their numbers. */
@@ -75,58 +83,6 @@ export function readSentence(reading: ClaimReading, sentence: Range, topic: Topi
   }
   const [setting = state.setting] = around;
   return { isOnApplications: state.context.isOnApplications, isOnDisclosure: topic.isOnDisclosure, setting };
-}
-
-/** 予以公开26件（含部分公开4件）: the number before the bracket is of both. `from`: the first claim of the clause. */
-function holdsOther(text: string, { depth, tokens }: Clause, claims: readonly Claim[], from: number): boolean {
-  const [first] = tokens;
-  if (depth === 0 || first?.kind !== 'among' || !text.slice(first.start, first.end).endsWith('含')) return false;
-  const isOutcome = ({ quantity }: Claim) => isGroupOutcome(quantity.id);
-  const whole = claims[from - 1];
-  return whole !== undefined && isOutcome(whole) && claims.slice(from).some(isOutcome);
-}
-
-/** Of one kind of applicants, or of one outcome. */
-const isOfSome = (claim: Claim): boolean =>
-  claim.quantity.form === 'applications' && (isOfColumn(claim) || isGroupOutcome(claim.quantity.id));
-
-const isOfColumn = ({ quantity: { readings } }: Claim): boolean =>
-  readings.some(({ plus }) => plus.some(({ column }) => column !== 'total'));
-
-function isOfOutcome({ quantity: { id } }: Claim): boolean {
-  const [first = ''] = id.split('+');
-  return isGroupOutcome(first) || isSingleOutcome(first);
-}
-
-/** 自然人30件（含上年结转2件）: 2 of those 30, whatever others were carried over. `from`: the first claim of the bracket. */
-function leaveOutCarried(claims: Claim[], from: number): void {
-  for (let i = from; i < claims.length; i++) {
-    const claim = claims[i];
-    if (claim && CARRIED.has(claim.quantity.id)) claims[i] = { ...claim, scope: 'part' };
-  }
-}
-
-const CARRIED: ReadonlySet<string> = new Set(['carriedIn', 'carriedOut', 'carry', 'unfinished']);
-
-const BROKEN_DOWN = /^[^，；。（）]{0,6}(?:中，|，其中|（)/;
-const AMONG = /^[^，；。（）]{0,6}中，/;
-const LONGEST = 10;
-
-/** 结转的9件申请中，…; 企业提出的6件申请中，…; 网上收到的12件申请中，…: not all of the applications are broken down. */
-function brokenDownBy(text: string, { number }: Item, claim: Claim | undefined): State['brokenDown'] {
-  const after = text.slice(number.end, number.end + LONGEST);
-  if (claim?.scope !== 'whole') return AMONG.test(after) ? 'some' : undefined;
-  if (claim.quantity.form !== 'applications' || !BROKEN_DOWN.test(after)) return undefined;
-  if (CARRIED.has(claim.quantity.id)) return 'some';
-  if (isOfColumn(claim)) return 'applicants';
-  return isOfOutcome(claim) ? 'outcome' : undefined;
-}
-
-/** 不予公开9件，其中属于国家秘密1件: an outcome within an outcome is what the table has. */
-function isPartOf(whole: State['brokenDown'], claim: Claim): boolean {
-  if (!whole || claim.quantity.form !== 'applications') return false;
-  if (whole === 'outcome') return isOfColumn(claim) && !isOfOutcome(claim);
-  return isOfOutcome(claim) || (whole === 'some' && isOfColumn(claim));
 }
 
 /** In the report of one body a new sentence is about that body again; a government tells of one after another. */
@@ -170,7 +126,7 @@ function readClause(reading: ClaimReading, clause: Clause, state: State, claims:
   if (has(tokens, 'ordinal')) state.context = withChanges(state.context, { isOnApplications: false });
   for (const item of items) {
     const claim = readItem(reading, item, clause, state);
-    if (claim) claims.push(claim);
+    if (claim) claims.push(isOfCarriedIn(claims.at(-1), claim) ? { ...claim, scope: 'part' } : claim);
   }
   const worded = wordedClaim(reading, tokens, state);
   if (worded) claims.push(worded);

@@ -5,6 +5,8 @@ import { compare, type Surroundings, type WrongPercentage } from './percentages'
 const SHARE_BEFORE = /占(?:比)?[^，。；、（）%]{0,16}$/;
 const BARE_BRACKET = /（$/;
 const NO_SHARE = /增|降|升|减|率|同比|较|分别|依次/;
+/** 占全市总量的31% */
+const OF_OTHERS = /^占(?:比)?(?:到|了)?(?:全[国省市县区州旗镇乡系]|同期)/;
 const LISTED = /分别|依次/;
 const LONGEST_GAP = 12;
 const REACH = 24;
@@ -16,7 +18,8 @@ export function shareAt(around: Surroundings, percent: WrittenNumber): WrongPerc
   const lead = SHARE_BEFORE.exec(before)?.[0] ?? BARE_BRACKET.exec(before)?.[0];
   const at = percent.start - (lead?.length ?? 0);
   // 分别占70.8%、29.2%: the first of the shares is that of the first count.
-  if (lead === undefined || NO_SHARE.test(lead) || LISTED.test(text.slice(at - 2, at))) return undefined;
+  if (lead === undefined || OF_OTHERS.test(lead) || NO_SHARE.test(lead) || LISTED.test(text.slice(at - 2, at)))
+    return undefined;
   const part = around.numbers.findLast(({ start, end, unit }) => start >= sentence.start && end + unit.length <= at);
   if (!part || !isCount(part) || !isBeside(text, part, at) || isOfOther(text, part, at)) return undefined;
   const explicit = around.numbers.find(({ start }) => start >= at && start < percent.start);
