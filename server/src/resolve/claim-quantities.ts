@@ -52,7 +52,7 @@ const NOT_PROCESSED: readonly TokenKind[] = [
 const OTHERWISE_NAMED: readonly TokenKind[] = ['otherNotCorrected', 'otherNotPaid'];
 
 /** Rows named one by one: the kind of their words is their id. */
-const SINGLE: ReadonlySet<TokenKind> = new Set([...REFUSED, ...UNAVAILABLE, ...NOT_PROCESSED, ...OTHERWISE_NAMED]);
+const SINGLE: ReadonlySet<string> = new Set([...REFUSED, ...UNAVAILABLE, ...NOT_PROCESSED, ...OTHERWISE_NAMED]);
 
 const GROUPS: ByKind<readonly string[]> = {
   granted: ['granted'],
@@ -67,8 +67,8 @@ const OTHERWISE: Readonly<Record<EditionId, readonly string[]>> = {
   '2021': [...OTHERWISE_NAMED, 'otherOther'],
 };
 
-/** 属于国家秘密, 重复申请: a row by its own name. */
-export const isSingleOutcome = (kind: TokenKind): boolean => SINGLE.has(kind);
+/** 属于国家秘密, 重复申请: a row by its own name; by the kind of its words or its id. */
+export const isSingleOutcome = (name: string): boolean => SINGLE.has(name);
 
 /** 予以公开, 不予公开, 其他处理: a group of rows, or the only row of its kind; by the kind of its words or its id. */
 export const isGroupOutcome = (name: string): boolean => name === 'otherwise' || Object.hasOwn(GROUPS, name);
