@@ -6,7 +6,7 @@ export interface FigureText {
   readonly kind: 'number' | 'blank' | 'dash' | 'text';
   readonly value: number | undefined;
   readonly digits: Span;
-  /** Full-width digits, thousands marks or spaces between digits. */
+  /** Full-width digits, thousands marks or spaces between digits, a full stop behind them. */
   readonly malformed: boolean;
   /** What stands beside the digits: unit, sign word, note in brackets. */
   readonly unit: Span | undefined;
@@ -18,6 +18,8 @@ const LONGEST_FIGURE = 60;
 export const MOST_DIGITS = 15;
 const NUMBER =
   /^(?<sign>[+＋\-－−↑↓]|增加?|减少?)?[ \u00a0\u3000]*(?<digits>[0-9０-９]+(?:[,， \u00a0\u3000]+[0-9０-９]+){0,29}(?:[.．][0-9０-９]+)?)/;
+/** Typed by habit, as at the end of a sentence. */
+const FULL_STOP = '。';
 const NOTE = /^(?:[（(].*[）)]?|%|％)$/s;
 
 /** `text` without the white space around it. */
@@ -37,16 +39,19 @@ export function readFigure(text: string): FigureText {
   if (!mayBeFigure(text)) return no('text');
   const match = NUMBER.exec(text);
   const { digits, sign = '' } = match?.groups ?? {};
-  if (digits === undefined || !isNoteOrUnit(text.slice(match?.[0].length))) return no('text');
+  const rest = text.slice(match?.[0].length);
+  const isStopped = rest === FULL_STOP;
+  if (digits === undefined || !(isStopped || isNoteOrUnit(rest))) return no('text');
   const value = digitsToNumber(digits);
   if (value === undefined) return no('text');
   const start = text.indexOf(digits, sign.length);
+  const end = start + digits.length + (isStopped ? rest.length : 0);
   return {
     kind: 'number',
     value: /^[-－−↓减]/.test(sign) ? -value : value,
-    digits: { start: /^[-－−]/.test(sign) ? 0 : start, end: start + digits.length },
-    malformed: !/^[0-9]+(?:\.[0-9]+)?$/.test(digits),
-    unit: unitSpan(text, sign, start + digits.length),
+    digits: { start: /^[-－−]/.test(sign) ? 0 : start, end },
+    malformed: isStopped || !/^[0-9]+(?:\.[0-9]+)?$/.test(digits),
+    unit: unitSpan(text, sign, end),
   };
 }
 

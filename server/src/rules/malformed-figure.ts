@@ -12,11 +12,11 @@ export const malformedFigure: Rule = {
   title: { zh: '全角数字、千分位、空格填充', en: 'Full-width digits, thousands marks or padding' },
   explanation: {
     zh:
-      '表中数字用了全角数字、千分位逗号，或者夹着全角空格、不间断空格，如“１２”“2,150”“　0”。数值没有错，' +
+      '表中数字用了全角数字、千分位逗号，或者夹着全角空格、不间断空格，如“１２”“2,150”“　0”，或者数字后面多了句号。数值没有错，' +
       '但汇总软件常把这样的单元格当作文字，加不起来；国办公开办函〔2021〕30号的表样里只填数字。每张表合并提示一次。' +
       '修正只改写法，不改数值。只用于打印、不再汇总的，可以接受。',
     en:
-      'Figures with full-width digits, thousands marks or wide and no-break spaces, such as １２, 2,150 or a padded 0. The value is right, ' +
+      'Figures with full-width digits, thousands marks or wide and no-break spaces, such as １２, 2,150 or a padded 0, or have a full stop behind them. The value is right, ' +
       'but software that collects the tables takes such cells for text; the form of 国办公开办函〔2021〕30号 has plain digits. ' +
       'One finding a table. The fix changes how they are written, never the value. Accept it in a text that is only printed.',
   },
@@ -41,6 +41,11 @@ export const malformedFigure: Rule = {
       draft: '二、主动公开政府信息情况\n第二十条第（五）项\n信息内容\t本年处理决定数量\n行政许可\t⟦\u30003⟧\n',
       says: ['“行政许可”本年处理决定数量写作“　3”，应为“3”'],
       fixed: '二、主动公开政府信息情况\n第二十条第（五）项\n信息内容\t本年处理决定数量\n行政许可\t3\n',
+    },
+    {
+      draft: '二、主动公开政府信息情况\n第二十条第（五）项\n信息内容\n本年处理决定数量\n行政许可\n⟦128。⟧\n',
+      says: ['“行政许可”本年处理决定数量写作“128。”，应为“128”'],
+      fixed: '二、主动公开政府信息情况\n第二十条第（五）项\n信息内容\n本年处理决定数量\n行政许可\n128\n',
     },
   ],
   signs: ['malformed figure'],
@@ -83,7 +88,10 @@ function plainText(text: string, figure: Figure): string {
 }
 
 function plainDigits(digits: string): string {
-  return digits.normalize('NFKC').replace(/[\s,]/g, '').replace('−', '-');
+  return digits
+    .normalize('NFKC')
+    .replace(/[\s,。]/g, '')
+    .replace('−', '-');
 }
 
 function plainEdits(text: string, figure: Figure): readonly Edit[] {
