@@ -38,6 +38,8 @@ export function countClaim(reading: ClaimReading, item: Item, clause: Clause, st
   // 行政复议类信息24条: what was published about them.
   if (meaning.subject === 'proceedings' && left.at(-1)?.kind === 'info') return undefined;
   if (meaning.subject === 'proceedings' && isAccepted(reading.lexicon.text, words)) return undefined;
+  if (isOfThose(reading.lexicon.text, number.start)) return undefined;
+  if (isOfEarly(reading.lexicon.text, words, state.sentence.start)) return undefined;
   if (meaning.subject === 'outcome' && isReviewed(reading.lexicon.text, words)) return undefined;
   if (meaning.subject === 'proceedings' && isOfDefendant(reading.lexicon.text, left)) return undefined;
   const factor = unitFactor(meaning, number.unit);
@@ -64,6 +66,16 @@ export function countClaim(reading: ClaimReading, item: Item, clause: Clause, st
 const isAccepted = (text: string, words: readonly Token[]): boolean =>
   firstWith(words, INFO) < 0 &&
   words.some(({ kind, start, end }) => kind === 'get' && text.slice(start, end).includes('受理'));
+
+/** 2件申请中1件为…; not 其中1件. */
+const isOfThose = (text: string, start: number): boolean =>
+  text.charAt(start - 1) === '中' && text.charAt(start - 2) !== '其';
+
+/** 延期办结14件，如期办结20件: 如期 sets those apart. */
+function isOfEarly(text: string, words: readonly Token[], from: number): boolean {
+  const onTime = words.find(({ kind }) => kind === 'onTime');
+  return onTime !== undefined && /延期|提前/.test(text.slice(from, onTime.end));
+}
 
 /** 因不予公开被复议9件: reviews of the outcome. */
 const isReviewed = (text: string, words: readonly Token[]): boolean =>

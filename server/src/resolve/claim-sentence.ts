@@ -188,7 +188,8 @@ function noteTopic(text: string, tokens: readonly Token[], state: State, isCount
   const isElsewhere =
     (traits & ELSEWHERE) !== 0 ||
     (isCounted && (traits & UNKNOWN) !== 0 && takesUnknown(tokens)) ||
-    (isCounted && (traits & DECISION) !== 0 && (traits & (INFO | NARROWING)) === 0);
+    (isCounted && (traits & (DECISION | PROCEEDING)) !== 0 && (traits & (INFO | NARROWING)) === 0) ||
+    (!isCounted && tokens.every(isMatter) && (traits & (DECISION | DOCUMENT)) !== 0);
   const isOnApplications = isAsk || (context.isOnApplications && !isElsewhere);
   const isOnDisclosure = context.isOnDisclosure || isAsk || isInfo;
   if (isOnApplications !== context.isOnApplications || isOnDisclosure !== context.isOnDisclosure)
@@ -198,6 +199,9 @@ function noteTopic(text: string, tokens: readonly Token[], state: State, isCount
   if ((traits & DOCUMENT) !== 0 && (traits & BLOCK) !== 0)
     state.context = withChanges(state.context, { documents: [] });
 }
+
+/** 行政许可方面 */
+const isMatter = ({ kind, traits }: Token): boolean => kind === 'filler' || (traits & (DECISION | DOCUMENT)) !== 0;
 
 /** 备案, 审结: proceedings are counted for another purpose. */
 const isFiled = (tokens: readonly Token[]): boolean => firstWith(tokens, BLOCK | HANDLE) >= 0 || has(tokens, 'settled');
