@@ -77,6 +77,7 @@ const CLAUSES: Readonly<Record<string, readonly Row[]>> = {
     ['（二）依申请公开。申请量在1、2月份为3件。', '', 'of two months'],
     ['23件公开申请共涉及38项信息，其中决定公开22项、不予公开7项。', 'ask=23/subject', 'of what was asked for'],
     ['企业提出的6件公开申请中，公开5件、不掌握1件。', 'ask+enterprise=6 unavailableNotHeld=1/part'],
+    ['在办结的20件公开申请中，予以公开8件、不予公开4件。', 'granted=8 refused=4', 'of all that were answered'],
     ['通过网站收到的12件公开申请中，予以公开8件、不予公开4件。', 'get=12/channel granted=8/part refused=4/part'],
     [
       '（二）依申请公开。予以公开12件，其中自然人8件、商业企业4件。',

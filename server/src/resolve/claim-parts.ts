@@ -40,17 +40,21 @@ const CARRIED: ReadonlySet<string> = new Set(['carriedIn', 'carriedOut', 'carry'
 
 const BROKEN_DOWN = /^[^，；。（）]{0,6}(?:中，|，其中|（)/;
 const AMONG = /^[^，；。（）]{0,6}中，/;
+/** 在办结的248件申请中，…: those are all that the outcomes of the table are of. */
+const ALL_DONE = /(?:^|[，。；：（在已])(?:办结|答复|办理|处理)的$/;
 const LONGEST = 10;
 
 /** 结转的9件申请中，…; 企业提出的6件申请中，…; 网上收到的12件申请中，…: not all of the applications are broken down. */
 export function brokenDownBy(text: string, { number }: Item, claim: Claim | undefined): BrokenDown | undefined {
   const after = text.slice(number.end, number.end + LONGEST);
-  if (claim?.scope !== 'whole') return AMONG.test(after) ? 'some' : undefined;
+  if (claim?.scope !== 'whole') return AMONG.test(after) && !isOfAllDone(text, number.start) ? 'some' : undefined;
   if (claim.quantity.form !== 'applications' || !BROKEN_DOWN.test(after)) return undefined;
   if (CARRIED.has(claim.quantity.id)) return 'some';
   if (isOfColumn(claim)) return 'applicants';
   return isOfOutcome(claim) ? 'outcome' : undefined;
 }
+
+const isOfAllDone = (text: string, at: number): boolean => ALL_DONE.test(text.slice(Math.max(0, at - LONGEST), at));
 
 /** 上年结转2件，办结2件: just those. */
 export const isOfCarriedIn = (before: Claim | undefined, { quantity, value, sentence }: Claim): boolean =>
