@@ -33,16 +33,16 @@ test('every rule has a kind of fault', () => {
 });
 
 test('nianbao selftest prints the figures', () => {
-  const { run, refused } = openSandbox(['cli', 'selftest']);
+  const { run, refused } = openSandbox(['cli', 'parts', 'selftest']);
   const json = run(['selftest', '--reports', '1', '--each', '1', '--format', 'json']);
   assert.equal((JSON.parse(json.stdout) as Measurement).faults.length, FAULTS.length);
   refused(['selftest', '草稿.txt'], /多余的参数“草稿.txt”/);
 });
 
 test('without its program the self-test says so', () => {
-  const { refused } = openSandbox(['cli']);
+  const { refused } = openSandbox(['cli', 'parts']);
   refused(['selftest'], /npm run build/);
-  const { refused: refusedToo, cli } = openSandbox(['cli']);
+  const { refused: refusedToo, cli } = openSandbox(['cli', 'parts']);
   writeFileSync(join(dirname(cli), 'selftest.js'), "throw new TypeError('no such table\\nat all')");
   refusedToo(['selftest'], /selftest\.js”无法运行：TypeError: no such table$/m);
 });
