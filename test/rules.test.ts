@@ -13,9 +13,10 @@ const WORST: Readonly<Record<string, Severity>> = {
   'contradicting-prose': 'error',
   'unbalanced-breakdown': 'error',
   'leftover-year': 'error',
+  'leftover-text': 'warning',
 };
 
-/** The catalogue's rows of stages 1 and 2, in its order: what settings, decisions and documentation refer to. */
+/** The catalogue's rows, in its order: what settings, decisions and documentation refer to. */
 const CATALOGUE: readonly Row[] = [
   ['misworded-title', 'error', 'safe'],
   ['missing-title', 'info'],
@@ -54,6 +55,7 @@ const CATALOGUE: readonly Row[] = [
   ['malformed-figure', 'info', 'safe'],
   ['split-figure', 'warning', 'unsafe'],
   ['shifted-figures', 'warning', 'unsafe'],
+  ['suspect-unit', 'warning'],
   ['unbalanced-sum', 'error', 'unsafe'],
   ['blank-total', 'warning', 'safe'],
   ['missing-breakdown', 'warning'],
@@ -68,7 +70,16 @@ const CATALOGUE: readonly Row[] = [
   ['inconsistent-prose', 'info'],
   ['miscounted-list', 'warning', 'safe'],
   ['confused-fee', 'info'],
+  ['unbalanced-carryover', 'error', 'unsafe'],
+  ['unbalanced-stock', 'warning', 'unsafe'],
+  ['wrong-growth', 'warning', 'unsafe'],
+  ['leftover-text', 'info'],
   ['leftover-year', 'warning', 'unsafe'],
+  ['repeated-tables', 'warning'],
+  ['suspect-change', 'info'],
+  ['unbalanced-rollup', 'warning'],
+  ['missing-child', 'info'],
+  ['duplicate-report', 'warning'],
   ['wrong-period', 'error', 'unsafe'],
   ['misused-until', 'warning', 'safe'],
   ['suspect-date', 'warning'],

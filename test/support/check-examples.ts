@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readDraft } from '../../server/src/report/draft';
 import { type Span, toSource } from '../../server/src/report/model';
 import { parseReport } from '../../server/src/report/parse';
+import type { ReportContext, ReportRef } from '../../server/src/resolve/context';
 import type { ResolvedReport } from '../../server/src/resolve/model';
 import { proseOf } from '../../server/src/resolve/prose';
 import { resolveReport } from '../../server/src/resolve/resolve';
@@ -16,7 +17,8 @@ import { mark, unmark } from './marked';
 export function checkExample(rule: Rule, rules: readonly Rule[], example: Example) {
   const { text: source } = unmark(example.draft);
   const resolved = read(source, example.file);
-  const findings = findingsOf(rule, resolved);
+  const context = contextOf(example);
+  const findings = findingsOf(rule, resolved, context);
   assert.equal(
     mark(
       source,
@@ -35,13 +37,19 @@ export function checkExample(rule: Rule, rules: readonly Rule[], example: Exampl
   if (findings.length > 0)
     assert.ok(cueSearch(soughtBy([rule]))(proseOf(resolved).text).calls(0), 'a cue stands in the draft');
 
-  const before: Reading = { source, resolved, counts: countFindings(rules, resolved) };
+  const before: Reading = { source, resolved, counts: countFindings(rules, resolved, context) };
   const fixes = findings.flatMap((finding) => firstFix(finding) ?? []);
   if (example.fixed !== undefined) assert.equal(applyFixes(before, fixes), example.fixed, 'the text after the fixes');
-  const context: FixContext = { rule, rules, file: example.file, followUps: FOLLOW_UPS[rule.id] ?? [] };
-  if (fixes.length > 0) checkFix(before, fixes, { ...context, settles: fixes.length });
+  const circumstances: FixContext = {
+    rule,
+    rules,
+    file: example.file,
+    context,
+    followUps: FOLLOW_UPS[rule.id] ?? [],
+  };
+  if (fixes.length > 0) checkFix(before, fixes, { ...circumstances, settles: fixes.length });
   for (const fix of findings.flatMap((finding) => finding.fixes ?? [])) {
-    if (fix.safety === 'safe') checkFix(before, [fix], { ...context, settles: 1 });
+    if (fix.safety === 'safe') checkFix(before, [fix], { ...circumstances, settles: 1 });
   }
 }
 
@@ -67,8 +75,8 @@ export function checkLaws(
       checkFinding(rule, finding);
       if (checked.has(keyOf(rule, finding))) continue;
       for (const fix of finding.fixes ?? []) {
-        const context: FixContext = { rule, rules, file, followUps: FOLLOW_UPS[rule.id] ?? [] };
-        if (fix.safety === 'safe') checkFix(before, [fix], { ...context, settles: 1 });
+        const circumstances: FixContext = { rule, rules, file, context: {}, followUps: FOLLOW_UPS[rule.id] ?? [] };
+        if (fix.safety === 'safe') checkFix(before, [fix], { ...circumstances, settles: 1 });
       }
     }
   }
@@ -94,8 +102,22 @@ export function read(source: string, name?: string): ResolvedReport {
   return resolveReport(parseReport(readDraft(source, name, partsFor(source, name))));
 }
 
-export function findingsOf(rule: Rule, resolved: ResolvedReport): readonly Finding[] {
-  return [...checkAlone(rule, resolved)].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+/** What stands around an example. */
+export function contextOf({ beside = {} }: Example): ReportContext {
+  const { previous, equal, children = [], missing = [] } = beside;
+  return {
+    ...(previous !== undefined && { previous: reportRef(previous) }),
+    ...(equal && { equal: equal.map(reportRef) }),
+    ...(children.length + missing.length > 0 && { rollup: { children: children.map(reportRef), missing } }),
+  };
+}
+
+const reportRef = (source: string): ReportRef => ({ path: 'beside.txt', report: read(source) });
+
+export function findingsOf(rule: Rule, resolved: ResolvedReport, context: ReportContext = {}): readonly Finding[] {
+  return [...checkAlone(rule, resolved, context)].sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
+  );
 }
 
 function firstFix({ fixes = [] }: Finding): Fix | undefined {
@@ -124,16 +146,17 @@ interface FixContext {
   readonly rule: Rule;
   readonly rules: readonly Rule[];
   readonly file: string | undefined;
+  readonly context: ReportContext;
   /** Rules that may speak after the fix because it leaves something for the author to fill in. */
   readonly followUps: readonly string[];
 }
 
 /** Law 4: the fixes settle their findings, no rule says more than before, and safe fixes change no value. */
-function checkFix(before: Reading, fixes: readonly Fix[], context: FixContext & { readonly settles: number }) {
-  const { rule, rules, file, followUps, settles } = context;
+function checkFix(before: Reading, fixes: readonly Fix[], circumstances: FixContext & { readonly settles: number }) {
+  const { rule, rules, file, context, followUps, settles } = circumstances;
   const source = applyFixes(before, fixes);
   const resolved = read(source, file);
-  const counts = countFindings(rules, resolved);
+  const counts = countFindings(rules, resolved, context);
   const left = (before.counts.get(rule.id) ?? 0) - settles;
   const titles = fixes.map(({ title }) => title).join('; ');
   assert.ok((counts.get(rule.id) ?? 0) <= left, `still there after “${titles}”:\n${describe(rule, resolved)}`);
@@ -150,8 +173,12 @@ const describe = (rule: Rule, resolved: ResolvedReport): string =>
     .map(({ message }) => message)
     .join('\n');
 
-function countFindings(rules: readonly Rule[], resolved: ResolvedReport): ReadonlyMap<string, number> {
-  return new Map(rules.map((rule) => [rule.id, [...checkAlone(rule, resolved)].length]));
+function countFindings(
+  rules: readonly Rule[],
+  resolved: ResolvedReport,
+  context: ReportContext = {},
+): ReadonlyMap<string, number> {
+  return new Map(rules.map((rule) => [rule.id, [...checkAlone(rule, resolved, context)].length]));
 }
 
 /** What was a number stays that number; only what was none may become one. */

@@ -6,8 +6,9 @@ import {
   type Range,
   type TextEdit,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../report/model';
+import type { ReportRef } from '../resolve/context';
 import type { Edit, Severity } from '../rules/rule';
 import type { RuleFinding } from '../service/analyze';
 import { DIAGNOSTIC_SOURCE, RULE_PAGE_SCHEME } from './protocol';
@@ -55,12 +56,18 @@ export function toDiagnostic(
   return diagnostic;
 }
 
+/** A report that the document was compared with is called by its address (`ReportRef.path`). */
 function relatedInformation(document: TextDocument, { related = [] }: RuleFinding): DiagnosticRelatedInformation[] {
-  return related.map(({ span, message }) => ({
-    location: { uri: document.uri, range: toRange(document, span) },
+  return related.map(({ span, message, in: other }) => ({
+    location: other
+      ? { uri: other.path, range: toRange(documentOf(other), span) }
+      : { uri: document.uri, range: toRange(document, span) },
     message,
   }));
 }
+
+const documentOf = ({ path, report }: ReportRef): TextDocument =>
+  TextDocument.create(path, '', 0, report.report.draft.source);
 
 /** A remark about the document as a whole, at its first character. */
 export const toNotice = (message: string): Diagnostic => ({

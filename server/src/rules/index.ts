@@ -84,6 +84,7 @@ import { traditionalCharacter } from './traditional-character';
 import { truncatedLabel } from './truncated-label';
 import { typo } from './typo';
 import { unbalancedBreakdown } from './unbalanced-breakdown';
+import { unbalancedCarryover } from './unbalanced-carryover';
 import { unbalancedSum } from './unbalanced-sum';
 import { unclearShortName } from './unclear-short-name';
 import { unfinishedParagraph } from './unfinished-paragraph';
@@ -148,6 +149,7 @@ export const RULES: readonly Rule[] = [
   inconsistentProse,
   miscountedList,
   confusedFee,
+  unbalancedCarryover,
   leftoverYear,
   wrongPeriod,
   misusedUntil,

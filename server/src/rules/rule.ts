@@ -1,4 +1,5 @@
 import type { Span } from '../report/model';
+import type { ReportContext, ReportRef } from '../resolve/context';
 import type { ResolvedReport } from '../resolve/model';
 import type { Sign } from '../resolve/signs';
 
@@ -43,11 +44,13 @@ export interface Rule {
   readonly signs?: readonly Sign[];
   /** It finds other things besides its words, so it is run in any case. */
   readonly looksFurther?: true;
+  /** What the report is compared with: without it the rule is not run. */
+  readonly needs?: keyof ReportContext;
   /**
    * Pure; may be a generator. Findings in any order. `places` are those of `words`, in order. Of texts that are
-   * damaged all through only `garbled-text` is asked.
+   * damaged all through only `garbled-text` is asked. `context` has what the rule needs.
    */
-  readonly check: (report: ResolvedReport, places: readonly WordPlace[]) => Iterable<Finding>;
+  readonly check: (report: ResolvedReport, places: readonly WordPlace[], context: ReportContext) => Iterable<Finding>;
 }
 
 /** Where a listed word stands in `Prose.text`. */
@@ -69,6 +72,16 @@ export interface Example {
   readonly says?: readonly string[];
   /** The draft after the preferred or else first fix of every finding. */
   readonly fixed?: string;
+  /** The drafts that stand around it. */
+  readonly beside?: BesideExample;
+}
+
+/** Drafts beside an example, for the rules that compare reports; `missing` as in `Rollup`. */
+export interface BesideExample {
+  readonly previous?: string;
+  readonly equal?: readonly string[];
+  readonly children?: readonly string[];
+  readonly missing?: readonly string[];
 }
 
 /** A fault found at a place. Offsets into `report.draft.text`. */
@@ -98,6 +111,8 @@ export type Subject =
 export interface Related {
   readonly span: Span;
   readonly message: string;
+  /** The report that the span is in; absent where it is the one that is checked. */
+  readonly in?: ReportRef;
 }
 
 export interface Fix {

@@ -3,6 +3,7 @@ import { type Draft, toSource } from '../report/model';
 import { parseReport } from '../report/parse';
 import { toSourceEdits } from '../report/source-edits';
 import type { TextParts } from '../report/text-parts';
+import type { ReportContext } from '../resolve/context';
 import { isIllegible } from '../resolve/damage';
 import type { ResolvedReport } from '../resolve/model';
 import { resolveReport } from '../resolve/resolve';
@@ -35,6 +36,8 @@ export interface AnalysisOptions {
   readonly parts?: TextParts;
   /** Of the same draft before an edit: what the edit cannot have changed is taken over from it. */
   readonly before?: Analysis;
+  /** The reports that this one is compared with. */
+  readonly context?: ReportContext;
   /** Called when a rule throws; the other rules go on. Without it the error is thrown. */
   readonly onRuleError?: (rule: Rule, error: unknown) => void;
 }
@@ -44,15 +47,19 @@ export interface AnalysisOptions {
  * see `recognise`. Load `partsNeeded` first; without them the draft is read as far as it goes.
  */
 export function analyze(source: string, settings: Settings, options: AnalysisOptions = {}): Analysis {
-  const before = options.before?.resolved;
-  const report = parseReport(readDraft(source, options.name, options.parts), before?.report);
-  const resolved = resolveReport(report, before);
+  const resolved = readReport(source, options);
   cachedGates ??= gatesOf(RULES, ruleCues());
   const gates = cachedGates(resolved, options.before?.gates);
   const findings = inOrder(findingsIn(resolved, gates, settings, options));
   // One report holds on to the next no longer than that takes.
   resolved.facts.before = undefined;
   return { resolved, findings, gates };
+}
+
+/** A draft as it is meant, without asking any rule. */
+export function readReport(source: string, { name, parts, before }: AnalysisOptions): ResolvedReport {
+  const report = parseReport(readDraft(source, name, parts), before?.resolved.report);
+  return resolveReport(report, before?.resolved);
 }
 
 let cachedGates: GateSearch | undefined;
@@ -66,10 +73,12 @@ function findingsIn(
 ): RuleFinding[] {
   const hasOnlyDamage = isIllegible(resolved.damage);
   const findings: RuleFinding[] = [];
+  const { context = {} } = options;
   for (let index = 0; index < RULES.length; index++) {
     if (!hasOnlyDamage && !gates.isOpen(index)) continue;
     const rule = RULES[index];
     if (!rule || settings.rules[rule.id] === 'off' || (hasOnlyDamage && rule.id !== 'garbled-text')) continue;
+    if (rule.needs !== undefined && context[rule.needs] === undefined) continue;
     runRule(rule, resolved, gates.placesFor(index), settings, options, findings);
   }
   return findings;
@@ -80,13 +89,13 @@ function runRule(
   resolved: ResolvedReport,
   places: readonly WordPlace[],
   settings: Settings,
-  { onRuleError }: AnalysisOptions,
+  { context = {}, onRuleError }: AnalysisOptions,
   findings: RuleFinding[],
 ): void {
   const before = findings.length;
   try {
     const { draft } = resolved.report;
-    for (const finding of rule.check(resolved, places)) {
+    for (const finding of rule.check(resolved, places, context)) {
       const isLast = findings.length - before === MOST_OF_A_RULE - 1;
       findings.push(settle(draft, rule, settings, bounded(isLast ? asLast(finding) : finding)));
       if (isLast) break;
@@ -132,7 +141,12 @@ function inSource(draft: Draft, finding: Finding): Finding {
   return {
     ...finding,
     span: toSource(draft, finding.span),
-    ...(related && { related: related.map((place) => ({ ...place, span: toSource(draft, place.span) })) }),
+    ...(related && {
+      related: related.map((place) => ({
+        ...place,
+        span: toSource(place.in?.report.report.draft ?? draft, place.span),
+      })),
+    }),
     ...(fixes && { fixes: fixes.map((fix) => fixInSource(draft, fix)) }),
   };
 }

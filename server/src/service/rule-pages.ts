@@ -1,4 +1,4 @@
-import type { Example, Rule, Safety, Severity, Words } from '../rules/rule';
+import type { BesideExample, Example, Rule, Safety, Severity, Words } from '../rules/rule';
 
 type Language = keyof Words;
 
@@ -19,6 +19,11 @@ const HEADINGS = {
   fix: { zh: '修正', en: 'Fix' },
   why: { zh: '说明', en: 'Why' },
   example: { zh: '例子', en: 'Example' },
+  previous: { zh: '上年年报：', en: 'Last year’s report:' },
+  equal: { zh: '另一机关的年报：', en: 'Another body’s report:' },
+  children: { zh: '下级年报：', en: 'A lower-level body’s report:' },
+  missing: { zh: '没有找到年报的下级机关：', en: 'Lower-level bodies without a report:' },
+  draft: { zh: '草稿：', en: 'The draft:' },
   says: { zh: '提示：', en: 'Says:' },
   fixed: { zh: '修正后：', en: 'After the fix:' },
   settings: { zh: '设置', en: 'Setting' },
@@ -69,12 +74,26 @@ function summary({ id, severity, fix }: Rule, language: Language): string {
 
 const heading = (key: keyof typeof HEADINGS, language: Language): string => `## ${HEADINGS[key][language]}`;
 
-function exampleText({ draft, says, fixed }: Example, order: number, language: Language): readonly string[] {
+function exampleText(example: Example, order: number, language: Language): readonly string[] {
+  const { draft, says, fixed, beside } = example;
   return [
     `### ${order}`,
+    ...(beside ? [...besideText(beside, language), HEADINGS.draft[language]] : []),
     fenced(draft, 'text'),
     ...(says ? [HEADINGS.says[language], says.map((message) => `- ${message}`).join('\n')] : []),
     ...(fixed === undefined ? [] : [HEADINGS.fixed[language], fenced(fixed, 'text')]),
+  ];
+}
+
+/** What stands around the draft of an example. */
+function besideText({ previous, equal = [], children = [], missing = [] }: BesideExample, language: Language) {
+  const drafts = (kind: 'previous' | 'equal' | 'children', texts: readonly string[]): readonly string[] =>
+    texts.flatMap((text) => [HEADINGS[kind][language], fenced(text, 'text')]);
+  return [
+    ...drafts('previous', previous === undefined ? [] : [previous]),
+    ...drafts('equal', equal),
+    ...drafts('children', children),
+    ...(missing.length === 0 ? [] : [`${HEADINGS.missing[language]}${missing.join('、')}`]),
   ];
 }
 

@@ -9,7 +9,7 @@ export function placeFindings(table: DrawnTable, findings: readonly RuleFinding[
   const rows = table.groups.flatMap((group) => group.rows);
   const onCell = findings.map((finding) => cellsUnder(rows, finding));
   const related = findings.map((finding) =>
-    (finding.related ?? []).flatMap(({ span }) => overlapped(rows, span).flat()),
+    (finding.related ?? []).flatMap(({ span, in: other }) => (other ? [] : overlapped(rows, span).flat())),
   );
   const attach = (cell: ViewedCell): ViewedCell => {
     const own = indicesOf(onCell, cell);

@@ -1,5 +1,5 @@
 import type { Span } from '../report/model';
-import type { Edit, Finding } from '../rules/rule';
+import type { Edit, Finding, Related } from '../rules/rule';
 
 /** The same finding with no place within a surrogate pair: rules count in units, editors show characters. */
 export function withWholeCharacters(source: string, finding: Finding): Finding {
@@ -8,7 +8,9 @@ export function withWholeCharacters(source: string, finding: Finding): Finding {
   return {
     ...finding,
     span: wholeSpan(source, span),
-    ...(related && { related: related.map((place) => ({ ...place, span: wholeSpan(source, place.span) })) }),
+    ...(related && {
+      related: related.map((place) => ({ ...place, span: wholeSpan(sourceOf(place, source), place.span) })),
+    }),
     ...(fixes && {
       fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => wholeEdit(source, edit)) })),
     }),
@@ -16,9 +18,15 @@ export function withWholeCharacters(source: string, finding: Finding): Finding {
 }
 
 function cutsAny(source: string, { span, related = [], fixes = [] }: Finding): boolean {
-  const cuts = (place: { readonly span: Span }) => cutsCharacter(source, place.span);
-  return cutsCharacter(source, span) || related.some(cuts) || fixes.some(({ edits }) => edits.some(cuts));
+  const cuts = (place: Related) => cutsCharacter(sourceOf(place, source), place.span);
+  return (
+    cutsCharacter(source, span) ||
+    related.some(cuts) ||
+    fixes.some(({ edits }) => edits.some(({ span }) => cutsCharacter(source, span)))
+  );
 }
+
+const sourceOf = (place: Related, own: string): string => place.in?.report.report.draft.source ?? own;
 
 const cutsCharacter = (source: string, { start, end }: Span): boolean =>
   isWithinPair(source, start) || isWithinPair(source, end);

@@ -1,8 +1,9 @@
 import type { Span } from '../../report/model';
-import type { Fix } from '../../rules/rule';
+import type { Fix, Related } from '../../rules/rule';
 import type { RuleFinding } from '../../service/analyze';
 import { elementOf, LIST } from '../json-list';
 import type { FileReport } from '../work/check-file';
+import { fileOf } from './file-of';
 import type { Reporter } from './index';
 
 /** The findings as contract.md has them: an array with an element for each file. */
@@ -11,8 +12,13 @@ export const reportJson: Reporter = {
   frame: () => LIST,
 };
 
-function fileObject({ path, year, body, edition, findings, positionOf }: FileReport) {
-  const place = ({ start, end }: Span) => ({ start: positionOf(start), end: positionOf(end) });
+function fileObject(report: FileReport) {
+  const { path, year, body, edition, findings, positionOf } = report;
+  const place = ({ start, end }: Span, at = positionOf) => ({ start: at(start), end: at(end) });
+  const relatedObject = (one: Related) => {
+    const file = fileOf(one, report);
+    return { path: file.path, ...place(one.span, file.positionOf), message: one.message };
+  };
   const fixObject = ({ title, safety, preferred = false, edits }: Fix) => ({
     title,
     safety,
@@ -24,7 +30,7 @@ function fileObject({ path, year, body, edition, findings, positionOf }: FileRep
     severity,
     message,
     ...place(span),
-    related: related.map((one) => ({ path, ...place(one.span), message: one.message })),
+    related: related.map(relatedObject),
     fixes: fixes.map(fixObject),
   });
   return { path, year, body, edition, findings: findings.map(findingObject) };

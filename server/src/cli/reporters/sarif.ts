@@ -1,8 +1,9 @@
 import { fingerprint } from '../../lsp/fingerprint';
 import type { Span } from '../../report/model';
 import { RULES } from '../../rules/index';
-import type { Fix, Severity } from '../../rules/rule';
+import type { Fix, Related, Severity } from '../../rules/rule';
 import type { FileReport } from '../work/check-file';
+import { fileOf } from './file-of';
 import type { Reader, Reporter } from './index';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
@@ -35,8 +36,8 @@ function headOf({ version, said }: Reader): string {
 function resultsOf(report: FileReport): readonly object[] {
   const { path, year, body, findings, positionOf } = report;
   const artifactLocation = { uri: uriOf(path) };
-  const regionOf = ({ start, end }: Span) => {
-    const [from, to] = [positionOf(start), positionOf(end)];
+  const regionOf = ({ start, end }: Span, at = positionOf) => {
+    const [from, to] = [at(start), at(end)];
     return {
       startLine: from.line,
       startColumn: from.column,
@@ -47,6 +48,10 @@ function resultsOf(report: FileReport): readonly object[] {
     };
   };
   const locationOf = (span: Span) => ({ physicalLocation: { artifactLocation, region: regionOf(span) } });
+  const relatedLocation = (one: Related) => {
+    const file = fileOf(one, report);
+    return { artifactLocation: { uri: uriOf(file.path) }, region: regionOf(one.span, file.positionOf) };
+  };
   const fixOf = ({ title, edits }: Fix) => ({
     description: { text: title },
     artifactChanges: [
@@ -66,10 +71,10 @@ function resultsOf(report: FileReport): readonly object[] {
     level: LEVELS[finding.severity],
     message: { text: finding.message },
     locations: [locationOf(finding.span)],
-    relatedLocations: (finding.related ?? []).map(({ span, message }, id) => ({
+    relatedLocations: (finding.related ?? []).map((one, id) => ({
       id,
-      ...locationOf(span),
-      message: { text: message },
+      physicalLocation: relatedLocation(one),
+      message: { text: one.message },
     })),
     fixes: (finding.fixes ?? []).map(fixOf),
     partialFingerprints: { 'nianbaoContent/v1': keyOf([year, body, finding.rule, finding.about]) },
