@@ -1,5 +1,6 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { fingerprint } from '../report/fingerprint';
 import type { PartName } from '../report/text-parts';
 import type { Rule } from '../rules/rule';
 import type { Analysis } from '../service/analyze';
@@ -9,7 +10,6 @@ import { settleDraft } from '../service/settle';
 import { createCheckCache, type Known } from './check-cache';
 import type { Applied, Configuration } from './configuration';
 import { isDeclaredReport, isLookedAt, LONG_DOCUMENT, LONGEST_DOCUMENT, readingName, sampleOf } from './documents';
-import { fingerprint } from './fingerprint';
 import { errorName } from './guard';
 import type { Engine, Host } from './host';
 import { createPartLoader } from './part-loader';

@@ -1,4 +1,4 @@
-import { fingerprint } from '../../lsp/fingerprint';
+import { fingerprint } from '../../report/fingerprint';
 import type { Span } from '../../report/model';
 import { RULES } from '../../rules/index';
 import type { Fix, Related, Severity } from '../../rules/rule';
