@@ -121,10 +121,6 @@ test('what the command line does not know is named', () => {
   refused(['rules', 'all'], /“all”/);
 });
 
-test('what comes with a later version says so', () => {
-  refused(['check', '--previous', 'clean.txt', 'clean.txt'], /--previous/);
-});
-
 test('export: one file is an object, several are a list', () => {
   const one = JSON.parse(run(['export', '--format', 'json', 'clean.txt']).stdout);
   assert.deepEqual([one.path, one.year, one.body, one.edition], ['clean.txt', 2024, '青禾县水务局', '2021']);

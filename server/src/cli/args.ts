@@ -27,6 +27,8 @@ export interface Options {
   readonly maxWarnings: number | undefined;
   /** How many threads; undefined leaves it to the command. */
   readonly jobs: number | undefined;
+  /** Last year's report, of `check`. */
+  readonly previous: string | undefined;
   /** Of the self-test: clean reports to check, and reports with each kind of fault. */
   readonly reports: number | undefined;
   readonly each: number | undefined;
@@ -76,8 +78,7 @@ interface OptionToken {
 
 /** The value of an option that the command takes; the empty string for one without. */
 function optionValue({ name, rawName, value, inlineValue }: OptionToken, command: CommandName, said: WordList): string {
-  const { options, laterOptions } = syntaxOf(command);
-  if (laterOptions.includes(name)) throw new Refusal(said.laterOption(rawName));
+  const { options } = syntaxOf(command);
   if (!options.some((option) => option === name)) throw new Refusal(said.unknownOption(rawName, command));
   if (optionTypes()[name]?.type === 'boolean') {
     if (value !== undefined) throw new Refusal(said.needlessValue(rawName));
@@ -114,6 +115,7 @@ function readOptions(command: CommandName, given: Given, said: WordList): Option
     rules: Object.fromEntries((given.get('rule') ?? []).map((value) => readRule(value, said))),
     maxWarnings: readCount('--max-warnings', last('max-warnings'), said),
     jobs: readCount('--jobs', last('jobs'), said),
+    previous: last('previous'),
     reports: readCount('--reports', last('reports'), said),
     each: readCount('--each', last('each'), said),
     quiet: given.has('quiet'),

@@ -1,10 +1,10 @@
 import type { CommandRequest } from './args';
-import { collectInputs } from './collect';
+import { collectInputs, type Input } from './collect';
 import { workOnAll } from './pool';
 import { Refusal } from './refusal';
 import type { Terminal } from './terminal';
 import type { FileCommand, Kept } from './work/index';
-import type { Job } from './work/job';
+import type { Job, Outcome } from './work/job';
 
 export interface Examination<T> {
   readonly results: readonly T[];
@@ -13,21 +13,39 @@ export interface Examination<T> {
   readonly job: Job;
 }
 
-/**
- * Looks at all the files a command is given and keeps what it makes of each. Throws one `Refusal` with a
- * line for each file that could not be checked: a verdict on some of the files would pass for one on all.
- */
+/** What is to be done with which files. */
+export interface Plan {
+  readonly inputs: readonly Input[];
+  readonly job: Job;
+}
+
+/** Looks at all the files a command is given and keeps what it makes of each. */
 export async function examineAll<C extends FileCommand>(
   command: C,
-  { operands, options }: CommandRequest,
+  request: CommandRequest,
   terminal: Terminal,
 ): Promise<Examination<Kept[C]>> {
-  const { said, hasColours, version, warn } = terminal;
+  const plan = planFor(request, terminal);
+  return gather(plan, await workOnAll(command, plan.job, plan.inputs, terminal), request, terminal);
+}
+
+export function planFor({ operands, options }: CommandRequest, { said, hasColours, version }: Terminal): Plan {
   const inputs = collectInputs(operands, options.output, said);
   const isSingle = operands.length === 1 && inputs.every(({ isNamed }) => isNamed);
-  const job: Job = { options, language: said.language, hasColours, version, isSingle };
-  const outcomes = await workOnAll(command, job, inputs, terminal);
-  const results: Kept[C][] = [];
+  return { inputs, job: { options, language: said.language, hasColours, version, isSingle } };
+}
+
+/**
+ * Throws one `Refusal` with a line for each file that could not be checked: a verdict on some of the files would
+ * pass for one on all.
+ */
+export function gather<T>(
+  { inputs, job }: Plan,
+  outcomes: readonly Outcome<T>[],
+  { operands }: CommandRequest,
+  { said, warn }: Terminal,
+): Examination<T> {
+  const results: T[] = [];
   const fruitful = new Set<string>();
   const refusals = new Set<string>();
   for (const [i, outcome] of outcomes.entries()) {

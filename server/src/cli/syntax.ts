@@ -5,8 +5,6 @@ import { reporterNames } from './reporters/index';
 export interface Syntax {
   readonly options: readonly OptionName[];
   readonly formats: () => readonly string[];
-  /** Promised by the contract, not there yet. */
-  readonly laterOptions: readonly string[];
 }
 
 const WITH_VALUE = [
@@ -17,6 +15,7 @@ const WITH_VALUE = [
   'rule',
   'max-warnings',
   'jobs',
+  'previous',
   'reports',
   'each',
 ] as const;
@@ -24,13 +23,12 @@ const WITHOUT_VALUE = ['quiet', 'dry-run', 'stdio', 'help', 'version'] as const;
 
 export type OptionName = (typeof WITH_VALUE)[number] | (typeof WITHOUT_VALUE)[number];
 
-const none = { formats: () => [], laterOptions: [] };
+const none = { formats: () => [] };
 
 const SYNTAX = {
   check: {
-    options: ['format', 'output', 'config', 'stdin-name', 'rule', 'max-warnings', 'quiet', 'jobs'],
+    options: ['format', 'output', 'config', 'stdin-name', 'rule', 'max-warnings', 'quiet', 'jobs', 'previous'],
     formats: reporterNames,
-    laterOptions: ['previous'],
   },
   fix: { ...none, options: ['output', 'config', 'stdin-name', 'rule', 'dry-run', 'jobs'] },
   export: {
@@ -52,7 +50,7 @@ export const syntaxOf = (command: CommandName): Syntax => SYNTAX[command];
 
 /** For `parseArgs`, which is told of every option, so that it knows which take a value. */
 export const optionTypes = (): Record<string, { type: 'string' | 'boolean'; short?: string }> => ({
-  ...Object.fromEntries([...WITH_VALUE, 'previous'].map((name) => [name, { type: 'string' as const }])),
+  ...Object.fromEntries(WITH_VALUE.map((name) => [name, { type: 'string' as const }])),
   ...Object.fromEntries(WITHOUT_VALUE.map((name) => [name, { type: 'boolean' as const }])),
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },

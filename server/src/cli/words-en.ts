@@ -44,6 +44,8 @@ Options:
                        export: json (default), csv, md, html; rules: text (default), json
   --output FILE        write the result to a file instead of standard output
   --rule RULE=LEVEL    off, info, warning or error; repeatable
+  --previous FILE      last year’s report, to compare the draft with; of several files, those of
+                       one body are compared by themselves
   --config FILE        use this configuration instead of looking upwards for nianbao.config.json
   --stdin-name NAME    file name of standard input; its ending says how it is read
   --quiet              report errors only
@@ -60,7 +62,6 @@ Exit status: 0 no errors; 1 errors; 2 it could not run.
   noCommand: 'No command given. See nianbao --help.',
   unknownCommand: (name) => `There is no command “${name}”. See nianbao --help.`,
   unknownOption: (option, command) => `${command} has no option “${option}”. See nianbao --help.`,
-  laterOption: (option) => `Option ${option} will come with a later version; it cannot be used yet.`,
   missingValue: (option) => `Option ${option} needs a value.`,
   needlessValue: (option) => `Option ${option} takes no value.`,
   notCount: (option, value) => `Option ${option} takes a whole number from 0, not “${value}”.`,
@@ -72,6 +73,9 @@ Exit status: 0 no errors; 1 errors; 2 it could not run.
   oneRule: 'explain needs the name of one rule. See nianbao rules.',
   surplusArgument: (argument) => `Surplus argument “${argument}”.`,
   stdinNameAlone: '--stdin-name goes with the path - only.',
+  previousForOne:
+    '--previous goes with one draft only; of several files, those of one body are compared from year to year by themselves.',
+  outputIsPrevious: (path) => `The result cannot go to “${path}”: that is last year’s report and would be overwritten.`,
   stdinNotAlone: 'To fix standard input, give the path - alone.',
   standardInput: 'standard input',
   standardOutput: 'standard output',
@@ -92,11 +96,16 @@ Exit status: 0 no errors; 1 errors; 2 it could not run.
     `“${path}” holds bytes that cannot be written back as they are; not changed. Save it as UTF-8 first.`,
   noMatch: (glob) => `No file matches “${glob}”.`,
   noReports: (path) => `“${path}” holds no annual report on government information disclosure.`,
+  previousNotReport: (path) => `“${path}” does not look like an annual report; it cannot serve as last year’s.`,
+  previousOfYear: (path, year, wanted) =>
+    `“${path}” is the report for ${year}, not for ${wanted}; it cannot serve as last year’s.`,
   configBroken: (path, line) => `Configuration “${path}” is not valid JSON, near line ${line}.`,
   configInvalid: (path, problem) => `Configuration “${path}” is invalid: ${problem}`,
   notReport: (path) =>
     `“${path}” does not look like an annual report on government information disclosure; not checked.`,
   excluded: (path) => `“${path}” is excluded by the configuration; not checked.`,
+  previousOfBody: (path, its, own) =>
+    `Last year’s report “${path}” is that of “${its}”, the draft is that of “${own}”; make sure that they are one body.`,
   ruleFailed: (rule, path, error) => `Rule ${rule} failed on “${path}” (${error}) and was skipped; the others went on.`,
   failed: (error) => `Internal error (${error}).`,
   typeInput: 'Type or paste a draft, then press Ctrl+D on a new line (Windows: Ctrl+Z, Enter).',
@@ -104,10 +113,10 @@ Exit status: 0 no errors; 1 errors; 2 it could not run.
   productName: 'Nianbao',
   columns: { place: 'Line:column', level: 'Level', finding: 'Finding', rule: 'Rule' },
   severities: { error: 'error', warning: 'warning', info: 'info' },
-  summary: (reports, counts) =>
+  summary: (reports, compared, counts) =>
     reports === 0
       ? 'No report was checked.'
-      : `${several(reports, 'report')} checked: ${isNone(counts) ? 'nothing found' : counted(counts)}.`,
+      : `${several(reports, 'report')} checked${compared > 0 ? ` (${compared} compared with other reports)` : ''}: ${isNone(counts) ? 'nothing found' : counted(counts)}.`,
   fixable: (count) => `${count} can be fixed with nianbao fix.`,
   skipped: (count) => `${several(count, 'other file')} skipped: no report, or excluded by the configuration.`,
   fixed: (path, count) => `${path}: ${several(count, 'change')}`,

@@ -33,7 +33,6 @@ export const CHINESE: WordList = {
   noCommand: '没有写命令。运行 nianbao --help 查看用法。',
   unknownCommand: (name) => `没有“${name}”这个命令。运行 nianbao --help 查看用法。`,
   unknownOption: (option, command) => `${command} 没有“${option}”这个选项。运行 nianbao --help 查看用法。`,
-  laterOption: (option) => `选项 ${option} 将在以后的版本提供，现在还不能用。`,
   missingValue: (option) => `选项 ${option} 后面缺少值。`,
   needlessValue: (option) => `选项 ${option} 不带值。`,
   notCount: (option, value) => `选项 ${option} 的值应为不小于 0 的整数，不能是“${value}”。`,
@@ -45,6 +44,8 @@ export const CHINESE: WordList = {
   oneRule: 'explain 后面应有一条规则的名称。运行 nianbao rules 查看全部规则。',
   surplusArgument: (argument) => `多余的参数“${argument}”。`,
   stdinNameAlone: '--stdin-name 只与路径 - 一起使用。',
+  previousForOne: '--previous 只和一份草稿一起使用；一次检查多份时，同一机关上一年的年报若在其中，会自动比对。',
+  outputIsPrevious: (path) => `结果不能写入“${path}”：那是用来比对的上年年报，会被盖掉。`,
   stdinNotAlone: '修正标准输入时，路径 - 应单独使用。',
   standardInput: '标准输入',
   standardOutput: '标准输出',
@@ -63,10 +64,13 @@ export const CHINESE: WordList = {
   lossy: (path) => `“${path}”含有无法原样写回的字节，未修改；请先另存为 UTF-8。`,
   noMatch: (glob) => `没有与“${glob}”相符的文件。`,
   noReports: (path) => `“${path}”里没有政府信息公开工作年度报告。`,
+  previousNotReport: (path) => `“${path}”不像政府信息公开工作年度报告，不能当作上年年报。`,
+  previousOfYear: (path, year, wanted) => `“${path}”是 ${year} 年的年报，不是 ${wanted} 年的，不能当作上年年报。`,
   configBroken: (path, line) => `设置文件“${path}”不是有效的 JSON，错在第 ${line} 行附近。`,
   configInvalid: (path, problem) => `设置文件“${path}”有误：${problem}`,
   notReport: (path) => `“${path}”不像政府信息公开工作年度报告，未检查。`,
   excluded: (path) => `“${path}”按设置不检查。`,
+  previousOfBody: (path, its, own) => `上年年报“${path}”的机关是“${its}”，草稿的是“${own}”，请核对是不是同一机关。`,
   ruleFailed: (rule, path, error) => `规则 ${rule} 检查“${path}”时出错（${error}），已跳过；其他规则照常检查。`,
   failed: (error) => `程序内部出错（${error}）。`,
   typeInput: '请输入或粘贴草稿，输完后另起一行按 Ctrl+D（Windows 按 Ctrl+Z 再回车）。',
@@ -74,10 +78,10 @@ export const CHINESE: WordList = {
   productName: '年报校核',
   columns: { place: '行:列', level: '级别', finding: '问题', rule: '规则' },
   severities: { error: '错误', warning: '警告', info: '提示' },
-  summary: (reports, counts) =>
+  summary: (reports, compared, counts) =>
     reports === 0
       ? '没有检查任何年报。'
-      : `检查了 ${reports} 份年报：${isNone(counts) ? '没有发现问题' : counted(counts)}。`,
+      : `检查了 ${reports} 份年报${compared > 0 ? `（${compared} 份与其他年报比对过）` : ''}：${isNone(counts) ? '没有发现问题' : counted(counts)}。`,
   fixable: (count) => `其中 ${count} 处可以用 nianbao fix 自动修正。`,
   skipped: (count) => `另有 ${count} 个文件不是年报或按设置不检查，已跳过。`,
   fixed: (path, count) => `${path}：修正 ${count} 处`,
@@ -103,6 +107,7 @@ function usage(): string {
                        export：json（默认）、csv、md、html；rules：text（默认）、json
   --output 文件        结果写入文件，而不是标准输出
   --rule 规则=级别     off、info、warning、error；可以多次使用
+  --previous 文件      上年年报，与草稿比对；检查多份时，其中同一机关的自动比对
   --config 文件        用这个设置文件，而不是向上查找 nianbao.config.json
   --stdin-name 名称    标准输入的文件名，其后缀决定读法
   --quiet              只报告错误

@@ -34,7 +34,6 @@ export interface WordList {
   readonly noCommand: string;
   readonly unknownCommand: (name: string) => string;
   readonly unknownOption: (option: string, command: string) => string;
-  readonly laterOption: (option: string) => string;
   readonly missingValue: (option: string) => string;
   readonly needlessValue: (option: string) => string;
   readonly notCount: (option: string, value: string) => string;
@@ -46,6 +45,8 @@ export interface WordList {
   readonly surplusArgument: (argument: string) => string;
   readonly stdinNameAlone: string;
   readonly stdinNotAlone: string;
+  readonly previousForOne: string;
+  readonly outputIsPrevious: (path: string) => string;
   // Files
   readonly standardInput: string;
   readonly standardOutput: string;
@@ -64,12 +65,15 @@ export interface WordList {
   readonly lossy: (path: string) => string;
   readonly noMatch: (glob: string) => string;
   readonly noReports: (path: string) => string;
+  readonly previousNotReport: (path: string) => string;
+  readonly previousOfYear: (path: string, year: number, wanted: number) => string;
   // Configuration
   readonly configBroken: (path: string, line: number) => string;
   readonly configInvalid: (path: string, problem: string) => string;
   // Notices
   readonly notReport: (path: string) => string;
   readonly excluded: (path: string) => string;
+  readonly previousOfBody: (path: string, its: string, own: string) => string;
   readonly ruleFailed: (rule: string, path: string, error: string) => string;
   readonly failed: (error: string) => string;
   readonly typeInput: string;
@@ -78,7 +82,8 @@ export interface WordList {
   readonly productName: string;
   readonly columns: Readonly<Record<'place' | 'level' | 'finding' | 'rule', string>>;
   readonly severities: Readonly<Record<'error' | 'warning' | 'info', string>>;
-  readonly summary: (reports: number, counts: Counts) => string;
+  /** `compared`: how many of the reports were compared with others. */
+  readonly summary: (reports: number, compared: number, counts: Counts) => string;
   readonly fixable: (count: number) => string;
   readonly skipped: (count: number) => string;
   readonly fixed: (path: string, count: number) => string;

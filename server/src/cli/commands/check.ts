@@ -1,16 +1,21 @@
 import type { CommandRequest } from '../args';
+import { besidePrevious, compareAll } from '../compare';
 import { totalOf } from '../counts';
 import { type Ending, framed } from '../ending';
-import { examineAll } from '../examine-all';
+import { gather, planFor } from '../examine-all';
+import { workOnAll } from '../pool';
 import { reporterOf } from '../reporters/index';
 import type { Terminal } from '../terminal';
 
 export async function check(request: CommandRequest, terminal: Terminal): Promise<Ending> {
   const { format, maxWarnings = Number.POSITIVE_INFINITY } = request.options;
-  const { results, skipped } = await examineAll('check', request, terminal);
+  const plan = besidePrevious(planFor(request, terminal), terminal.said);
+  const alone = await workOnAll('check', plan.job, plan.inputs, terminal);
+  const { results, skipped } = gather(plan, await compareAll(plan, alone, terminal), request, terminal);
   const counts = totalOf(results.map((file) => file.counts));
   const summary = {
     checked: results.filter(({ isChecked }) => isChecked).length,
+    compared: results.filter(({ isCompared }) => isCompared).length,
     skipped,
     counts,
     fixable: results.reduce((sum, { fixable }) => sum + fixable, 0),

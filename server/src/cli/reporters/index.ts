@@ -27,6 +27,8 @@ export interface Reader {
 /** All files together. */
 export interface Summary {
   readonly checked: number;
+  /** With other reports. */
+  readonly compared: number;
   readonly skipped: number;
   /** Of all findings, with --quiet too. */
   readonly counts: Counts;

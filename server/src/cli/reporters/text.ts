@@ -22,9 +22,9 @@ function fileLines({ path, findings, positionOf }: FileReport, { said, hasColour
 }
 
 /** What was checked and found, in a line. */
-export function sentencesOf({ checked, counts, fixable, skipped }: Summary, said: Reader['said']): string {
+export function sentencesOf({ checked, compared, counts, fixable, skipped }: Summary, said: Reader['said']): string {
   const sentences = [
-    said.summary(checked, counts),
+    said.summary(checked, compared, counts),
     ...(fixable > 0 ? [said.fixable(fixable)] : []),
     ...(skipped > 0 ? [said.skipped(skipped)] : []),
   ];

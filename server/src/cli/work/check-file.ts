@@ -1,5 +1,6 @@
 import type { RuleFinding } from '../../service/analyze';
 import { safeRepairs } from '../../service/code-actions';
+import { type Identity, identityOf } from '../../service/neighbours';
 import { createPositions, type Position } from '../../service/positions';
 import { countsOf } from '../counts';
 import { toBytes } from '../ending';
@@ -10,6 +11,9 @@ import type { Work } from './examine';
 /** What `check` keeps of a file: a folder may hold thousands of reports. */
 export interface CheckedFile {
   readonly isChecked: boolean;
+  /** With other reports. */
+  readonly isCompared: boolean;
+  readonly identity: Identity | undefined;
   /** Of all findings, reported or not. */
   readonly counts: Counts;
   /** How many of those reported `fix` would settle at once. */
@@ -30,7 +34,7 @@ export interface FileReport {
   readonly positionOf: (offset: number) => Position;
 }
 
-export const checkFile: Work<CheckedFile> = ({ path, file, analysis }, job, said) => {
+export const checkFile: Work<CheckedFile> = ({ path, file, analysis, isCompared }, job, said) => {
   const all = analysis?.findings ?? [];
   const findings = job.options.quiet ? all.filter(({ severity }) => severity === 'error') : all;
   const report: FileReport = {
@@ -45,6 +49,8 @@ export const checkFile: Work<CheckedFile> = ({ path, file, analysis }, job, said
   };
   return {
     isChecked: report.isChecked,
+    isCompared,
+    identity: analysis && identityOf(analysis.resolved),
     counts: countsOf(all),
     fixable: safeRepairs(findings).findings.length,
     written: toBytes(reporterOf(job.options.format).file(report, { ...job, said })),

@@ -1,5 +1,6 @@
 import { loadParts } from '../../parts/load';
 import { recognise } from '../../report/recognise';
+import type { ReportContext } from '../../resolve/context';
 import { type Analysis, analyze, partsNeeded } from '../../service/analyze';
 import { type Input, STANDARD_INPUT } from '../collect';
 import { type Applied, createConfiguration } from '../config';
@@ -7,12 +8,15 @@ import { errorCode, readStandardInput, readTextFile, type TextFile } from '../re
 import { Refusal } from '../refusal';
 import { type WordList, words } from '../words';
 import type { Job, Outcome } from './job';
+import { checkPrevious, contextFrom } from './neighbours';
 
 /** A file that was looked at. */
 export interface Examined {
   /** The file's path, or what standard input is called. */
   readonly path: string;
   readonly isStandardInput: boolean;
+  /** With other reports. */
+  readonly isCompared: boolean;
   readonly file: TextFile;
   /** Undefined where the file was not checked. */
   readonly analysis: Analysis | undefined;
@@ -64,19 +68,26 @@ async function examine(candidate: Candidate): Promise<Examined | undefined> {
   }
   const isReport = !applied.isExcluded && (applied.isIncluded || recognise(file.text));
   if (!isReport && !input.isNamed) return undefined;
-  const analyzeText = await analyzerOf(file.text, candidate);
+  const context = await contextFrom(input.beside ?? {}, said);
+  const analyzeText = await analyzerOf(file.text, context, candidate);
   const analysis = isReport ? analyzeText(file.text) : undefined;
+  if (analysis) checkPrevious(analysis.resolved, context, said, warn);
   if (!isReport) warn(applied.isExcluded ? said.excluded(name) : said.notReport(name));
-  return { path, isStandardInput, file, analysis, analyzeText };
+  return { path, isStandardInput, isCompared: input.beside !== undefined, file, analysis, analyzeText };
 }
 
-async function analyzerOf(source: string, candidate: Candidate): Promise<Examined['analyzeText']> {
+async function analyzerOf(
+  source: string,
+  context: ReportContext,
+  candidate: Candidate,
+): Promise<Examined['analyzeText']> {
   const { path, applied, said, warn } = candidate;
   const parts = await loadParts(partsNeeded(source, path));
   return (text) =>
     analyze(text, applied.settings, {
       name: path,
       parts,
+      context,
       onRuleError: (rule, error) => warn(said.ruleFailed(rule.id, path, errorCode(error))),
     });
 }

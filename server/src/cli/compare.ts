@@ -1,0 +1,59 @@
+import { resolve } from 'node:path';
+import { type Beside, createLinks, type Known } from '../service/neighbours';
+import type { Input } from './collect';
+import type { Plan } from './examine-all';
+import { workOnAll } from './pool';
+import { Refusal } from './refusal';
+import type { Terminal } from './terminal';
+import type { WordList } from './words';
+import type { CheckedFile } from './work/check-file';
+import type { Outcome } from './work/job';
+
+/** The plan with last year's report beside the one draft that there is. */
+export function besidePrevious({ inputs, job }: Plan, said: WordList): Plan {
+  const { previous, output } = job.options;
+  if (previous === undefined) return { inputs, job };
+  if (output !== undefined && resolve(output) === resolve(previous)) throw new Refusal(said.outputIsPrevious(previous));
+  if (inputs.length !== 1) throw new Refusal(said.previousForOne);
+  return { inputs: inputs.map((input) => ({ ...input, beside: { previous } })), job };
+}
+
+/**
+ * Of several reports those that others stand around are checked again, beside them: which ones do is known only when
+ * all have been read, and to keep what was read would fill the memory.
+ */
+export async function compareAll(
+  { inputs, job }: Plan,
+  outcomes: readonly Outcome<CheckedFile>[],
+  terminal: Terminal,
+): Promise<readonly Outcome<CheckedFile>[]> {
+  const links = linksAmong(inputs, outcomes);
+  const again = [...links].map(([, input]) => input);
+  if (again.length === 0) return outcomes;
+  const compared = await workOnAll('check', job, again, terminal);
+  const settled = [...outcomes];
+  for (const [i, index] of [...links.keys()].entries()) {
+    const outcome = compared[i];
+    if (outcome) settled[index] = outcome;
+  }
+  return settled;
+}
+
+/** By their index. A file with a report beside it already stays as it is. */
+function linksAmong(inputs: readonly Input[], outcomes: readonly Outcome<CheckedFile>[]): ReadonlyMap<number, Input> {
+  const links = new Map<number, Input>();
+  if (inputs.length < 2) return links;
+  const reports = inputs.map(({ path }, i): Known => ({ path, identity: identityAt(outcomes, i) }));
+  const besideOf = createLinks(reports);
+  for (const [i, input] of inputs.entries()) {
+    const identity = identityAt(outcomes, i);
+    const beside: Beside | undefined = identity && besideOf(identity);
+    if (beside) links.set(i, { ...input, beside });
+  }
+  return links;
+}
+
+function identityAt(outcomes: readonly Outcome<CheckedFile>[], index: number): CheckedFile['identity'] {
+  const outcome = outcomes[index];
+  return outcome?.kind === 'done' ? outcome.value.identity : undefined;
+}

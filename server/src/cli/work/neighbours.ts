@@ -1,0 +1,38 @@
+import { loadParts } from '../../parts/load';
+import { recognise } from '../../report/recognise';
+import type { ReportContext, ReportRef } from '../../resolve/context';
+import type { ResolvedReport } from '../../resolve/model';
+import { partsNeeded, readReport } from '../../service/analyze';
+import { type Beside, identityOf } from '../../service/neighbours';
+import { readTextFile } from '../read-file';
+import { Refusal } from '../refusal';
+import type { WordList } from '../words';
+
+/** Reads the reports that a draft is compared with. */
+export async function contextFrom({ previous }: Beside, said: WordList): Promise<ReportContext> {
+  return { ...(previous !== undefined && { previous: await readNeighbour(previous, said) }) };
+}
+
+async function readNeighbour(path: string, said: WordList): Promise<ReportRef> {
+  const file = readTextFile(path, said);
+  if ('reason' in file) throw new Refusal(file.reason);
+  if (!recognise(file.text)) throw new Refusal(said.previousNotReport(path));
+  const parts = await loadParts(partsNeeded(file.text, path));
+  return { path, report: readReport(file.text, { name: path, parts }) };
+}
+
+/** What was named as last year's report may be another: of another year nothing agrees, a body may have a new name. */
+export function checkPrevious(
+  own: ResolvedReport,
+  { previous }: ReportContext,
+  said: WordList,
+  warn: (message: string) => void,
+): void {
+  if (!previous) return;
+  const { path, report } = previous;
+  if (own.year !== undefined && report.year !== undefined && report.year !== own.year - 1)
+    throw new Refusal(said.previousOfYear(path, report.year, own.year - 1));
+  const [ownBody, itsBody] = [identityOf(own)?.body, identityOf(report)?.body];
+  if (ownBody !== undefined && itsBody !== undefined && ownBody !== itsBody)
+    warn(said.previousOfBody(path, report.body ?? '', own.body ?? ''));
+}
