@@ -64,6 +64,21 @@ export function settingSpecs(rules: readonly Rule[]): readonly SettingSpec[] {
       },
     },
     {
+      name: 'roster',
+      category: 'checks',
+      scope: 'resource',
+      inConfig: true,
+      value: rosterValue,
+      description: {
+        zh:
+          '汇总的年报由哪些机关的数字加起来，如 `{ "青禾县人民政府": ["青禾县人民政府办公室", "青禾县财政局", "松岭镇人民政府"] }`。' +
+          '名单应写全：计入汇总数的每一份年报，连同政府办公室自己的一份；名称照各年报标题写。下级政府可以另有自己的名单。',
+        en:
+          'The bodies whose figures a consolidated report adds up, such as `{ "青禾县人民政府": ["青禾县人民政府办公室", "青禾县财政局"] }`. ' +
+          'List every report that enters the sums, that of the government’s own office too, by the names in the titles. A lower government may have a list of its own.',
+      },
+    },
+    {
       name: 'language',
       category: 'display',
       scope: 'window',
@@ -112,6 +127,11 @@ export type JsonSchema = { readonly [key: string]: unknown };
 export const MOST_GLOBS = 100;
 export const LONGEST_GLOB = 200;
 
+/** Of the roster: bodies in one list, bodies in all lists, characters of a name. */
+export const MOST_OF_ROSTER = 300;
+export const MOST_NAMES = 3000;
+export const LONGEST_BODY = 60;
+
 /** How many findings of a report may be asked for, and how many are shown where nothing is said. */
 export const MOST_FINDINGS = 1000;
 export const USUAL_FINDINGS = 200;
@@ -121,6 +141,15 @@ const globsValue: JsonSchema = {
   items: { type: 'string', minLength: 1, maxLength: LONGEST_GLOB },
   maxItems: MOST_GLOBS,
   default: [],
+};
+
+const bodyValue: JsonSchema = { type: 'string', minLength: 1, maxLength: LONGEST_BODY };
+
+const rosterValue: JsonSchema = {
+  type: 'object',
+  propertyNames: bodyValue,
+  additionalProperties: { type: 'array', items: bodyValue, maxItems: MOST_OF_ROSTER, uniqueItems: true },
+  default: {},
 };
 
 /** Of one rule. */

@@ -1,5 +1,7 @@
 import { RULES } from '../rules/index';
 import type { Severity, Words } from '../rules/rule';
+import { readRoster } from './read-roster';
+import type { Roster } from './roster';
 import { LONGEST_GLOB, MOST_FINDINGS, MOST_GLOBS, settingSpecs, USUAL_FINDINGS } from './settings-schema';
 
 /** What the user may choose. The editor's settings and nianbao.config.json have the same names and shape. */
@@ -12,9 +14,17 @@ export interface Settings {
   readonly exclude: readonly string[];
   /** How many findings an editor shows at most. */
   readonly maxFindings: number;
+  /** Which bodies' figures a consolidated report takes in. */
+  readonly roster: Roster;
 }
 
-export const DEFAULT_SETTINGS: Settings = { rules: {}, include: [], exclude: [], maxFindings: USUAL_FINDINGS };
+export const DEFAULT_SETTINGS: Settings = {
+  rules: {},
+  include: [],
+  exclude: [],
+  maxFindings: USUAL_FINDINGS,
+  roster: {},
+};
 
 export interface SettingsReading {
   readonly settings: Settings;
@@ -67,6 +77,7 @@ export function readSettings(value: unknown, language: keyof Words = 'zh'): Sett
     include: readGlobs('include', value.include, problems),
     exclude: readGlobs('exclude', value.exclude, problems),
     maxFindings: readCount(value.maxFindings, problems),
+    roster: readRoster(value.roster, problems),
   };
   return { settings, problems: problems.map((problem) => problem[language]) };
 }
