@@ -59,7 +59,8 @@ const HEADINGS = [
   '其他需要报告的事项',
 ];
 
-function blocksOf(facts: Facts, random: Random): readonly Block[] {
+/** What a report on these facts says, in its order. */
+export function blocksOf(facts: Facts, random: Random): readonly Block[] {
   const heading = (ordinal: number): Block => ({
     kind: 'heading',
     ordinal,
