@@ -1,17 +1,12 @@
 import { BETWEEN_CELLS, BETWEEN_WORDS, IN_BRACKETS, IN_LONG_NUMBER, INVISIBLE } from './characters';
-
-const SPACE = 0x20;
-const HYPHEN = 0x2d;
-const COMMA = 0x2c;
-const QUOTE = 0x22;
-const IDEOGRAPHIC_SPACE = 0x3000;
+import { COMMA, HYPHEN, isDigit, QUOTATION_MARK, SPACE, WIDE_SPACE } from './codes';
 
 // What characters tell by what stands beside them, as bits (characters.ts).
 
 /** The first of some white space. */
 export function toldByBlank(text: string, at: number, code: number): number {
   if (code === SPACE) return toldBySpace(text, at);
-  return code === IDEOGRAPHIC_SPACE && isAlone(text, at) ? INVISIBLE : 0;
+  return code === WIDE_SPACE && isAlone(text, at) ? INVISIBLE : 0;
 }
 
 /** A hyphen, a comma, or a letter as pinyin has them. */
@@ -31,7 +26,7 @@ function toldBySpace(text: string, at: number): number {
 /** 规章,1 and 规章, 1 and "规章","1" and 总计,, but not 1,234, nor words on both sides. */
 function isBetweenCells(text: string, at: number): boolean {
   const next = text.charCodeAt(text.charCodeAt(at + 1) === SPACE ? at + 2 : at + 1);
-  return next === COMMA || next === QUOTE || (isDigit(next) && !isDigit(text.charCodeAt(at - 1)));
+  return next === COMMA || next === QUOTATION_MARK || (isDigit(next) && !isDigit(text.charCodeAt(at - 1)));
 }
 
 const MOST_SPACES = 3;
@@ -57,8 +52,6 @@ function isWithinLongNumber(text: string, at: number): boolean {
   const [left, right] = [at - start, end - at - 1];
   return (right === 4 && (left === 3 || left === 4 || left === 6)) || (left === 6 && right === 8);
 }
-
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /** Within a line, and not one of several, which hold two things apart. */
 const isAlone = (text: string, at: number): boolean =>

@@ -1,4 +1,5 @@
 import { EMPTY_MARKS, FIGURE_UNITS } from '../spec/vocabulary';
+import { isDigit, POINT } from './codes';
 import type { Span } from './model';
 
 /** What stands in a cell, read as a figure. Offsets are relative to the text given. */
@@ -71,8 +72,6 @@ const BEGINNINGS = '0123456789０１２３４５６７８９+＋-－−↑↓增
 
 const isEmptyMark = (text: string): boolean => text.length <= 2 && EMPTY_MARKS.includes(text);
 
-const POINT = 0x2e;
-
 /** The common case without a regular expression: a few ASCII digits, with a point between two of them at most. */
 export function plainNumber(text: string, start = 0, end = text.length): number | undefined {
   if (start === end || end - start > MOST_DIGITS) return undefined;
@@ -85,8 +84,6 @@ export function plainNumber(text: string, start = 0, end = text.length): number 
   }
   return value;
 }
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** By one division, so that the number is the one nearest to what is written. */
 function withFraction(text: string, whole: number, start: number, end: number): number | undefined {

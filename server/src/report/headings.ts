@@ -1,4 +1,5 @@
 import type { SectionSpec } from '../spec/types';
+import { isDigit } from './codes';
 import { fold } from './fold';
 import { type HeadingCandidate, judgeLine } from './heading-line';
 import type { Span } from './model';
@@ -67,8 +68,6 @@ function isOfDigits(text: string, start: number, end: number): boolean {
   while (at < end && isDigit(text.charCodeAt(at))) at++;
   return at === end;
 }
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 const UNKNOWN = 0;
 const NO = 1;

@@ -1,3 +1,4 @@
+import { COMMA, QUOTATION_MARK, SPACE } from './codes';
 import { isBlankCode, skipBlank } from './lines';
 import type { Span } from './model';
 import { hashWith } from './remember';
@@ -12,9 +13,6 @@ export const isMark = (separator: Separator): separator is Mark =>
   separator === 'tab' || separator === 'pipe' || separator === 'comma';
 
 const TAB = 9;
-const SPACE = 0x20;
-const COMMA = 0x2c;
-const QUOTE = 0x22;
 
 /** All that `isPipe` knows. */
 export const PIPES = '|│｜';
@@ -71,7 +69,7 @@ function endOfRun(text: string, start: number, limit: number, least: number): nu
 /** A comma within quotes or brackets parts nothing; a quote that is not closed goes on in the next line. */
 function endOfQuoted(text: string, from: number, limit: number): number {
   let at = skipBlank(text, from, limit);
-  if (text.charCodeAt(at) === QUOTE) {
+  if (text.charCodeAt(at) === QUOTATION_MARK) {
     const close = closingQuote(text, at + 1, limit);
     at = close < 0 ? limit : close + 1;
   }
@@ -94,8 +92,8 @@ function endOfNote(text: string, open: number, limit: number): number {
 /** Two quotes stand for one within. */
 function closingQuote(text: string, from: number, limit: number): number {
   for (let at = from; at < limit; at++) {
-    if (text.charCodeAt(at) !== QUOTE) continue;
-    if (at + 1 === limit || text.charCodeAt(at + 1) !== QUOTE) return at;
+    if (text.charCodeAt(at) !== QUOTATION_MARK) continue;
+    if (at + 1 === limit || text.charCodeAt(at + 1) !== QUOTATION_MARK) return at;
     at++;
   }
   return -1;

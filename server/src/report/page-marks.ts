@@ -1,3 +1,4 @@
+import { ORDINAL_SIGN } from './codes';
 import { inkSpan } from './lines';
 import type { Lines, Span } from './model';
 
@@ -15,11 +16,10 @@ export function isPageMark(text: string, { start, end }: Span): boolean {
 /** Most lines begin with a character of Chinese, and none of page numbers but one do. */
 function mayBegin(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return code >= 0x4e00 && code <= 0x9fff ? code === PAGE : FIRST.includes(text.charAt(at));
+  return code >= 0x4e00 && code <= 0x9fff ? code === ORDINAL_SIGN : FIRST.includes(text.charAt(at));
 }
 
 /** 第 */
-const PAGE = 0x7b2c;
 
 /** The lines that are page numbers, in order. */
 export function pageMarksIn(text: string, lines: Lines): readonly Span[] {

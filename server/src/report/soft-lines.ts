@@ -1,4 +1,5 @@
 import { SECTIONS } from '../spec/sections';
+import { WIDE_OPENING_BRACKET } from './codes';
 import { fold } from './fold';
 import { readHeading } from './headings';
 import { isBlankCode, lineSpan } from './lines';
@@ -118,6 +119,5 @@ function headingAt(
   return heading?.spec && heading.likeness >= 0.6 ? { id: heading.spec.id, end } : undefined;
 }
 
-const endsHeading = (code: number): boolean => isBlankCode(code) || code === OPEN;
+const endsHeading = (code: number): boolean => isBlankCode(code) || code === WIDE_OPENING_BRACKET;
 /** （ */
-const OPEN = 0xff08;

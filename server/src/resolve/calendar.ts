@@ -1,3 +1,4 @@
+import { DAY_SIGN, isDigit, NUMBER_SIGN, POINT, YEAR_SIGN } from '../report/codes';
 import { chineseNumber } from './numerals';
 import type { Range } from './sentences';
 
@@ -28,14 +29,9 @@ const MONTH_IN_WORDS =
 const NUMERALS = '一二三四五六七八九十';
 const DAY_IN_WORDS = /^([一二三四五六七八九十]{1,3})日/;
 
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 const isDigitOrPoint = (code: number): boolean => isDigit(code) || code === POINT;
 
-const POINT = 0x2e;
 /** 年 日 号 */
-const YEAR = 0x5e74;
-const DAY = 0x65e5;
-const NUMBER = 0x53f7;
 
 /** `month` is the place of 月; a digit stands before it. */
 function dateInDigits(text: string, month: number): BareDate | undefined {
@@ -54,7 +50,7 @@ function dateInDigits(text: string, month: number): BareDate | undefined {
 
 /** Four digits and 年 stand before a place. */
 function isYearBefore(text: string, at: number): boolean {
-  if (text.charCodeAt(at - 1) !== YEAR) return false;
+  if (text.charCodeAt(at - 1) !== YEAR_SIGN) return false;
   for (let digit = at - 5; digit < at - 1; digit++) if (!isDigit(text.charCodeAt(digit))) return false;
   return !isDigitOrPoint(text.charCodeAt(at - 6));
 }
@@ -64,7 +60,7 @@ function endOfDay(text: string, start: number): { readonly end: number; readonly
   let end = start;
   while (end < start + 2 && isDigit(text.charCodeAt(end))) end++;
   const after = text.charCodeAt(end);
-  const isWritten = after === DAY || after === NUMBER;
+  const isWritten = after === DAY_SIGN || after === NUMBER_SIGN;
   if (end === start || !(isWritten || '止至起到前，。；）\n'.includes(text.charAt(end) || '-')))
     return { end: start, value: undefined };
   return { end: isWritten ? end + 1 : end, value: Number(text.slice(start, end)) };

@@ -1,3 +1,4 @@
+import { CLOSING_TITLE_MARK, LINE_FEED, NUMBER_SIGN, OPENING_TITLE_MARK } from '../report/codes';
 import type { ResolvedReport } from './model';
 import { proseOf } from './prose';
 import { marksOf, type Runs } from './prose-marks';
@@ -91,19 +92,16 @@ const INNER_MARKS = /[《》〈〉<>＜＞“”]/g;
 const withoutMarks = (title: string): string =>
   title.search(INNER_MARKS) < 0 ? title : title.replace(INNER_MARKS, '');
 
-const LINE_END = 0x0a;
 /** 《 and 》 */
-const OPENING = 0x300a;
-const CLOSING = 0x300b;
 
 /** After the 》 that closes the 《 at `start`, -1 where there is none. */
 function closingMark(text: string, start: number): number {
   let depth = 0;
   for (let at = start; at < text.length && at - start <= LONGEST_TITLE; at++) {
     const code = text.charCodeAt(at);
-    if (code === LINE_END) return -1;
-    if (code === OPENING) depth++;
-    if (code === CLOSING && --depth === 0) return at + 1;
+    if (code === LINE_FEED) return -1;
+    if (code === OPENING_TITLE_MARK) depth++;
+    if (code === CLOSING_TITLE_MARK && --depth === 0) return at + 1;
   }
   return -1;
 }
@@ -127,7 +125,6 @@ function numbersIn(text: string, runs: Runs): readonly CitedNumber[] {
 }
 
 /** 号 */
-const NUMBER_SIGN = 0x53f7;
 
 /** After the 》 that a number belongs to: 》（国办函…; -1 where something else stands between. */
 function titleEndBefore(text: string, start: number): number {

@@ -1,3 +1,4 @@
+import { WIDE_COLON } from '../report/codes';
 import type { Token } from './claim-lexer';
 import { firstWith, HANDLE, LISTED, lastWith, NO_TOKENS, NUMBER, PERCENT, PLAIN, TAKE, traitsOf } from './claim-traits';
 
@@ -46,7 +47,7 @@ export function clausesOf(text: string, tokens: readonly Token[]): readonly Clau
     own = begin();
   };
   for (const token of tokens) {
-    if (token.kind === 'comma') emit(text.charCodeAt(token.start) === COLON);
+    if (token.kind === 'comma') emit(text.charCodeAt(token.start) === WIDE_COLON);
     else if (token.kind === 'open') {
       if (isNumbered(own)) emit(false);
       around.push(own);
@@ -66,8 +67,6 @@ export function clausesOf(text: string, tokens: readonly Token[]): readonly Clau
   emit(false);
   return clauses;
 }
-
-const COLON = 0xff1a;
 
 /** Moves to the words before the bracket what belongs to them. */
 function closeBracket(inner: Open, outer: Open): void {

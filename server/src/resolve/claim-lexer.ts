@@ -1,3 +1,4 @@
+import { ORDINAL_SIGN } from '../report/codes';
 import { traitsOfKind } from './claim-traits';
 import { claimVocabulary, type WordKind } from './claim-words';
 import { chineseNumber, type WrittenNumber } from './numerals';
@@ -176,7 +177,7 @@ function numberToken({ text, year }: Lexicon, number: WrittenNumber, following: 
   // 一次性答复: how, not how often.
   if (unit === '次' && text.charCodeAt(end) === NATURE) return tokenOf('unknown', start, end);
   // 第20条: an article, not a count.
-  if (text.charCodeAt(start - 1) === ORDINAL) return tokenOf('unknown', start, end);
+  if (text.charCodeAt(start - 1) === ORDINAL_SIGN) return tokenOf('unknown', start, end);
   return tokenOf('number', start, end, number);
 }
 
@@ -191,7 +192,6 @@ const isQuoted = (text: string, { start, end, value }: WrittenNumber): boolean =
 const NATURE = 0x6027;
 
 /** 第 */
-const ORDINAL = 0x7b2c;
 
 /** 1月1日, 1月至12月, 12月31日, 12月底 */
 function isTurnOfYear(text: string, { value, start, end }: WrittenNumber): boolean {

@@ -1,3 +1,4 @@
+import { CLOSING_TITLE_MARK, LINE_FEED, OPENING_TITLE_MARK } from '../report/codes';
 import { type BareDate, datesIn } from './calendar';
 import type { ResolvedReport } from './model';
 import { type Reader, readThrough } from './paragraph-wise';
@@ -40,17 +41,14 @@ const DATES: Reader<BareDate> = {
 
 const LONGEST_TITLE = 80;
 /** 《 and 》 */
-const OPENING = 0x300a;
-const CLOSING = 0x300b;
-const LINE_END = 0x0a;
 
 /** Within 《》, as the date or year of a document's name. */
 export function isInTitleMarks(text: string, at: number): boolean {
   const first = Math.max(0, at - LONGEST_TITLE);
   for (let before = at - 1; before >= first; before--) {
     const code = text.charCodeAt(before);
-    if (code === OPENING) return true;
-    if (code === CLOSING || code === LINE_END) return false;
+    if (code === OPENING_TITLE_MARK) return true;
+    if (code === CLOSING_TITLE_MARK || code === LINE_FEED) return false;
   }
   return false;
 }

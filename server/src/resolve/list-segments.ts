@@ -1,3 +1,11 @@
+import {
+  PAUSE_MARK,
+  WIDE_CLOSING_BRACKET,
+  WIDE_COLON,
+  WIDE_COMMA,
+  WIDE_OPENING_BRACKET,
+  WIDE_SEMICOLON,
+} from '../report/codes';
 import type { WrittenNumber } from './numerals';
 import { firstAtOrAfter, type Range } from './sentences';
 
@@ -18,13 +26,8 @@ export interface Segment extends Range {
 }
 
 /** 、 ； and （ ） */
-export const PAUSE = 0x3001;
-export const SEMICOLON = 0xff1b;
-export const COMMA = 0xff0c;
-const COLON = 0xff1a;
-export const OPEN = 0xff08;
-export const CLOSE = 0xff09;
-const isMark = (code: number): boolean => code === PAUSE || code === COMMA || code === SEMICOLON || code === COLON;
+const isMark = (code: number): boolean =>
+  code === PAUSE_MARK || code === WIDE_COMMA || code === WIDE_SEMICOLON || code === WIDE_COLON;
 
 export interface SegmentList {
   readonly segments: readonly Segment[];
@@ -49,18 +52,18 @@ export function segmentsAfter(text: string, numbers: readonly WrittenNumber[], f
       if (depth === 0) own.push(number);
       next++;
     }
-    if (mark === OPEN) depth++;
-    else if (mark === CLOSE) depth--;
+    if (mark === WIDE_OPENING_BRACKET) depth++;
+    else if (mark === WIDE_CLOSING_BRACKET) depth--;
     const isEnd = at === end || depth < 0;
     if (!isEnd && (depth > 0 || !isMark(mark))) continue;
     segments.push({ start, end: at, mark, numbers: own });
     if (isEnd) break;
     own = [];
     start = at + 1;
-    if (mark === PAUSE) continue;
+    if (mark === PAUSE_MARK) continue;
     const words = text.slice(start, start + 6);
     if (NEXT_FACT.test(words)) break;
-    const isPast = segments.length > 1 || (mark === SEMICOLON && !NEXT_DEED.test(text.slice(from, from + 6)));
+    const isPast = segments.length > 1 || (mark === WIDE_SEMICOLON && !NEXT_DEED.test(text.slice(from, from + 6)));
     if (isPast && NEXT_DEED.test(words)) break;
     if (segments.length > 1 && DEED_OR_NAME.test(words)) return { segments, isOpen: true };
   }

@@ -1,4 +1,4 @@
-import { CLOSE, OPEN } from './list-segments';
+import { ORDINAL_SIGN, WIDE_CLOSING_BRACKET, WIDE_OPENING_BRACKET } from '../report/codes';
 import type { Introducer } from './number-lists';
 import type { WrittenNumber } from './numerals';
 import { numbersWithin } from './prose-numbers';
@@ -18,11 +18,10 @@ export const CHANGE = /同比|环比|较|比(?!例)|增长|下降|减少|增加|
 
 const NO_COUNT: ReadonlySet<string> = new Set(['年', '月', '日', '号', '届', '%', '‰', '个百分点']);
 /** 第 */
-const ORDINAL = 0x7b2c;
 
 /** Not a date, a share, an article of a law (第20条), or a number without a unit that belongs to a name. */
 export function isCount(text: string, { start, unit }: WrittenNumber): boolean {
-  return !NO_COUNT.has(unit) && text.charCodeAt(start - 1) !== ORDINAL;
+  return !NO_COUNT.has(unit) && text.charCodeAt(start - 1) !== ORDINAL_SIGN;
 }
 
 const LONGEST_GAP = 24;
@@ -87,8 +86,8 @@ function isInClosedBracket(text: string, from: number, to: number): boolean {
   let depth = 0;
   for (let at = from; at < to; at++) {
     const mark = text.charCodeAt(at);
-    if (mark === OPEN) depth++;
-    else if (mark === CLOSE && --depth < 0) return true;
+    if (mark === WIDE_OPENING_BRACKET) depth++;
+    else if (mark === WIDE_CLOSING_BRACKET && --depth < 0) return true;
   }
   return false;
 }

@@ -1,4 +1,5 @@
-import { COMMA, PAUSE, SEMICOLON, type Segment, segmentsAfter } from './list-segments';
+import { PAUSE_MARK, WIDE_COMMA, WIDE_SEMICOLON } from '../report/codes';
+import { type Segment, segmentsAfter } from './list-segments';
 import { CHANGE, isCount, LONGEST_NOUN, type Place, startOfWhole, wholeBefore } from './list-wholes';
 import type { WrittenNumber } from './numerals';
 import { isOneOf, kindsOfCharacters, LISTS } from './prose-characters';
@@ -186,10 +187,10 @@ function groupsOf(
     const [part, ...more] = counts.filter((number) => number.unit === unit);
     if (!part || more.length > 0 || part.isApproximate || words.length > LONGEST_PART) return undefined;
     if (CHANGE.test(text.slice(start, part.start))) return undefined;
-    const isNewGroup: boolean = lastMark === SEMICOLON || (lastMark === COMMA && isListed);
+    const isNewGroup: boolean = lastMark === WIDE_SEMICOLON || (lastMark === WIDE_COMMA && isListed);
     if (isNewGroup && groups.at(-1)?.length) groups.push([]);
     groups.at(-1)?.push(part);
-    isListed = mark === PAUSE || (isListed && !isNewGroup);
+    isListed = mark === PAUSE_MARK || (isListed && !isNewGroup);
     lastMark = mark;
   }
   return groups.filter((group) => group.length > 0);
@@ -203,4 +204,5 @@ const OTHER_YEAR = /^(?:20\d\d年度?|上年度?|上一年度?|去年)(?:同期)
 const LONGEST_YEAR = 10;
 
 /** 网站8条，主要包括水价、水质等信息；公众号115条: what is listed are names, and the number comes after them. */
-const endsNames = ({ mark, words }: CountedSegment): boolean => mark === SEMICOLON || /等[^，；、]{0,4}$/.test(words);
+const endsNames = ({ mark, words }: CountedSegment): boolean =>
+  mark === WIDE_SEMICOLON || /等[^，；、]{0,4}$/.test(words);

@@ -1,3 +1,4 @@
+import { COMMA, DIGIT_ZERO, isDigit, PER_CENT, PER_MILLE, POINT } from '../report/codes';
 import { isOneOf } from './prose-characters';
 import { marksIn, type ProseMarks } from './prose-marks';
 import { listedUnits } from './unit-words';
@@ -58,9 +59,6 @@ export function numbersIn(text: string, { digits, numerals }: Figures = marksIn(
 /** Where digits and numerals stand in a text. */
 type Figures = Pick<ProseMarks, 'digits' | 'numerals'>;
 
-const FIRST_DIGIT = 0x30;
-const LAST_DIGIT = 0x39;
-const isDigit = (code: number): boolean => code >= FIRST_DIGIT && code <= LAST_DIGIT;
 const isDigitAt = (text: string, at: number): boolean => at < text.length && isDigit(text.charCodeAt(at));
 
 /** 12, 2,150, 3.5; a comma at the end belongs to the sentence. */
@@ -77,8 +75,6 @@ function endOfDigits(text: string, start: number): number {
   while (text.charCodeAt(end - 1) === COMMA) end--;
   return end;
 }
-
-const COMMA = 0x2c;
 
 function toNumber(text: string, start: number, end: number, isChinese: boolean): WrittenNumber | undefined {
   const unit = unitAt(text, end);
@@ -104,7 +100,7 @@ function countAt(text: string, start: number, end: number): number {
   let isWhole = end - start <= MOST_EXACT;
   for (let at = start; at < end && isWhole; at++) {
     const code = text.charCodeAt(at);
-    if (isDigit(code)) value = value * 10 + code - 0x30;
+    if (isDigit(code)) value = value * 10 + code - DIGIT_ZERO;
     else isWhole = code === COMMA;
   }
   return isWhole ? value : Number(text.slice(start, end).replaceAll(',', ''));
@@ -115,8 +111,6 @@ function decimalsOf(text: string, start: number, end: number): number {
   while (at > start && isDigit(text.charCodeAt(at))) at--;
   return text.charCodeAt(at) === POINT ? end - at - 1 : 0;
 }
-
-const POINT = 0x2e;
 
 interface Units {
   readonly table: WordTable;
@@ -146,8 +140,6 @@ function unitAt(text: string, end: number): string {
   return first === TEN_THOUSAND ? `万${unit}` : `亿${unit}`;
 }
 
-const PER_CENT = 0x25;
-const PER_MILLE = 0x2030;
 /** 万 and 亿 */
 const TEN_THOUSAND = 0x4e07;
 const HUNDRED_MILLION = 0x4ebf;

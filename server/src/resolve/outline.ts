@@ -1,3 +1,4 @@
+import { FULL_STOP, WIDE_CLOSING_BRACKET, WIDE_COMMA, WIDE_OPENING_BRACKET } from '../report/codes';
 import { markNumber } from '../report/fold';
 import type { ResolvedReport } from './model';
 import { lookThrough } from './paragraph-wise';
@@ -128,15 +129,13 @@ function headingAfter(
 
 /** Where the mark （一） ends, as most are written: one numeral in brackets, and no other mark after it. 0 if it is another. */
 function plainBracketed(text: string, from: number): number {
-  if (text.charCodeAt(from) !== OPENING || text.charCodeAt(from + 2) !== CLOSING) return 0;
+  if (text.charCodeAt(from) !== WIDE_OPENING_BRACKET || text.charCodeAt(from + 2) !== WIDE_CLOSING_BRACKET) return 0;
   return plainOrdinal(text, from) > 0 && !AFTER_BRACKETS.includes(text.charAt(from + 3)) ? from + 3 : 0;
 }
 
 const plainOrdinal = (text: string, from: number): number => NUMERALS.indexOf(text.charAt(from + 1)) + 1;
 
 /** （ and ） */
-const OPENING = 0xff08;
-const CLOSING = 0xff09;
 const AFTER_BRACKETS = '、.。，,';
 
 function bareHeading(text: string, paragraph: ProseParagraph, from: number): SubHeading | undefined {
@@ -165,15 +164,13 @@ function endOfTitle(text: string, start: number, paragraph: ProseParagraph): num
   for (let at = start; at < last; at++) {
     const mark = text.charCodeAt(at);
     if (mark < 0xff00 && mark !== FULL_STOP) continue;
-    if (mark === COMMA) comma = comma < 0 ? at : comma;
+    if (mark === WIDE_COMMA) comma = comma < 0 ? at : comma;
     else if (mark === FULL_STOP || OTHER_STOPS.includes(text.charAt(at))) return at;
   }
   if (last - start <= LONGEST_TITLE) return last;
   return comma < 0 ? start : comma;
 }
 
-const FULL_STOP = 0x3002;
-const COMMA = 0xff0c;
 const OTHER_STOPS = '：；！？';
 
 function ordinalOf(mark: string): number {

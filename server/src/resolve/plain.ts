@@ -1,12 +1,10 @@
+import { COLON, COMMA, FULL_STOP } from '../report/codes';
 import { isHan } from '../report/ideographs';
 
 const WIDTH_SHIFT = 0xfee0;
-const FULL_STOP = 0x3002;
 /** ! ( ) : ; ? and the comma, which also parts thousands. */
 const isSentenceMark = (half: number): boolean =>
   half === 0x21 || half === 0x28 || half === 0x29 || half === COLON || half === 0x3b || half === 0x3f || half === COMMA;
-const COLON = 0x3a;
-const COMMA = 0x2c;
 const CLOSES = '%％)）》”〕';
 
 /**

@@ -1,3 +1,4 @@
+import { QUESTION_MARK } from '../report/codes';
 import { isAnnotatedWithPinyin, pastPinyin } from '../report/fold';
 import type { Draft, Paragraph, Span } from '../report/model';
 import { firstEndingAfter, overlapsAny } from '../report/spans';
@@ -178,8 +179,6 @@ function writeParagraph(writer: ProseWriter, { draft, simplified, source, misrea
   }
   return isRestored;
 }
-
-const QUESTION_MARK = 0x3f;
 
 /** Damage is known as it was written: only what it stood for is made Simplified. */
 function restoredLine({ text, parts }: Draft, { start, end }: Span): string | undefined {

@@ -1,3 +1,4 @@
+import { MONTH_SIGN, YEAR_SIGN } from '../report/codes';
 import { datesOf, isInTitleMarks, type Period } from './dates';
 import type { ResolvedReport } from './model';
 import { type Reader, readThrough } from './paragraph-wise';
@@ -119,7 +120,7 @@ export function looseYears(text: string, digits: Runs): readonly LooseYear[] {
   for (let i = 0; i < digits.length; i += 2) {
     const start = digits[i] as number;
     const end = digits[i + 1] as number;
-    if (end - start !== 4 || text.charCodeAt(end) !== YEAR || !text.startsWith(CENTURY, start)) continue;
+    if (end - start !== 4 || text.charCodeAt(end) !== YEAR_SIGN || !text.startsWith(CENTURY, start)) continue;
     if (NO_YEAR_AFTER.includes(text.charAt(start - 1) || ' ') || isMonth(text, digits[i + 2], digits[i + 3], end + 1))
       continue;
     if (!isInTitleMarks(text, start)) years.push({ start, end, year: Number(text.slice(start, end)) });
@@ -128,10 +129,8 @@ export function looseYears(text: string, digits: Runs): readonly LooseYear[] {
 }
 
 /** 年 and 月 */
-const YEAR = 0x5e74;
-const MONTH = 0x6708;
 const NO_YEAR_AFTER = '.〔（';
 
 /** The digits from `start` to `end` are a month that begins at a place. */
 const isMonth = (text: string, start: number | undefined, end: number | undefined, at: number): boolean =>
-  start === at && end !== undefined && end - start <= 2 && text.charCodeAt(end) === MONTH;
+  start === at && end !== undefined && end - start <= 2 && text.charCodeAt(end) === MONTH_SIGN;

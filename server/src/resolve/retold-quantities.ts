@@ -1,3 +1,4 @@
+import { PAUSE_MARK, WIDE_CLOSING_BRACKET, WIDE_COMMA, WIDE_OPENING_BRACKET } from '../report/codes';
 import { type Claim, claimsOf } from './claims';
 import { contradictionsOf, isBorneOutByTables } from './contradictions';
 import type { ResolvedReport } from './model';
@@ -65,11 +66,8 @@ function toldInWords(resolved: ResolvedReport): readonly KeyedTold[] {
 
 const UNITS: ReadonlySet<string> = new Set(['件', '条', '篇', '期', '份', '个', '次', '场']);
 /** ，；：。！？、（） */
-const isMark = (code: number): boolean => isClauseEnd(code) || code === PAUSE || code === OPEN || code === CLOSE;
-const COMMA = 0xff0c;
-const PAUSE = 0x3001;
-const OPEN = 0xff08;
-const CLOSE = 0xff09;
+const isMark = (code: number): boolean =>
+  isClauseEnd(code) || code === PAUSE_MARK || code === WIDE_OPENING_BRACKET || code === WIDE_CLOSING_BRACKET;
 
 /** What is worth telling twice: figures of the report as a whole. */
 const WHOLE = /信息|申请|文件|解读|发布会|留言|建议|提案/;
@@ -121,7 +119,7 @@ function isOpening(text: string, from: number, start: number): boolean {
   if (start === from) return true;
   const before = text.charCodeAt(start - 1);
   if (isSentenceEnd(before)) return true;
-  if (before !== COMMA || !isOneOf(NEUTRAL_ENDS, text.charCodeAt(start - 2))) return false;
+  if (before !== WIDE_COMMA || !isOneOf(NEUTRAL_ENDS, text.charCodeAt(start - 2))) return false;
   return NEUTRAL.test(text.slice(Math.max(from, start - SHORTEST * 4), start));
 }
 

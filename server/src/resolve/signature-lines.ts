@@ -1,3 +1,4 @@
+import { WIDE_CLOSING_BRACKET } from '../report/codes';
 import { isOfIdeographs } from '../report/ideographs';
 import type { BareDate } from './calendar';
 import type { Prose, ProseParagraph } from './prose';
@@ -14,7 +15,6 @@ const LONGEST_BODY = 30;
 const ENDS_AS_BODY =
   /(?:局|厅|委|会|办|室|府|处|署|部|中心|站|所|馆|队|院|社|省|市|县|区|旗|州|镇|乡|街道|公司)(?:（([^（）]{1,12})）)?$/;
 /** ） */
-const CLOSING = 0xff09;
 const SEAL = /（(?:盖章|公章|印章|章)）$/;
 
 /** `dates` are those of the prose, in order; `ownName` is the body's own name where the title gives it. */
@@ -44,7 +44,7 @@ function bodyAbove(text: string, paragraph: ProseParagraph | undefined): Range |
 }
 
 function withoutSeal(text: string, { start, end }: Range): Range {
-  if (end - start > LONGEST_BODY + 6 || text.charCodeAt(end - 1) !== CLOSING) return { start, end };
+  if (end - start > LONGEST_BODY + 6 || text.charCodeAt(end - 1) !== WIDE_CLOSING_BRACKET) return { start, end };
   return { start, end: end - (SEAL.exec(text.slice(start, end))?.[0].length ?? 0) };
 }
 

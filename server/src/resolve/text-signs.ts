@@ -8,6 +8,7 @@ import {
   markBit,
   PRIVATE_USE,
 } from '../report/characters';
+import { isDigit } from '../report/codes';
 import { censusOf } from '../report/scan';
 import type { Sign } from './signs';
 
@@ -61,5 +62,3 @@ const isOfLine = (code: number): boolean =>
   (code >= 0x41 && code <= 0x7a) ||
   (code > 0x3000 && code <= 0x9fff) ||
   (code > 0xff00 && code <= 0xffef);
-
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;

@@ -1,3 +1,4 @@
+import { CLOSING_YEAR_BRACKET, DIGIT_ZERO, NUMBER_SIGN, OPENING_YEAR_BRACKET } from '../report/codes';
 import { editDistance } from '../report/fold';
 import { isHan } from '../report/ideographs';
 import type { ResolvedReport } from '../resolve/model';
@@ -73,10 +74,6 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
 }
 
 /** 号, 〔 and 〕 */
-const NUMBER_SIGN = 0x53f7;
-const OPENING = 0x3014;
-const CLOSING = 0x3015;
-const ZERO = 0x30;
 /** 〔2023〕 */
 const YEAR_LENGTH = 6;
 
@@ -84,8 +81,9 @@ const YEAR_LENGTH = 6;
 function isPlain(prose: Prose, serial: number, end: number): boolean {
   const { text } = prose;
   const start = serial - YEAR_LENGTH;
-  if (text.charCodeAt(start) !== OPENING || text.charCodeAt(serial - 1) !== CLOSING) return false;
-  if (text.charCodeAt(serial) === ZERO || !isInOnePiece(prose, { start, end })) return false;
+  if (text.charCodeAt(start) !== OPENING_YEAR_BRACKET || text.charCodeAt(serial - 1) !== CLOSING_YEAR_BRACKET)
+    return false;
+  if (text.charCodeAt(serial) === DIGIT_ZERO || !isInOnePiece(prose, { start, end })) return false;
   const known = agencyOf(text.slice(start + 1, serial - 1), text.slice(serial, end));
   return known === undefined || (text.endsWith(known, start) && !isHan(text.charCodeAt(start - known.length - 1)));
 }

@@ -1,3 +1,14 @@
+import {
+  CLOSING_BRACKET,
+  COMMA,
+  isDigit,
+  OPENING_BRACKET,
+  POINT,
+  QUESTION_MARK,
+  SPACE,
+  WIDE_CLOSING_BRACKET,
+  WIDE_OPENING_BRACKET,
+} from '../../report/codes';
 import type { Span } from '../../report/model';
 
 export interface HalfWidthMark {
@@ -24,28 +35,22 @@ function mayBeInChinese(text: string, at: number, end: number): boolean {
   const next = text.charCodeAt(at + 1) === SPACE ? at + 2 : at + 1;
   const after = next < end ? text.charCodeAt(next) : SPACE;
   if (isDigit(after)) return !isDigit(text.charCodeAt(at - 1));
-  return after <= SPACE || after > LAST_ASCII || after === HALF_OPEN;
+  return after <= SPACE || after > LAST_ASCII || after === OPENING_BRACKET;
 }
-
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /** , ; : ? ! . ( ) */
 const isMark = (code: number): boolean =>
   code < 0x40 &&
   (code === COMMA ||
-    code === DOT ||
+    code === POINT ||
     code === 0x3a ||
     code === 0x3b ||
     code === 0x3f ||
     code === 0x21 ||
     isBracket(code));
 
-const isBracket = (code: number): boolean => code === HALF_OPEN || code === HALF_CLOSE;
+const isBracket = (code: number): boolean => code === OPENING_BRACKET || code === CLOSING_BRACKET;
 
-const COMMA = 0x2c;
-const DOT = 0x2e;
-const QUESTION = 0x3f;
-const SPACE = 0x20;
 const LAST_ASCII = 0x7f;
 
 /** Half-width marks that stand in Chinese text, in order; `start` is where it begins. Linear in its length. */
@@ -80,9 +85,9 @@ function blankAddresses(words: string): string {
 
 function markAt(words: string, at: number): string | undefined {
   const code = words.charCodeAt(at);
-  if (code === DOT) return isFullStop(words, at) ? '。' : undefined;
+  if (code === POINT) return isFullStop(words, at) ? '。' : undefined;
   if (isBracket(code) || !isInChinese(words, at)) return undefined;
-  return code !== QUESTION || isQuestion(words, at) ? FULL_WIDTH[words.charAt(at)] : undefined;
+  return code !== QUESTION_MARK || isQuestion(words, at) ? FULL_WIDTH[words.charAt(at)] : undefined;
 }
 
 /** Between characters a `?` is rather one that was lost, unless the words before it ask. */
@@ -146,29 +151,25 @@ function bracketsIn(words: string): ReadonlyMap<number, string> | undefined {
   for (let at = 0; at < words.length; at++) {
     const code = words.charCodeAt(at);
     if (isHan(code)) han++;
-    const isOpening = code === HALF_OPEN || code === FULL_OPEN;
+    const isOpening = code === OPENING_BRACKET || code === WIDE_OPENING_BRACKET;
     if (isOpening) {
       open.push(at);
       hanBefore.push(han);
     }
-    if (code !== HALF_CLOSE && code !== FULL_CLOSE) continue;
+    if (code !== CLOSING_BRACKET && code !== WIDE_CLOSING_BRACKET) continue;
     const start = open.pop();
     const holdsHan = han > (hanBefore.pop() ?? 0);
     if (start === undefined || words.charAt(start - 1) === ']') continue;
-    const isMixed = (words.charCodeAt(start) === FULL_OPEN) !== (code === FULL_CLOSE);
+    const isMixed = (words.charCodeAt(start) === WIDE_OPENING_BRACKET) !== (code === WIDE_CLOSING_BRACKET);
     if (!holdsHan && (!isMixed || isDocumentYear(words, start, at))) continue;
-    if (words.charCodeAt(start) === HALF_OPEN) wanted.set(start, '（');
-    if (code === HALF_CLOSE) wanted.set(at, '）');
+    if (words.charCodeAt(start) === OPENING_BRACKET) wanted.set(start, '（');
+    if (code === CLOSING_BRACKET) wanted.set(at, '）');
   }
   return wanted;
 }
 
 /** ( and ) */
-const HALF_OPEN = 0x28;
-const HALF_CLOSE = 0x29;
 /** （ and ） */
-const FULL_OPEN = 0xff08;
-const FULL_CLOSE = 0xff09;
 
 /** （2023)12号: the number of a document, which has brackets of its own. */
 function isDocumentYear(words: string, start: number, end: number): boolean {

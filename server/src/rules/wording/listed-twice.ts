@@ -1,17 +1,20 @@
+import {
+  FULL_STOP,
+  isDigit,
+  LINE_FEED,
+  PAUSE_MARK,
+  WIDE_CLOSING_BRACKET,
+  WIDE_COMMA,
+  WIDE_SEMICOLON,
+} from '../../report/codes';
 import { firstPlaceFrom } from '../../resolve/prose-marks';
 import type { Range } from '../../resolve/sentences';
 import type { Doubled } from './doubled-words';
 
 const SHORTEST = 4;
 const LONGEST = 40;
-const PAUSE = 0x3001;
-const COMMA = 0xff0c;
-const SEMICOLON = 0xff1b;
-const STOP = 0x3002;
-const BRACKET = 0xff09;
 /** 等 */
 const MORE = 0x7b49;
-const LINE_END = 10;
 const BEGINNING = '、，；：。（“';
 
 const NOTHING: readonly Doubled[] = [];
@@ -39,8 +42,6 @@ export function listedTwice(text: string, { start, end }: Range, pauses: readonl
 }
 
 /** 占比依次为4.8%、4.8%: two figures may well be the same. */
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
-
 /** 0 where it is too long for one. */
 function lengthOfItem(text: string, from: number, end: number): number {
   const last = Math.min(end, from + LONGEST);
@@ -50,8 +51,8 @@ function lengthOfItem(text: string, from: number, end: number): number {
 }
 
 function isEnd(code: number): boolean {
-  if (code < 0x4e00) return code === PAUSE || code === STOP || code === LINE_END;
-  return code === MORE || code === COMMA || code === SEMICOLON || code === BRACKET;
+  if (code < 0x4e00) return code === PAUSE_MARK || code === FULL_STOP || code === LINE_FEED;
+  return code === MORE || code === WIDE_COMMA || code === WIDE_SEMICOLON || code === WIDE_CLOSING_BRACKET;
 }
 
 function isRepeated(text: string, first: number, second: number, length: number): boolean {

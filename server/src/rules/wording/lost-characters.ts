@@ -1,3 +1,4 @@
+import { CLOSING_YEAR_BRACKET, DAY_SIGN, MONTH_SIGN, OPENING_YEAR_BRACKET, YEAR_SIGN } from '../../report/codes';
 import type { Runs } from '../../resolve/prose-marks';
 
 /** A date or number that lacks characters. Half-open range of a text of `Prose`. */
@@ -23,7 +24,7 @@ export function lostCharacters(prose: string, runs: Runs, year: number | undefin
     const start = runs[i] as number;
     const end = runs[i + 1] as number;
     if (year !== undefined && end - start === YEAR_LENGTH) addIfAny(found, bareYear(prose, start, year));
-    if (prose.charCodeAt(start - 1) === OPENING) addOpened(prose, start - 1, found);
+    if (prose.charCodeAt(start - 1) === OPENING_YEAR_BRACKET) addOpened(prose, start - 1, found);
     addBefore(prose, start, end, found);
   }
   return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
@@ -38,18 +39,18 @@ function addOpened(prose: string, opening: number, found: LostCharacters[]): voi
 /** What the digits stand before: a part of a date, or the bracket that closes a year. */
 function addBefore(prose: string, start: number, end: number, found: LostCharacters[]): void {
   switch (prose.charCodeAt(end)) {
-    case MONTH:
+    case MONTH_SIGN:
       addIfAny(found, yearLost(prose, start, end));
       addIfAny(found, dayLost(prose, start, end));
       break;
-    case YEAR:
+    case YEAR_SIGN:
       addIfAny(found, monthLost(prose, start, end));
       break;
-    case DAY:
+    case DAY_SIGN:
       addIfAny(found, yearAndMonthLost(prose, start, end));
       addIfAny(found, monthOfPeriodLost(prose, start, end));
       break;
-    case CLOSING:
+    case CLOSING_YEAR_BRACKET:
       addIfAny(found, openingLost(prose, start, end));
   }
 }
@@ -59,11 +60,6 @@ function addIfAny(found: LostCharacters[], one: LostCharacters | undefined): voi
 }
 
 /** 年, 月, 日, 〔 and 〕 */
-const YEAR = 0x5e74;
-const MONTH = 0x6708;
-const DAY = 0x65e5;
-const OPENING = 0x3014;
-const CLOSING = 0x3015;
 
 const YEAR_LENGTH = 4;
 const LONGEST = 12;
@@ -85,7 +81,7 @@ const MOST_MONTH_AND_DAY = 4;
 function monthLost(prose: string, start: number, year: number): LostCharacters | undefined {
   let day = year + 1;
   while (day <= year + MOST_MONTH_AND_DAY && isDigitAt(prose, day)) day++;
-  if (day - year <= LEAST_MONTH_AND_DAY || prose.charCodeAt(day) !== DAY) return undefined;
+  if (day - year <= LEAST_MONTH_AND_DAY || prose.charCodeAt(day) !== DAY_SIGN) return undefined;
   if (!/^20\d\d$/.test(prose.slice(start, year))) return undefined;
   const digits = prose.slice(year + 1, day);
   const splits = splitsOf(digits);
@@ -128,7 +124,7 @@ const BEFORE_CLAUSE = '。；，：！？\n）';
 
 /** 2024共收到: the report's year or the one before or after, at the beginning of a clause. */
 function bareYear(prose: string, at: number, year: number): LostCharacters | undefined {
-  if (prose.charCodeAt(at + YEAR_LENGTH) === YEAR) return undefined;
+  if (prose.charCodeAt(at + YEAR_LENGTH) === YEAR_SIGN) return undefined;
   if (at > 0 && !BEFORE_CLAUSE.includes(prose.charAt(at - 1))) return undefined;
   BARE_YEAR.lastIndex = at;
   if (!BARE_YEAR.test(prose) || Math.abs(Number(prose.slice(at, at + YEAR_LENGTH)) - year) > 1) return undefined;
@@ -146,7 +142,7 @@ const isDate = (month: string, day: string): boolean =>
 function dayLost(prose: string, start: number, month: number): LostCharacters | undefined {
   let end = month + 1;
   while (end < month + 3 && isDigitAt(prose, end)) end++;
-  if (end === month + 1 || prose.charCodeAt(end) === DAY) return undefined;
+  if (end === month + 1 || prose.charCodeAt(end) === DAY_SIGN) return undefined;
   const day = /^月(0?[1-9]|[12]\d|3[01])(?=前|起|，|。|；|）|\n|公布|发布|施行|实施|印发|召开|举行)/.exec(
     prose.slice(month, month + 6),
   )?.[1];
@@ -200,7 +196,7 @@ function wordLost(prose: string, opening: number): LostCharacters | undefined {
 /** 2024〕3号 */
 function openingLost(prose: string, first: number, closing: number): LostCharacters | undefined {
   const start = closing - YEAR_LENGTH;
-  if (start < first || prose.charCodeAt(start - 1) === OPENING) return undefined;
+  if (start < first || prose.charCodeAt(start - 1) === OPENING_YEAR_BRACKET) return undefined;
   if (!/^(?:19|20)\d\d$/.test(prose.slice(start, closing))) return undefined;
   if (/[\d[(（【［﹝〔〈{「『<]/.test(prose.charAt(start - 1))) return undefined;
   const rest = /^〕\d{1,4}号/.exec(prose.slice(closing, closing + 6))?.[0];

@@ -1,3 +1,4 @@
+import { WIDE_OPENING_BRACKET } from '../../report/codes';
 import { isHan } from '../../report/ideographs';
 import { type Prose, paragraphAt } from '../../resolve/prose';
 import type { Range } from '../../resolve/sentences';
@@ -14,7 +15,7 @@ export function* numbersBesideTitles(prose: Prose): Generator<Finding> {
   const { text } = prose;
   for (let at = text.indexOf('》') + 1; at > 0; at = text.indexOf('》', at) + 1) {
     const next = text.charCodeAt(at);
-    if (next !== OPENING && !isHan(next)) continue;
+    if (next !== WIDE_OPENING_BRACKET && !isHan(next)) continue;
     const rest = text.slice(at, at + LONGEST);
     const bare = BARE.exec(rest)?.[0];
     const [, number, words] = WITH_WORDS.exec(rest) ?? [];
@@ -25,7 +26,6 @@ export function* numbersBesideTitles(prose: Prose): Generator<Finding> {
 }
 
 /** （ */
-const OPENING = 0xff08;
 
 function withWords(prose: Prose, start: number, number: string, words: string): Finding {
   const end = start + number.length + words.length;
