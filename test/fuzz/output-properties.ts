@@ -33,6 +33,7 @@ export function isWritable(file: DraftFile): void {
     body: resolved.body ?? null,
     edition: resolved.edition?.id ?? null,
     findings,
+    accepted: [],
     positionOf: createPositions(file.text),
   };
   for (const format of reporterNames()) {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { isAcceptable } from './accept-properties';
 import { damages, keepsLaws } from './damaged-tables';
 import { isAsNew, keystrokes } from './editing-properties';
 import { place } from './edits';
@@ -84,6 +85,13 @@ export const PROPERTIES: readonly FuzzProperty[] = [
     'a fix changes no figure that it does not speak of',
     (drafts) => fc.tuple(drafts, place),
     keepsFigures,
+  ),
+  property(
+    'accept',
+    60,
+    'accepting a finding hides it and nothing else, and no fix touches what was accepted',
+    (drafts) => fc.tuple(drafts, place),
+    isAcceptable,
   ),
   property('laws', 50, 'the laws of the catalogue hold on damaged tables', damages, keepsLaws),
   property('serve', 40, 'a server answers every request and knows every text as its editor does', sessions, isServed),

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { CONFIG_FILE } from '../lsp/protocol';
 import { matchesGlob } from '../service/globs';
 import { readSettings, type Settings } from '../service/settings';
 import type { Options } from './args';
-import { errorCode } from './read-file';
+import { nearest, parseJson, readIfThere } from './folder-files';
 import { Refusal } from './refusal';
 import type { WordList } from './words';
 
@@ -22,14 +21,7 @@ interface ConfigFile {
 
 /** Looks the settings of files up, reading each configuration file once. `--rule` goes over all of them. */
 export function createConfiguration(options: Options, said: WordList): (path: string) => Applied {
-  const known = new Map<string, ConfigFile | undefined>();
-  const inFolder = (folder: string): ConfigFile | undefined => {
-    if (known.has(folder)) return known.get(folder);
-    const parent = dirname(folder);
-    const found = readConfig(join(folder, CONFIG_FILE), said) ?? (parent === folder ? undefined : inFolder(parent));
-    known.set(folder, found);
-    return found;
-  };
+  const inFolder = nearest((folder) => readConfig(join(folder, CONFIG_FILE), said));
   let named: ConfigFile | undefined;
 
   return (path) => {
@@ -57,32 +49,10 @@ function readConfig(path: string, said: WordList): ConfigFile | undefined {
   const text = readIfThere(path, said);
   if (text === undefined) return undefined;
   // `null` would pass for the absence of settings, but a file that holds it is no configuration.
-  const { settings, problems } = readSettings(parse(text, path, said) ?? [], said.language);
+  const { settings, problems } = readSettings(
+    parseJson(text, (line) => said.configBroken(path, line)) ?? [],
+    said.language,
+  );
   if (problems[0] !== undefined) throw new Refusal(said.configInvalid(path, problems.join(said.sentenceGap)));
   return { folder: dirname(resolve(path)), settings };
-}
-
-function readIfThere(path: string, said: WordList): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    const code = errorCode(error);
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw new Refusal(said.unreadable(path, code));
-  }
-}
-
-function parse(text: string, path: string, said: WordList): unknown {
-  const json = text.replace(/^\ufeff/, '');
-  try {
-    return JSON.parse(json);
-  } catch (error) {
-    throw new Refusal(said.configBroken(path, brokenLine(json, error)));
-  }
-}
-
-/** The engine says where it stopped, in its own words; a text that breaks off is broken in its last line. */
-function brokenLine(json: string, error: unknown): number {
-  const place = /position (\d{1,9})/.exec(String(error))?.[1];
-  return json.slice(0, place === undefined ? json.length : Number(place)).split('\n').length;
 }

@@ -48,13 +48,16 @@ export function gather<T>(
   const results: T[] = [];
   const fruitful = new Set<string>();
   const refusals = new Set<string>();
+  /** What is told of several files is told once. */
+  const warnings = new Set<string>();
   for (const [i, outcome] of outcomes.entries()) {
-    for (const warning of outcome.warnings) warn(warning);
+    for (const warning of outcome.warnings) warnings.add(warning);
     if (outcome.kind === 'refused') refusals.add(outcome.reason);
     if (outcome.kind !== 'done') continue;
     results.push(outcome.value);
     for (const argument of inputs[i]?.from ?? []) fruitful.add(argument);
   }
+  for (const warning of warnings) warn(warning);
   if (refusals.size === 0) {
     for (const operand of operands) if (!fruitful.has(operand)) refusals.add(said.noReports(operand));
   }

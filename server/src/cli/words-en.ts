@@ -101,6 +101,12 @@ Exit status: 0 no errors; 1 errors; 2 it could not run.
     `“${path}” is the report for ${year}, not for ${wanted}; it cannot serve as last year’s.`,
   configBroken: (path, line) => `Configuration “${path}” is not valid JSON, near line ${line}.`,
   configInvalid: (path, problem) => `Configuration “${path}” is invalid: ${problem}`,
+  decisionsBroken: (path, line) => `The decisions in “${path}” are not valid JSON; the error is near line ${line}.`,
+  decisionsUnfit: (path, limit) => `“${path}” should be a list of at most ${limit} decisions, written in “[ ]”.`,
+  decisionsProblem: (path, problem) => `“${path}”: ${problem}`,
+  staleDecisions: (count, examples) =>
+    `${several(count, 'decision')} past their time (the finding is gone, or its words or figures have changed): ${examples}.`,
+  accepted: (count) => `${several(count, 'more finding')} accepted and not listed.`,
   notReport: (path) =>
     `“${path}” does not look like an annual report on government information disclosure; not checked.`,
   excluded: (path) => `“${path}” is excluded by the configuration; not checked.`,

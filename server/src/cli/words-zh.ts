@@ -68,6 +68,12 @@ export const CHINESE: WordList = {
   previousOfYear: (path, year, wanted) => `“${path}”是 ${year} 年的年报，不是 ${wanted} 年的，不能当作上年年报。`,
   configBroken: (path, line) => `设置文件“${path}”不是有效的 JSON，错在第 ${line} 行附近。`,
   configInvalid: (path, problem) => `设置文件“${path}”有误：${problem}`,
+  decisionsBroken: (path, line) => `认可记录“${path}”不是有效的 JSON，错在第 ${line} 行附近。`,
+  decisionsUnfit: (path, limit) => `认可记录“${path}”应是写在一对方括号“[ ]”里的列表，至多 ${limit} 条。`,
+  decisionsProblem: (path, problem) => `认可记录“${path}”中${problem}`,
+  staleDecisions: (count, examples) =>
+    `有 ${count} 条认可已经过时（所认可的问题已不在年报里，或者文字、数字有变）：${examples}。`,
+  accepted: (count) => `另有 ${count} 处已认可，不再列出。`,
   notReport: (path) => `“${path}”不像政府信息公开工作年度报告，未检查。`,
   excluded: (path) => `“${path}”按设置不检查。`,
   previousOfBody: (path, its, own) => `上年年报“${path}”的机关是“${its}”，草稿的是“${own}”，请核对是不是同一机关。`,

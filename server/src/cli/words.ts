@@ -70,6 +70,12 @@ export interface WordList {
   // Configuration
   readonly configBroken: (path: string, line: number) => string;
   readonly configInvalid: (path: string, problem: string) => string;
+  // Accepted findings
+  readonly decisionsBroken: (path: string, line: number) => string;
+  readonly decisionsUnfit: (path: string, limit: number) => string;
+  readonly decisionsProblem: (path: string, problem: string) => string;
+  readonly staleDecisions: (count: number, examples: string) => string;
+  readonly accepted: (count: number) => string;
   // Notices
   readonly notReport: (path: string) => string;
   readonly excluded: (path: string) => string;

@@ -30,6 +30,9 @@ export const SETTINGS_SECTION = 'nianbao';
 /** The file that holds settings for everyone who works on a folder; it wins over the editor's settings. */
 export const CONFIG_FILE = 'nianbao.config.json';
 
+/** The findings that were accepted, with the reasons. */
+export const DECISIONS_FILE = 'nianbao.decisions.json';
+
 /** Fix-all of the safe fixes of every rule; `FIX_ALL_KIND.<rule id>` of one rule. */
 export const FIX_ALL_KIND = 'source.fixAll.nianbao';
 

@@ -10,6 +10,7 @@ import { resolveReport } from '../resolve/resolve';
 import { RULES } from '../rules/index';
 import type { Finding, Fix, Rule, Severity, WordPlace } from '../rules/rule';
 import { asLast, bounded, MOST_OF_A_RULE } from './bounds';
+import type { AcceptedFinding } from './decisions';
 import { type GateSearch, type Gates, gatesOf } from './gates';
 import { ruleCues } from './rule-cues';
 import type { Settings } from './settings';
@@ -27,6 +28,8 @@ export interface Analysis {
   readonly resolved: ResolvedReport;
   /** Sorted by start, then rule. */
   readonly findings: readonly RuleFinding[];
+  /** Not among `findings`; only where there are decisions (`acceptFindings`). */
+  readonly accepted?: readonly AcceptedFinding[];
   readonly gates: Gates;
 }
 

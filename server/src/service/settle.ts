@@ -21,6 +21,8 @@ export interface Settling<A extends Checked> {
 
 interface Checked {
   readonly findings: readonly RuleFinding[];
+  /** Those of the first text are let be where they stand, though other fixes may make them say something else. */
+  readonly accepted?: readonly RuleFinding[];
 }
 
 /** A version of the text, as what is left of the first one and what is new. */
@@ -36,8 +38,9 @@ interface Version<A> {
  */
 export function settle<A extends Checked>(source: string, first: A, settling: Settling<A>): Repairs {
   let version: Version<A> = { pieces: [{ start: 0, end: source.length }], checked: first };
+  const letBe = first.accepted ?? [];
   for (let pass = 0; pass < ROUNDS; pass++) {
-    const { reached, barred } = settleWithout(source, version, settling);
+    const { reached, barred } = settleWithout(source, version, settling, letBe);
     const isDone = barred.size === 0 || reached === version;
     version = reached;
     if (isDone) break;
@@ -45,10 +48,15 @@ export function settle<A extends Checked>(source: string, first: A, settling: Se
   return { findings: safeRepairs(first.findings).findings, edits: editsOf(version.pieces, source.length) };
 }
 
-function settleWithout<A extends Checked>(source: string, version: Version<A>, settling: Settling<A>) {
+function settleWithout<A extends Checked>(
+  source: string,
+  version: Version<A>,
+  settling: Settling<A>,
+  letBe: readonly RuleFinding[],
+) {
   const barred = new Set<string>();
   for (;;) {
-    const { reached, culprits } = attempt(source, version, settling, barred);
+    const { reached, culprits } = attempt(source, version, settling, { barred, letBe });
     if (culprits.length === 0) return { reached, barred };
     for (const rule of culprits) barred.add(rule);
   }
@@ -59,7 +67,7 @@ function attempt<A extends Checked>(
   source: string,
   from: Version<A>,
   { check, mayFollow }: Settling<A>,
-  barred: ReadonlySet<string>,
+  { barred, letBe }: { readonly barred: ReadonlySet<string>; readonly letBe: readonly RuleFinding[] },
 ): { readonly reached: Version<A>; readonly culprits: readonly string[] } {
   const after = ({ pieces }: Version<A>, edits: readonly Edit[]): Version<A> => {
     const next = editPieces(pieces, edits);
@@ -69,8 +77,9 @@ function attempt<A extends Checked>(
   let reached = from;
   for (let round = 0; ; round++) {
     const last = reached;
-    const { findings } = last.checked;
-    const repairs = safeRepairs(findings.filter(({ rule }) => !barred.has(rule)));
+    const { checked, pieces } = last;
+    const findings = checked.findings.filter((one) => !barred.has(one.rule) && !isAmong(letBe, one, pieces));
+    const repairs = safeRepairs(findings);
     if (repairs.edits.length === 0) return { reached, culprits: [] };
     const rules = [...new Set(repairs.findings.map(({ rule }) => rule))];
     if (round === ROUNDS) return { reached, culprits: rules };
@@ -119,6 +128,27 @@ function editPieces(pieces: readonly Piece[], edits: readonly Edit[]): readonly 
   }
   advance(Number.POSITIVE_INFINITY, true);
   return result;
+}
+
+/** Whether a finding in the text of the pieces is one of the first text, by rule and place. */
+const isAmong = (first: readonly RuleFinding[], { rule, span }: RuleFinding, pieces: readonly Piece[]): boolean =>
+  first.some((one) => one.rule === rule && meets(one.span, originOf(pieces, span)));
+
+const meets = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
+
+/** What a place was in the first text; of new text, what it stands for. */
+function originOf(pieces: readonly Piece[], { start, end }: Span): Span {
+  let begin = 0;
+  let from = 0;
+  for (const piece of pieces) {
+    const length = lengthOf(piece);
+    if (typeof piece !== 'string') {
+      if (begin <= start) from = piece.start + Math.min(start - begin, length);
+      if (begin + length >= end) return { start: from, end: piece.start + Math.max(0, end - begin) };
+    }
+    begin += length;
+  }
+  return { start: from, end: Number.POSITIVE_INFINITY };
 }
 
 /** What lies between the pieces that are still there. */

@@ -32,6 +32,7 @@ export interface Summary {
   readonly skipped: number;
   /** Of all findings, with --quiet too. */
   readonly counts: Counts;
+  readonly accepted: number;
   readonly fixable: number;
 }
 

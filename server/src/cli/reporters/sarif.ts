@@ -1,7 +1,8 @@
-import { fingerprint } from '../../report/fingerprint';
 import type { Span } from '../../report/model';
 import { RULES } from '../../rules/index';
 import type { Fix, Related, Severity } from '../../rules/rule';
+import type { RuleFinding } from '../../service/analyze';
+import { contentKey } from '../../service/decisions';
 import type { FileReport } from '../work/check-file';
 import { fileOf } from './file-of';
 import type { Reader, Reporter } from './index';
@@ -34,7 +35,7 @@ function headOf({ version, said }: Reader): string {
 }
 
 function resultsOf(report: FileReport): readonly object[] {
-  const { path, year, body, findings, positionOf } = report;
+  const { path, findings, accepted, positionOf } = report;
   const artifactLocation = { uri: uriOf(path) };
   const regionOf = ({ start, end }: Span, at = positionOf) => {
     const [from, to] = [at(start), at(end)];
@@ -65,7 +66,7 @@ function resultsOf(report: FileReport): readonly object[] {
     ],
   });
   const keyOf = countedKeys();
-  return findings.map((finding) => ({
+  const resultOf = (finding: RuleFinding, suppressions: readonly object[]) => ({
     ruleId: finding.rule,
     ruleIndex: RULES.findIndex(({ id }) => id === finding.rule),
     level: LEVELS[finding.severity],
@@ -77,15 +78,19 @@ function resultsOf(report: FileReport): readonly object[] {
       message: { text: one.message },
     })),
     fixes: (finding.fixes ?? []).map(fixOf),
-    partialFingerprints: { 'nianbaoContent/v1': keyOf([year, body, finding.rule, finding.about]) },
-  }));
+    partialFingerprints: { 'nianbaoContent/v1': keyOf(contentKey(report, finding)) },
+    suppressions,
+  });
+  return [
+    ...findings.map((finding) => resultOf(finding, [])),
+    ...accepted.map((finding) => resultOf(finding, [{ kind: 'external', justification: finding.decision.reason }])),
+  ];
 }
 
-/** Keys that stay when the text around a finding changes. Equal findings of a file are counted. */
-function countedKeys(): (content: unknown) => string {
+/** Equal findings of a file are counted. */
+function countedKeys(): (key: string) => string {
   const seen = new Map<string, number>();
-  return (content) => {
-    const key = fingerprint(JSON.stringify(content));
+  return (key) => {
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
     return `${key}:${count}`;

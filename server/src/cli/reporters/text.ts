@@ -22,10 +22,12 @@ function fileLines({ path, findings, positionOf }: FileReport, { said, hasColour
 }
 
 /** What was checked and found, in a line. */
-export function sentencesOf({ checked, compared, counts, fixable, skipped }: Summary, said: Reader['said']): string {
+export function sentencesOf(summary: Summary, said: Reader['said']): string {
+  const { checked, compared, counts, accepted, fixable, skipped } = summary;
   const sentences = [
     said.summary(checked, compared, counts),
     ...(fixable > 0 ? [said.fixable(fixable)] : []),
+    ...(accepted > 0 ? [said.accepted(accepted)] : []),
     ...(skipped > 0 ? [said.skipped(skipped)] : []),
   ];
   return sentences.join(said.sentenceGap);

@@ -1,5 +1,6 @@
 import type { RuleFinding } from '../../service/analyze';
 import { safeRepairs } from '../../service/code-actions';
+import type { AcceptedFinding, Judged } from '../../service/decisions';
 import { type Identity, identityOf } from '../../service/neighbours';
 import { createPositions, type Position } from '../../service/positions';
 import { countsOf } from '../counts';
@@ -16,6 +17,9 @@ export interface CheckedFile {
   readonly identity: Identity | undefined;
   /** Of all findings, reported or not. */
   readonly counts: Counts;
+  /** How many more were accepted. */
+  readonly accepted: number;
+  readonly judged: Judged | undefined;
   /** How many of those reported `fix` would settle at once. */
   readonly fixable: number;
   /** What the file adds to the result, in the format asked for. */
@@ -31,12 +35,16 @@ export interface FileReport {
   readonly body: string | null;
   readonly edition: string | null;
   readonly findings: readonly RuleFinding[];
+  readonly accepted: readonly AcceptedFinding[];
   readonly positionOf: (offset: number) => Position;
 }
 
-export const checkFile: Work<CheckedFile> = ({ path, file, analysis, isCompared }, job, said) => {
+export const checkFile: Work<CheckedFile> = ({ path, file, analysis, isCompared, judged }, job, said) => {
   const all = analysis?.findings ?? [];
-  const findings = job.options.quiet ? all.filter(({ severity }) => severity === 'error') : all;
+  const accepted = analysis?.accepted ?? [];
+  const { quiet } = job.options;
+  const isReported = ({ severity }: RuleFinding): boolean => !quiet || severity === 'error';
+  const findings = quiet ? all.filter(isReported) : all;
   const report: FileReport = {
     path,
     text: file.text,
@@ -45,6 +53,7 @@ export const checkFile: Work<CheckedFile> = ({ path, file, analysis, isCompared 
     body: analysis?.resolved.body ?? null,
     edition: analysis?.resolved.edition?.id ?? null,
     findings,
+    accepted: accepted.filter(isReported),
     positionOf: createPositions(file.text),
   };
   return {
@@ -52,6 +61,8 @@ export const checkFile: Work<CheckedFile> = ({ path, file, analysis, isCompared 
     isCompared,
     identity: analysis && identityOf(analysis.resolved),
     counts: countsOf(all),
+    accepted: accepted.length,
+    judged,
     fixable: safeRepairs(findings).findings.length,
     written: toBytes(reporterOf(job.options.format).file(report, { ...job, said })),
   };

@@ -2,8 +2,16 @@ import { loadParts } from '../../parts/load';
 import { recognise } from '../../report/recognise';
 import type { ReportContext } from '../../resolve/context';
 import { type Analysis, analyze, partsNeeded } from '../../service/analyze';
+import {
+  acceptFindings,
+  type Decisions,
+  type Judged,
+  judgeDecisions,
+  type ReportIdentity,
+} from '../../service/decisions';
 import { type Input, STANDARD_INPUT } from '../collect';
 import { type Applied, createConfiguration } from '../config';
+import { createDecisions } from '../decisions';
 import { errorCode, readStandardInput, readTextFile, type TextFile } from '../read-file';
 import { Refusal } from '../refusal';
 import { type WordList, words } from '../words';
@@ -20,6 +28,8 @@ export interface Examined {
   readonly file: TextFile;
   /** Undefined where the file was not checked. */
   readonly analysis: Analysis | undefined;
+  /** Undefined where nothing was accepted, in this report or another. */
+  readonly judged: Judged | undefined;
   /** The same check of another text in the place of this one. */
   readonly analyzeText: (text: string) => Analysis;
 }
@@ -31,12 +41,13 @@ export type Work<T> = (examined: Examined, job: Job, said: WordList) => T;
 export function createExaminer<T>(job: Job, work: Work<T>): (input: Input) => Promise<Outcome<T>> {
   const said = words(job.language);
   const settingsOf = createConfiguration(job.options, said);
+  const decisionsOf = createDecisions(job.options, said);
   return async (input) => {
     const warnings: string[] = [];
     const warn = (message: string): void => void warnings.push(message);
     try {
       const path = input.path === STANDARD_INPUT ? (job.options.stdinName ?? input.path) : input.path;
-      const examined = await examine({ input, path, applied: settingsOf(path), said, warn });
+      const examined = await examine({ input, path, applied: settingsOf(path), decisionsOf, said, warn });
       if (!examined) return { kind: 'skipped', warnings };
       return { kind: 'done', value: work(examined, job, said), warnings };
     } catch (error) {
@@ -50,6 +61,7 @@ interface Candidate {
   readonly input: Input;
   readonly path: string;
   readonly applied: Applied;
+  readonly decisionsOf: ReturnType<typeof createDecisions>;
   readonly said: WordList;
   readonly warn: (message: string) => void;
 }
@@ -69,11 +81,24 @@ async function examine(candidate: Candidate): Promise<Examined | undefined> {
   const isReport = !applied.isExcluded && (applied.isIncluded || recognise(file.text));
   if (!isReport && !input.isNamed) return undefined;
   const context = await contextFrom(input.beside ?? {}, said);
-  const analyzeText = await analyzerOf(file.text, context, candidate);
+  const decisions = isReport ? candidate.decisionsOf(path, warn) : undefined;
+  const analyzer = await analyzerOf(file.text, context, candidate);
+  const analyzeText = decisions ? withoutAccepted(decisions, analyzer) : analyzer;
   const analysis = isReport ? analyzeText(file.text) : undefined;
   if (analysis) checkPrevious(analysis.resolved, context, said, warn);
   if (!isReport) warn(applied.isExcluded ? said.excluded(name) : said.notReport(name));
-  return { path, isStandardInput, isCompared: input.beside !== undefined, file, analysis, analyzeText };
+  const judged = decisions && analysis && judgeDecisions(decisions, analysis, { settings: applied.settings, context });
+  return { path, isStandardInput, isCompared: input.beside !== undefined, file, analysis, judged, analyzeText };
+}
+
+/** The decisions are sought for the report that the first text is, whatever fixes make of its name. */
+function withoutAccepted(decisions: Decisions, analyzeText: Examined['analyzeText']): Examined['analyzeText'] {
+  let report: ReportIdentity | undefined;
+  return (text) => {
+    const analysis = analyzeText(text);
+    report ??= analysis.resolved;
+    return acceptFindings(analysis, decisions, report);
+  };
 }
 
 async function analyzerOf(
