@@ -93,7 +93,7 @@ test('what was accepted is accepted wherever the report says the same', () => {
   assert.deepEqual(left(twice, decisionsOn(analysis.resolved, analysis.findings.slice(0, 1))), []);
 });
 
-test('of rules that are switched off, and of reports without name, nothing is past its time', () => {
+test('of rules that were not asked, and of reports without name, nothing is past its time', () => {
   const analysis = check(CLEAN);
   const decision = decisionOn(analysis.resolved, { rule: 'typo', about: { text: '公干' } });
   const decisions = readDecisions([decision, { ...decision, report: '' }])?.decisions;
@@ -103,6 +103,11 @@ test('of rules that are switched off, and of reports without name, nothing is pa
     judgeDecisions(decisions, analysis, { settings: { ...DEFAULT_SETTINGS, rules: { typo: 'off' } } }).stale,
     [],
   );
+  const carried = readDecisions([{ ...decision, rule: 'unbalanced-carryover' }])?.decisions;
+  assert.ok(carried);
+  assert.deepEqual(judgeDecisions(carried, analysis, { settings: DEFAULT_SETTINGS }).stale, [], 'not asked either');
+  const context = { previous: { path: '2023.txt', report: analysis.resolved } };
+  assert.equal(judgeDecisions(carried, analysis, { settings: DEFAULT_SETTINGS, context }).stale.length, 1);
   const nameless = check('今天开会。');
   assert.equal(reportName(nameless.resolved), '');
   assert.deepEqual(judgeDecisions(decisions, nameless, { settings: DEFAULT_SETTINGS }).stale, []);
