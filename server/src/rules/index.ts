@@ -76,15 +76,18 @@ import { strayPinyin } from './stray-pinyin';
 import { straySpace } from './stray-space';
 import { supersededNotice } from './superseded-notice';
 import { surplusRow } from './surplus-row';
+import { suspectChange } from './suspect-change';
 import { suspectDate } from './suspect-date';
 import { suspectDocuments } from './suspect-documents';
 import { suspectLookalike } from './suspect-lookalike';
 import { suspectRuleMaking } from './suspect-rule-making';
+import { suspectUnit } from './suspect-unit';
 import { traditionalCharacter } from './traditional-character';
 import { truncatedLabel } from './truncated-label';
 import { typo } from './typo';
 import { unbalancedBreakdown } from './unbalanced-breakdown';
 import { unbalancedCarryover } from './unbalanced-carryover';
+import { unbalancedStock } from './unbalanced-stock';
 import { unbalancedSum } from './unbalanced-sum';
 import { unclearShortName } from './unclear-short-name';
 import { unfinishedParagraph } from './unfinished-paragraph';
@@ -135,6 +138,7 @@ export const RULES: readonly Rule[] = [
   malformedFigure,
   splitFigure,
   shiftedFigures,
+  suspectUnit,
   unbalancedSum,
   blankTotal,
   missingBreakdown,
@@ -150,7 +154,9 @@ export const RULES: readonly Rule[] = [
   miscountedList,
   confusedFee,
   unbalancedCarryover,
+  unbalancedStock,
   leftoverYear,
+  suspectChange,
   wrongPeriod,
   misusedUntil,
   suspectDate,

@@ -2,6 +2,7 @@ import { cellSpan } from '../report/cell-places';
 import { type CarriedColumn, carriedColumns } from '../resolve/carryover';
 import type { ReportContext, ReportRef } from '../resolve/context';
 import type { ResolvedReport } from '../resolve/model';
+import { haveSameFigures } from '../resolve/telling-figures';
 import type { TableForm } from '../spec/types';
 import type { Finding, Fix, Rule } from './rule';
 import { subjectOf } from './wording/figures';
@@ -73,7 +74,8 @@ function* check(report: ResolvedReport, _: unknown, { previous }: ReportContext)
   const wrong = columns.filter(({ carriedIn, carriedOut }) => carriedIn.value !== carriedOut.value);
   const form = report.tables.find((table) => table.form.id === 'applications')?.form;
   const [first] = wrong;
-  if (!first || !form) return;
+  // That all was copied is what repeated-tables says.
+  if (!first || !form || haveSameFigures(report, previous.report)) return;
   const agreesInTotal = columns.some((one) => one.column === 'total' && !wrong.includes(one));
   yield {
     span: cellSpan(first.carriedIn.cell),
