@@ -142,6 +142,7 @@ test('incremental edits are followed, and the client is told of each analysis wi
         infos: 0,
         unchecked: null,
         undecoded: false,
+        compared: null,
       },
       {
         uri: URI,
@@ -154,6 +155,7 @@ test('incremental edits are followed, and the client is told of each analysis wi
         infos: 0,
         unchecked: null,
         undecoded: false,
+        compared: null,
       },
     ]);
   }));

@@ -18,7 +18,9 @@ import { APPLY_FIX, applyFix, toCommand } from './lsp/fix-commands';
 import { guarded, outdated } from './lsp/guard';
 import { ENGINE, type Engine, type Host } from './lsp/host';
 import {
+  COMPARE_REQUEST,
   CONFIG_FILE,
+  type CompareResult,
   FIX_ALL_KIND,
   SETTINGS_SECTION,
   TABLES_REQUEST,
@@ -40,6 +42,7 @@ export function startServer(connection: Connection, host: Host, engine: Engine =
   connection.onInitialized(() => session && watchSettings(connection, session));
   connection.onDidChangeConfiguration((params) => session?.settingsChanged(params?.settings));
   connection.onDidChangeWatchedFiles(() => session?.settingsChanged());
+  documents.onDidOpen(({ document }) => session?.opened(document.uri));
   documents.onDidChangeContent(({ document }) => session?.contentChanged(document.uri));
   documents.onDidClose(({ document }) => session?.closed(document.uri));
   answerRequests({ connection, documents, engine }, () => session);
@@ -107,6 +110,14 @@ function answerRequests({ connection, documents, engine }: Surroundings, current
       if (!check?.analysis) return null;
       const { resolved, findings } = check.analysis;
       return { version: check.document.version, view: engine.tableView(resolved, findings) };
+    }),
+  );
+
+  connection.onRequest<CompareResult, never>(
+    COMPARE_REQUEST,
+    guarded<unknown, CompareResult>(guard, COMPARE_REQUEST, null, async (params) => {
+      const session = current();
+      return session ? session.compare(params) : null;
     }),
   );
 }

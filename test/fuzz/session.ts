@@ -63,6 +63,6 @@ export function expectedFor({ uri, languageId, version, text }: OpenDraft, setti
   if (!isDeclaredReport(document) && !recognise(text)) return [];
   const name = readingName(document);
   const analysis = analyze(text, settings, { name, parts: partsFor(text, name) });
-  const check = { document, settings, resultId: '', analysis, unchecked: undefined };
+  const check = { document, settings, resultId: '', analysis, compared: undefined, unchecked: undefined };
   return diagnosticsOf({ ...check, repairs: () => ({ findings: [], edits: [] }) }, words('zh-cn'), () => undefined);
 }

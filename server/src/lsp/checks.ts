@@ -2,17 +2,20 @@ import type { Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { fingerprint } from '../report/fingerprint';
 import type { PartName } from '../report/text-parts';
+import type { ReportContext } from '../resolve/context';
+import type { ResolvedReport } from '../resolve/model';
 import type { Rule } from '../rules/rule';
 import type { Analysis } from '../service/analyze';
 import type { Repairs } from '../service/code-actions';
 import type { Settings } from '../service/settings';
 import { settleDraft } from '../service/settle';
 import { createCheckCache, type Known } from './check-cache';
+import type { Compared, Comparison } from './comparison';
 import type { Applied, Configuration } from './configuration';
 import { isDeclaredReport, isLookedAt, LONG_DOCUMENT, LONGEST_DOCUMENT, readingName, sampleOf } from './documents';
 import { errorName } from './guard';
 import type { Engine, Host } from './host';
-import { createPartLoader } from './part-loader';
+import type { PartLoader } from './part-loader';
 import type { WordList } from './words';
 
 /** What was found out about one version of a document. */
@@ -20,10 +23,12 @@ export interface Check {
   /** The document as it was: the open one changes in place. */
   readonly document: TextDocument;
   readonly settings: Settings;
-  /** The same for the same text under the same settings. */
+  /** The same for the same text under the same settings, compared with the same. */
   readonly resultId: string;
   /** Undefined where the document was not checked: see `unchecked`. */
   readonly analysis: Analysis | undefined;
+  /** Last year's report, where the document was compared with it. */
+  readonly compared: Compared | undefined;
   /** The last two only of what looks like a report: its author is told. */
   readonly unchecked: 'noReport' | 'tooLarge' | 'excluded' | undefined;
   /** The safe fixes of every rule as one change of `document`, worked out when first asked for. */
@@ -35,6 +40,8 @@ export interface Checks {
   readonly of: (uri: string) => Promise<Check | undefined>;
   /** Of the open document, if it was checked as it is: what was found then may be forgotten. */
   readonly resultIdOf: (uri: string) => Promise<string | undefined>;
+  /** Reads a document that nobody has asked about yet, so that others may be compared with it. */
+  readonly look: (uri: string) => Promise<void>;
   readonly forget: (uri: string) => void;
 }
 
@@ -44,6 +51,8 @@ export interface Surroundings {
   readonly configuration: Configuration;
   readonly host: Host;
   readonly engine: Engine;
+  readonly parts: PartLoader;
+  readonly comparison: Comparison;
   readonly words: WordList;
   readonly onCheck: (check: Check) => void;
 }
@@ -53,16 +62,16 @@ export interface Surroundings {
  * takes much more memory than its text. Only this cache outlives a request.
  */
 export function createChecks(around: Surroundings): Checks {
-  const { documents, configuration, engine } = around;
+  const { documents, configuration, engine, parts, comparison } = around;
   const cache = createCheckCache();
-  const parts = createPartLoader(around);
   const report = createErrorLog(around);
 
   const openDocument = (uri: string): TextDocument | undefined => {
     const document = documents.get(uri);
     return document && isLookedAt(document) ? document : undefined;
   };
-  const keyOf = (document: TextDocument, { key }: Applied): string => `${document.version} ${key}`;
+  const keyOf = ({ uri, version }: TextDocument, { key }: Applied): string =>
+    `${version} ${comparison.stampOf(uri)} ${key}`;
 
   /** The open document once all it needs is loaded; it may change meanwhile. */
   const prepare = async (uri: string, applied: Applied): Promise<Prepared | undefined> => {
@@ -87,17 +96,24 @@ export function createChecks(around: Surroundings): Checks {
     const { key, settings } = applied;
     const text = document.getText();
     around.host.spendMemory?.(text.length >= LONG_DOCUMENT);
-    const resultId = fingerprint(`${key}\n${document.languageId}\n`, text);
-    const base = { document, settings, resultId, unchecked };
-    if (unchecked) return { ...base, analysis: undefined, repairs: () => NO_REPAIRS };
+    const resultIdWith = (print: string): string => fingerprint(`${key}\n${document.languageId}\n${print}`, text);
+    const base = { document, settings, unchecked };
+    if (unchecked) {
+      comparison.looked(document, undefined);
+      const nothing = { analysis: undefined, compared: undefined, repairs: () => NO_REPAIRS };
+      return { ...base, ...nothing, resultId: resultIdWith('') };
+    }
     // No others, though they may be there: what is said of a text depends on nothing that was open before.
     const options = { name: readingName(document), parts: parts.loaded(needed), onRuleError: report };
+    const context = (resolved: ResolvedReport): ReportContext => contextOf(comparison.of(document.uri, resolved));
     // Kept with the check: it must not hold on to what was found before.
-    const analysis = engine.analyze(text, settings, { ...options, ...(before && { before }) });
+    const analysis = engine.analyze(text, settings, { ...options, context, ...(before && { before }) });
+    const compared = comparison.of(document.uri, analysis.resolved);
+    comparison.looked(document, analysis.resolved);
     const analyzeRepaired = (source: string): Analysis =>
-      engine.analyze(source, settings, { ...options, before: analysis });
+      engine.analyze(source, settings, { ...options, context: contextOf(compared), before: analysis });
     const repairs = once(() => settleDraft(text, analysis, analyzeRepaired));
-    return { ...base, analysis, repairs };
+    return { ...base, analysis, compared, repairs, resultId: resultIdWith(compared?.print ?? '') };
   };
 
   const current = async (uri: string): Promise<{ readonly applied: Applied; readonly known?: Known } | undefined> => {
@@ -114,21 +130,41 @@ export function createChecks(around: Surroundings): Checks {
     if (now.known?.check) return now.known.check;
     const prepared = await prepare(uri, now.applied);
     if (!prepared) return undefined;
-    const key = keyOf(prepared.document, now.applied);
     const meanwhile = cache.get(uri);
-    if (meanwhile?.key === key && meanwhile.check) return meanwhile.check;
+    if (meanwhile?.check && meanwhile.key === keyOf(prepared.document, now.applied)) return meanwhile.check;
     const check = examine(prepared, meanwhile?.check?.analysis);
+    // What the document is compared with depends on what it says it is.
+    const key = keyOf(prepared.document, now.applied);
     cache.set(uri, { key, resultId: check.resultId, check });
     if (meanwhile?.key !== key) around.onCheck(check);
     return check;
   };
 
-  return { of, resultIdOf: async (uri) => (await current(uri))?.known?.resultId, forget: cache.forget };
+  const look = async (uri: string): Promise<void> => {
+    if (!openDocument(uri) || comparison.wasLookedAt(uri)) return;
+    const prepared = await prepare(uri, await configuration.of(uri));
+    if (!prepared || comparison.wasLookedAt(uri)) return;
+    const { document, unchecked } = prepared;
+    comparison.looked(document, unchecked ? undefined : readDocument(around, document));
+  };
+
+  return { of, look, resultIdOf: async (uri) => (await current(uri))?.known?.resultId, forget: cache.forget };
 }
 
 interface Prepared extends Pick<Check, 'document' | 'unchecked'> {
   readonly applied: Applied;
   readonly needed: readonly PartName[];
+}
+
+const contextOf = (compared: Compared | undefined): ReportContext => (compared ? { previous: compared.previous } : {});
+
+/** With the parts that are loaded: what it calls for may not be there yet. */
+export function readDocument(
+  { engine, parts }: Pick<Surroundings, 'engine' | 'parts'>,
+  document: TextDocument,
+): ResolvedReport {
+  const [text, name] = [document.getText(), readingName(document)];
+  return engine.readReport(text, { name, parts: parts.loaded(engine.partsNeeded(text, name)) });
 }
 
 function reasonNotToCheck(excluded: boolean, length: number, looksLikeReport: boolean): Check['unchecked'] {

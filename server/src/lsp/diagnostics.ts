@@ -1,9 +1,10 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { RuleFinding } from '../service/analyze';
 import type { Check } from './checks';
+import type { Compared } from './comparison';
 import { toDiagnostic, toNotice } from './convert';
 import { isUndecoded, LONGEST_DOCUMENT } from './documents';
-import type { AnalysedParams } from './protocol';
+import type { AnalysedParams, ComparedParams } from './protocol';
 import type { WordList } from './words';
 
 /** What the editor shows for a check. Whatever was left out is said. */
@@ -32,7 +33,7 @@ function mostSevere(findings: readonly RuleFinding[], count: number): readonly R
 }
 
 /** What the client's status item and preview are told. */
-export function analysedParams({ document, analysis, unchecked }: Check): AnalysedParams {
+export function analysedParams({ document, analysis, compared, unchecked }: Check): AnalysedParams {
   const count = (severity: RuleFinding['severity']) =>
     analysis?.findings.filter((finding) => finding.severity === severity).length ?? 0;
   return {
@@ -46,5 +47,13 @@ export function analysedParams({ document, analysis, unchecked }: Check): Analys
     infos: count('info'),
     unchecked: unchecked === undefined || unchecked === 'noReport' ? null : unchecked,
     undecoded: isUndecoded(document.getText()),
+    compared: compared === undefined ? null : comparedParams(compared),
   };
 }
+
+const comparedParams = ({ previous, isChosen }: Compared): ComparedParams => ({
+  uri: previous.path,
+  year: previous.report.year ?? null,
+  body: previous.report.body ?? null,
+  chosen: isChosen,
+});

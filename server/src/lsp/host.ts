@@ -1,6 +1,6 @@
 import { recognise } from '../report/recognise';
 import type { PartName, TextParts } from '../report/text-parts';
-import { analyze, partsNeeded } from '../service/analyze';
+import { analyze, partsNeeded, readReport } from '../service/analyze';
 import { tableView } from '../service/table-view';
 import type { ConfigFileResult } from './protocol';
 
@@ -24,7 +24,8 @@ export interface Engine {
   readonly recognise: typeof recognise;
   readonly partsNeeded: typeof partsNeeded;
   readonly analyze: typeof analyze;
+  readonly readReport: typeof readReport;
   readonly tableView: typeof tableView;
 }
 
-export const ENGINE: Engine = { recognise, partsNeeded, analyze, tableView };
+export const ENGINE: Engine = { recognise, partsNeeded, analyze, readReport, tableView };

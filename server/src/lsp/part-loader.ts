@@ -11,7 +11,14 @@ export interface PartSources {
 }
 
 /** The parts loaded so far. One that cannot be loaded is not asked for again: the draft is read without it. */
-export function createPartLoader({ connection, host, words }: PartSources) {
+export interface PartLoader {
+  /** Those of these that could be loaded. */
+  readonly loaded: (names: readonly PartName[]) => TextParts;
+  readonly areDone: (names: readonly PartName[]) => boolean;
+  readonly load: (names: readonly PartName[]) => Promise<void>;
+}
+
+export function createPartLoader({ connection, host, words }: PartSources): PartLoader {
   let loaded: TextParts = {};
   const begun = new Map<PartName, Promise<void>>();
   const done = new Set<PartName>();
@@ -24,11 +31,10 @@ export function createPartLoader({ connection, host, words }: PartSources) {
     done.add(name);
   };
   return {
-    /** Those of these that could be loaded. */
-    loaded: (names: readonly PartName[]): TextParts =>
+    loaded: (names) =>
       Object.fromEntries(Object.entries(loaded).filter(([name]) => names.some((wanted) => wanted === name))),
-    areDone: (names: readonly PartName[]): boolean => names.every((name) => done.has(name)),
-    load: async (names: readonly PartName[]): Promise<void> => {
+    areDone: (names) => names.every((name) => done.has(name)),
+    load: async (names) => {
       for (const name of names) if (!begun.has(name)) begun.set(name, loadPart(name));
       await Promise.all(names.map((name) => begun.get(name)));
     },

@@ -86,7 +86,51 @@ export interface AnalysedParams {
   readonly unchecked: 'tooLarge' | 'excluded' | null;
   /** Many characters were lost in decoding: most likely a GB18030 file that was opened as UTF-8. */
   readonly undecoded: boolean;
+  /** Last year's report, where the document was compared with it. */
+  readonly compared: ComparedParams | null;
 }
+
+export interface ComparedParams {
+  readonly uri: string;
+  readonly year: number | null;
+  readonly body: string | null;
+  /** By the user (`COMPARE_REQUEST`), and not because it is open as well. */
+  readonly chosen: boolean;
+}
+
+/**
+ * Request, client → server: `CompareParams` → `CompareResult`. What a draft is compared with holds until the draft is
+ * closed; it may be said before the draft is opened.
+ */
+export const COMPARE_REQUEST = 'nianbao/compare';
+
+export interface CompareParams {
+  readonly uri: string;
+  /** `open`: last year's report if it is open, as without this request. `none`: nothing. */
+  readonly previous: ChosenReport | 'open' | 'none';
+}
+
+/** While `uri` is open, its text there counts. */
+export interface ChosenReport {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** The longest text of a chosen report, in UTF-16 units, and the longest address. */
+export const LONGEST_CHOSEN = 2_000_000;
+export const LONGEST_URI = 10_000;
+
+/**
+ * Whether the chosen report is one that the draft can be compared with; null where none was chosen. `otherBody`: it is
+ * compared, but calls itself another body's. `year` and `body` are those of the chosen report, `expected` is the year
+ * that it should be of.
+ */
+export type CompareResult = {
+  readonly kind: 'compared' | 'otherBody' | 'otherYear' | 'noReport';
+  readonly year: number | null;
+  readonly body: string | null;
+  readonly expected: number | null;
+} | null;
 
 /** Request, server → client: the nearest `CONFIG_FILE` at or above a document. `ConfigFileParams` → `ConfigFileResult`. */
 export const CONFIG_FILE_REQUEST = 'nianbao/configFile';

@@ -1,12 +1,15 @@
 import type { ClientCapabilities, Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { RULES } from '../rules/index';
-import { type Check, type Checks, createChecks } from './checks';
+import { type Check, type Checks, createChecks, readDocument } from './checks';
+import { createChooser } from './choices';
+import { createComparison } from './comparison';
 import { type Configuration, createConfiguration } from './configuration';
 import { rulePages } from './convert';
 import { analysedParams, diagnosticsOf } from './diagnostics';
 import type { Engine, Host } from './host';
-import { ANALYSED_NOTIFICATION, type InitializationOptions } from './protocol';
+import { createPartLoader } from './part-loader';
+import { ANALYSED_NOTIFICATION, type CompareResult, type InitializationOptions } from './protocol';
 import { createPush } from './push';
 import { languageOf, type WordList, words } from './words';
 
@@ -23,8 +26,11 @@ export interface Session {
   readonly pulls: boolean;
   /** `pushed` is what a client that cannot be asked sent. */
   readonly settingsChanged: (pushed?: unknown) => void;
+  readonly opened: (uri: string) => void;
   readonly contentChanged: (uri: string) => void;
   readonly closed: (uri: string) => void;
+  /** Takes the user's choice of what a draft is compared with. */
+  readonly compare: (params: unknown) => Promise<CompareResult>;
 }
 
 export interface SessionParts {
@@ -35,7 +41,7 @@ export interface SessionParts {
 }
 
 export function openSession(parts: SessionParts, params: InitializeParams): Session {
-  const { connection, host } = parts;
+  const { connection, host, documents } = parts;
   const { capabilities } = params;
   const options = readOptions(params.initializationOptions);
   const language = languageOf(options.locale ?? params.locale);
@@ -44,15 +50,28 @@ export function openSession(parts: SessionParts, params: InitializeParams): Sess
   const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
   const spoken = { words: said, language: textLanguage } as const;
   const configuration = createConfiguration({ connection, host, capabilities, options, folders, ...spoken });
-  const checks = createChecks({ ...parts, configuration, words: said, onCheck: createAnnouncer(parts) });
+  const reading = { ...parts, parts: createPartLoader({ connection, host, words: said }) };
+  const comparison = createComparison({
+    openDocument: (uri) => documents.get(uri),
+    read: (document) => readDocument(reading, document),
+    onOutdated: (uri) => outdated(uri),
+  });
+  const checking = { ...reading, comparison, configuration, words: said, onCheck: createAnnouncer(parts) };
+  const checks = createChecks(checking);
   const pageOf = rulePages(options.ruleDocs ?? host.ruleDocs, options.ruleDocsSuffix);
+  const { outdated, ...delivered } = delivery(parts, { capabilities, checks, configuration, words: said, pageOf });
   return {
     capabilities,
     words: said,
     pageOf,
     titleOf: (id) => RULES.find((rule) => rule.id === id)?.title[textLanguage] ?? id,
     checks,
-    ...delivery(parts, { capabilities, checks, configuration, words: said, pageOf }),
+    compare: createChooser({ ...checking, checks }),
+    ...delivered,
+    closed: (uri) => {
+      delivered.closed(uri);
+      comparison.closed(uri);
+    },
   };
 }
 
@@ -81,25 +100,47 @@ interface Delivered {
   readonly pageOf: (rule: string) => string | undefined;
 }
 
+/** Between the last key that is typed in one report and the news that findings in another may have changed. */
+const SETTLED = 200;
+/** So long after it was opened, a document that the client has not asked about is looked at. */
+const UNASKED = 500;
+
+interface Delivery extends Pick<Session, 'pulls' | 'settingsChanged' | 'opened' | 'contentChanged' | 'closed'> {
+  /** What is found in this draft may be something else now, though it has not changed. */
+  readonly outdated: (uri: string) => void;
+}
+
 /** How news of a document reach the client: it asks, or is sent them; never both. */
 function delivery(
   { connection, host, documents }: SessionParts,
   { capabilities, checks, configuration, words, pageOf }: Delivered,
-): Pick<Session, 'pulls' | 'settingsChanged' | 'contentChanged' | 'closed'> {
+): Delivery {
   const forget = (uri: string): void => {
     checks.forget(uri);
     configuration.close(uri);
   };
   if (capabilities.textDocument?.diagnostic) {
     const refreshes = capabilities.workspace?.diagnostics?.refreshSupport === true;
+    const refresh = (): void => {
+      if (refreshes) connection.languages.diagnostics.refresh().catch(() => undefined);
+    };
+    let cancelRefresh = (): void => undefined;
     return {
       pulls: true,
       settingsChanged: (pushed) => {
         configuration.forget(pushed);
-        if (refreshes) connection.languages.diagnostics.refresh().catch(() => undefined);
+        refresh();
+      },
+      opened: (uri) => {
+        // What fails here fails when it is asked for, and is told then.
+        host.wait(UNASKED, () => void checks.look(uri).catch(() => undefined));
       },
       contentChanged: () => undefined,
       closed: forget,
+      outdated: () => {
+        cancelRefresh();
+        cancelRefresh = host.wait(SETTLED, refresh);
+      },
     };
   }
   const push = createPush({
@@ -117,7 +158,9 @@ function delivery(
       configuration.forget(pushed);
       for (const uri of documents.keys()) push.changed(uri);
     },
+    opened: () => undefined,
     contentChanged: push.changed,
+    outdated: push.changed,
     closed: (uri) => {
       forget(uri);
       push.closed(uri);

@@ -39,8 +39,8 @@ export interface AnalysisOptions {
   readonly parts?: TextParts;
   /** Of the same draft before an edit: what the edit cannot have changed is taken over from it. */
   readonly before?: Analysis;
-  /** The reports that this one is compared with. */
-  readonly context?: ReportContext;
+  /** The reports that this one is compared with, or which they are, told by what it says of itself. */
+  readonly context?: ReportContext | ((resolved: ResolvedReport) => ReportContext);
   /** Called when a rule throws; the other rules go on. Without it the error is thrown. */
   readonly onRuleError?: (rule: Rule, error: unknown) => void;
 }
@@ -53,7 +53,9 @@ export function analyze(source: string, settings: Settings, options: AnalysisOpt
   const resolved = readReport(source, options);
   cachedGates ??= gatesOf(RULES, ruleCues());
   const gates = cachedGates(resolved, options.before?.gates);
-  const findings = inOrder(findingsIn(resolved, gates, settings, options));
+  const { context = {}, onRuleError } = options;
+  const around = typeof context === 'function' ? context(resolved) : context;
+  const findings = inOrder(findingsIn(resolved, gates, { settings, context: around, onRuleError }));
   // One report holds on to the next no longer than that takes.
   resolved.facts.before = undefined;
   return { resolved, findings, gates };
@@ -67,22 +69,24 @@ export function readReport(source: string, { name, parts, before }: AnalysisOpti
 
 let cachedGates: GateSearch | undefined;
 
+/** What rules are run with. */
+interface Asked {
+  readonly settings: Settings;
+  readonly context: ReportContext;
+  readonly onRuleError: AnalysisOptions['onRuleError'];
+}
+
 /** Of the rules that have something to look at; of a text that is illegible only that is said. */
-function findingsIn(
-  resolved: ResolvedReport,
-  gates: Gates,
-  settings: Settings,
-  options: AnalysisOptions,
-): RuleFinding[] {
+function findingsIn(resolved: ResolvedReport, gates: Gates, asked: Asked): RuleFinding[] {
+  const { settings, context } = asked;
   const hasOnlyDamage = isIllegible(resolved.damage);
   const findings: RuleFinding[] = [];
-  const { context = {} } = options;
   for (let index = 0; index < RULES.length; index++) {
     if (!hasOnlyDamage && !gates.isOpen(index)) continue;
     const rule = RULES[index];
     if (!rule || settings.rules[rule.id] === 'off' || (hasOnlyDamage && rule.id !== 'garbled-text')) continue;
     if (rule.needs !== undefined && context[rule.needs] === undefined) continue;
-    runRule(rule, resolved, gates.placesFor(index), settings, options, findings);
+    runRule(rule, resolved, gates.placesFor(index), asked, findings);
   }
   return findings;
 }
@@ -91,8 +95,7 @@ function runRule(
   rule: Rule,
   resolved: ResolvedReport,
   places: readonly WordPlace[],
-  settings: Settings,
-  { context = {}, onRuleError }: AnalysisOptions,
+  { settings, context, onRuleError }: Asked,
   findings: RuleFinding[],
 ): void {
   const before = findings.length;

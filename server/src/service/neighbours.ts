@@ -42,4 +42,4 @@ export function createLinks(reports: readonly Known[]): (identity: Identity) => 
   };
 }
 
-const keyOf = ({ year, body }: Identity): string => `${year} ${body}`;
+export const keyOf = ({ year, body }: Identity): string => `${year} ${body}`;
