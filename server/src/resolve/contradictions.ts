@@ -77,7 +77,7 @@ function verdictOf(table: TrustedFigures, { kind, value, tolerance, quantity }: 
 }
 
 /** NaN where one of the cells is not known. */
-function sumAt(table: TrustedFigures, cells: CellSum['plus']): number {
+export function sumAt(table: TrustedFigures, cells: CellSum['plus']): number {
   let sum = 0;
   for (const cell of cells) {
     const figure = table.at(cell);
@@ -130,7 +130,7 @@ function contradiction(
 const DENIED = /^(?:get|fresh|ask|work|carriedIn|carriedOut|review|lawsuit|direct|afterReview)/;
 
 /** Of cells that are all known. */
-function readingsIn(table: TrustedFigures, sums: readonly CellSum[]): readonly TableReading[] {
+export function readingsIn(table: TrustedFigures, sums: readonly CellSum[]): readonly TableReading[] {
   return sums.map((sum) => {
     const plus = figuresAt(table, sum.plus) ?? [];
     const minus = figuresAt(table, sum.minus) ?? [];

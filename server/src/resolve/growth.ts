@@ -17,10 +17,7 @@ export function growthAt(around: Surroundings, percent: WrittenNumber): WrongPer
   const lead = text.slice(Math.max(sentence.start, percent.start - REACH), percent.start);
   const isUp = UP.test(lead);
   if (!isUp && !DOWN.test(lead)) return undefined;
-  const before = around.numbers.filter(
-    ({ start, end, unit }) => start >= sentence.start && end <= percent.start && !'%‰年月日号届'.includes(unit || '年'),
-  );
-  const change = changeOf(around, before, percent);
+  const change = toldChange(around, percent);
   if (!change || change.from <= 0 || change.from === change.to.value) return undefined;
   const { from, to, base } = change;
   const isGrown = to.value > from;
@@ -38,6 +35,15 @@ export function growthAt(around: Surroundings, percent: WrittenNumber): WrongPer
   };
 }
 
+/** What the text itself gives a rate to be worked out from. */
+export function toldChange(around: Omit<Surroundings, 'totals'>, percent: WrittenNumber): Change | undefined {
+  const { sentence, numbers } = around;
+  const before = numbers.filter(
+    ({ start, end, unit }) => start >= sentence.start && end <= percent.start && !'%‰年月日号届'.includes(unit || '年'),
+  );
+  return changeOf(around, before, percent);
+}
+
 const RISEN_TO = /^(?:的)?[^，。；\d]{0,10}?(?:增|升|降|减|涨|提高|扩大|下滑)[^，。；\d]{0,3}(?:到|至|为)$/;
 const COMPARED = /(?:较|比|同比|与)[^，。；\d]{0,8}(?:20\d\d年)?[^，。；\d]{0,6}$/;
 const MORE = /(?:增加|增长|多|增多|净增)(?:了)?$/;
@@ -46,7 +52,7 @@ const LONGEST_GAP = 24;
 
 /** The two values, told just before the rate. */
 function changeOf(
-  { text, year }: Surroundings,
+  { text, year }: Pick<Surroundings, 'text' | 'year'>,
   before: readonly WrittenNumber[],
   percent: WrittenNumber,
 ): Change | undefined {
@@ -58,16 +64,18 @@ function changeOf(
   const after = text.slice(last.end + last.unit.length, percent.start);
   if (after.length > LONGEST_GAP || (after.match(/[，；、]/g)?.length ?? 0) > 1) return undefined;
   if (RISEN_TO.test(between)) return { from: first.value, to: last, base: first };
+  // 30件，同比减少10件，下降25%
+  const amount = MORE.test(between) ? last.value : FEWER.test(between) ? -last.value : undefined;
+  if (amount !== undefined && between.length <= LONGEST_GAP && /^[，（]/.test(between)) {
+    const from = first.value - amount;
+    return { from, to: first, base: { value: from, unit: first.unit } };
+  }
   // 30件，较上年的40件下降25%
   if (COMPARED.test(between) && between.length <= LONGEST_GAP && !/[，；、]/.test(after))
     return { from: last.value, to: first, base: last };
   // 30件（2022年为40件，同比下降25%）
   if (isOfYearBefore(between, year)) return { from: last.value, to: first, base: last };
-  // 30件，同比减少10件，下降25%
-  const amount = MORE.test(between) ? last.value : FEWER.test(between) ? -last.value : undefined;
-  if (amount === undefined || between.length > LONGEST_GAP || !/^[，（]/.test(between)) return undefined;
-  const from = first.value - amount;
-  return { from, to: first, base: { value: from, unit: first.unit } };
+  return undefined;
 }
 
 const OF_YEAR = /^[^，。；（\d]{0,10}[，（](?:(20\d\d)年度?|上年度?|去年)(?:同期)?[为是]$/;

@@ -96,6 +96,7 @@ import { unpairedMark } from './unpaired-mark';
 import { vagueExactNumber } from './vague-exact-number';
 import { wrongArticle } from './wrong-article';
 import { wrongEdition } from './wrong-edition';
+import { wrongGrowth } from './wrong-growth';
 import { wrongPercentage } from './wrong-percentage';
 import { wrongPeriod } from './wrong-period';
 
@@ -155,6 +156,7 @@ export const RULES: readonly Rule[] = [
   confusedFee,
   unbalancedCarryover,
   unbalancedStock,
+  wrongGrowth,
   leftoverYear,
   suspectChange,
   wrongPeriod,

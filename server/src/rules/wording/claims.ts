@@ -48,7 +48,7 @@ function addedText(form: TableForm, first: CellSum, sum: CellSum): string {
 }
 
 /** “一、本年新收政府信息公开申请数量”总计, 行政诉讼总计, “（三）不予公开”各项总计之和. */
-function sumName(form: TableForm, sum: CellSum): string {
+export function sumName(form: TableForm, sum: CellSum): string {
   const rows = rowsOf(sum);
   const columns = [...new Set(sum.plus.map(({ column }) => column))];
   const isSum = sum.plus.length > 1;
@@ -88,7 +88,10 @@ function columnsName(form: TableForm, columns: readonly string[]): string {
 const MOST_CELLS = 6;
 
 /** The cells that say otherwise; of a large sum those that are not 0. */
-export function relatedCells({ table: { table }, readings }: Contradiction): readonly Related[] {
+export function relatedCells({
+  table: { table },
+  readings,
+}: Pick<Contradiction, 'table' | 'readings'>): readonly Related[] {
   const figures = readings[0]?.figures ?? [];
   const telling = figures.length > 2 ? figures.filter(({ value }) => value !== 0) : figures;
   return telling
