@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
-import { type Beside, createLinks, type Known } from '../service/neighbours';
-import type { Input } from './collect';
+import { createLinks, type Known } from '../service/neighbours';
+import type { Roster } from '../service/roster';
+import { type Input, STANDARD_INPUT } from './collect';
+import { createConfiguration } from './config';
 import type { Plan } from './examine-all';
 import { workOnAll } from './pool';
 import { Refusal } from './refusal';
@@ -27,7 +29,8 @@ export async function compareAll(
   outcomes: readonly Outcome<CheckedFile>[],
   terminal: Terminal,
 ): Promise<readonly Outcome<CheckedFile>[]> {
-  const links = linksAmong(inputs, outcomes);
+  const settingsOf = createConfiguration(job.options, terminal.said);
+  const links = linksAmong(inputs, outcomes, (path) => settingsOf(path).settings.roster);
   const again = [...links].map(([, input]) => input);
   if (again.length === 0) return outcomes;
   const compared = await workOnAll('check', job, again, terminal);
@@ -40,20 +43,26 @@ export async function compareAll(
 }
 
 /** By their index. A file with a report beside it already stays as it is. */
-function linksAmong(inputs: readonly Input[], outcomes: readonly Outcome<CheckedFile>[]): ReadonlyMap<number, Input> {
+function linksAmong(
+  inputs: readonly Input[],
+  outcomes: readonly Outcome<CheckedFile>[],
+  rosterFor: (path: string) => Roster,
+): ReadonlyMap<number, Input> {
   const links = new Map<number, Input>();
   if (inputs.length < 2) return links;
-  const reports = inputs.map(({ path }, i): Known => ({ path, identity: identityAt(outcomes, i) }));
-  const besideOf = createLinks(reports);
+  const reports = inputs.map(({ path }, i) => knownFrom(path, outcomes[i]));
+  const besideOf = createLinks(reports.flatMap((report) => report ?? []));
   for (const [i, input] of inputs.entries()) {
-    const identity = identityAt(outcomes, i);
-    const beside: Beside | undefined = identity && besideOf(identity);
+    const report = reports[i];
+    const beside = report && besideOf(report, rosterFor(input.path));
     if (beside) links.set(i, { ...input, beside });
   }
   return links;
 }
 
-function identityAt(outcomes: readonly Outcome<CheckedFile>[], index: number): CheckedFile['identity'] {
-  const outcome = outcomes[index];
-  return outcome?.kind === 'done' ? outcome.value.identity : undefined;
+/** Standard input can be read but once. */
+function knownFrom(path: string, outcome: Outcome<CheckedFile> | undefined): Known | undefined {
+  if (outcome?.kind !== 'done' || path === STANDARD_INPUT) return undefined;
+  const { traits } = outcome.value;
+  return traits && { path, ...traits };
 }

@@ -20,6 +20,8 @@ export interface ReportRef {
 export interface Rollup {
   /** Their reports for the same year, in the order of the roster. */
   readonly children: readonly ReportRef[];
-  /** Those whose report was not found, as the roster writes them. */
+  /** Those without a report that is theirs alone, as the roster writes them. */
   readonly missing: readonly string[];
+  /** Those of them that have more than one. */
+  readonly doubled?: readonly string[];
 }

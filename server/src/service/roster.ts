@@ -7,9 +7,9 @@ export type Roster = Readonly<Record<string, readonly string[]>>;
 export interface RosterMatch {
   /** In the order of the list. `report` is an index into the bodies that were found. */
   readonly found: readonly { readonly name: string; readonly report: number }[];
-  /** As the list writes them. */
+  /** Those without a report that is theirs alone, as the list writes them. */
   readonly missing: readonly string[];
-  /** Those with more than one report, of which nobody knows which counts. */
+  /** Those of them that have more than one report: nobody knows which counts. */
   readonly doubled: readonly string[];
 }
 
@@ -33,8 +33,8 @@ export function matchRoster(roster: Roster, parent: string, bodies: readonly str
   for (const name of names) {
     const canonical = canonicalName(name);
     const [report, ...others] = reports.get(nearest.get(canonical) ?? canonical) ?? [];
-    if (report === undefined) missing.push(name);
-    else if (others.length > 0) doubled.push(name);
+    if (others.length > 0) doubled.push(name);
+    if (report === undefined || others.length > 0) missing.push(name);
     else found.push({ name, report });
   }
   return { found, missing, doubled };

@@ -1,7 +1,7 @@
 import type { RuleFinding } from '../../service/analyze';
 import { safeRepairs } from '../../service/code-actions';
 import type { AcceptedFinding, Judged } from '../../service/decisions';
-import { type Identity, identityOf } from '../../service/neighbours';
+import { type Traits, traitsOf } from '../../service/neighbours';
 import { createPositions, type Position } from '../../service/positions';
 import { countsOf } from '../counts';
 import { toBytes } from '../ending';
@@ -14,7 +14,8 @@ export interface CheckedFile {
   readonly isChecked: boolean;
   /** With other reports. */
   readonly isCompared: boolean;
-  readonly identity: Identity | undefined;
+  /** Of one of several files. */
+  readonly traits: Traits | undefined;
   /** Of all findings, reported or not. */
   readonly counts: Counts;
   /** How many more were accepted. */
@@ -59,7 +60,7 @@ export const checkFile: Work<CheckedFile> = ({ path, file, analysis, isCompared,
   return {
     isChecked: report.isChecked,
     isCompared,
-    identity: analysis && identityOf(analysis.resolved),
+    traits: analysis && !job.isSingle ? traitsOf(analysis.resolved) : undefined,
     counts: countsOf(all),
     accepted: accepted.length,
     judged,

@@ -9,8 +9,18 @@ import { Refusal } from '../refusal';
 import type { WordList } from '../words';
 
 /** Reads the reports that a draft is compared with. */
-export async function contextFrom({ previous }: Beside, said: WordList): Promise<ReportContext> {
-  return { ...(previous !== undefined && { previous: await readNeighbour(previous, said) }) };
+export async function contextFrom({ previous, equal, rollup }: Beside, said: WordList): Promise<ReportContext> {
+  return {
+    ...(previous !== undefined && { previous: await readNeighbour(previous, said) }),
+    ...(equal && { equal: await readAll(equal, said) }),
+    ...(rollup && { rollup: { ...rollup, children: await readAll(rollup.children, said) } }),
+  };
+}
+
+async function readAll(paths: readonly string[], said: WordList): Promise<readonly ReportRef[]> {
+  const found: ReportRef[] = [];
+  for (const path of paths) found.push(await readNeighbour(path, said));
+  return found;
 }
 
 async function readNeighbour(path: string, said: WordList): Promise<ReportRef> {
