@@ -31,7 +31,7 @@ export function tellingFigures({ tables }: Pick<ResolvedReport, 'tables'>): read
         if (value !== 0 && !found.has(value) && changesByItself(id)) found.set(value, { table, figure, value });
       }
   return [...found.values()]
-    .filter(({ value }) => digitsOf(value) > 1)
+    .filter(({ value }) => Math.abs(value) >= 10 || digitsOf(value) > 1)
     .sort((a, b) => digitsOf(b.value) - digitsOf(a.value));
 }
 

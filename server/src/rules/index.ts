@@ -10,6 +10,7 @@ import { contradictingProse } from './contradicting-prose';
 import { contradictingZero } from './contradicting-zero';
 import { doubledWord } from './doubled-word';
 import { duplicateParagraph } from './duplicate-paragraph';
+import { duplicateReport } from './duplicate-report';
 import { duplicateRow } from './duplicate-row';
 import { duplicateSection } from './duplicate-section';
 import { emptySection } from './empty-section';
@@ -65,6 +66,7 @@ import { miswordedTitle } from './misworded-title';
 import { privateUseCharacter } from './private-use-character';
 import { redundantWording } from './redundant-wording';
 import { repeatedRow } from './repeated-row';
+import { repeatedTables } from './repeated-tables';
 import type { Rule } from './rule';
 import { shiftedFigures } from './shifted-figures';
 import { splitFigure } from './split-figure';
@@ -158,7 +160,9 @@ export const RULES: readonly Rule[] = [
   unbalancedStock,
   wrongGrowth,
   leftoverYear,
+  repeatedTables,
   suspectChange,
+  duplicateReport,
   wrongPeriod,
   misusedUntil,
   suspectDate,
