@@ -55,6 +55,7 @@ const SHOW_BLANKS: readonly TableLayout[] = [
   'tab-separated',
   'comma-separated',
   'pipe-rows',
+  'pipe-cells',
   'markdown',
   'html',
   'columns',

@@ -125,8 +125,11 @@ function paddedRows(
   const paddingOf = pick(random, [
     () => 0,
     (cells: readonly string[]) => width - cells.length,
-    // Beside blank figures, or merged ones, ends ragged by chance would leave it open which cells are figures.
-    () => (isBlank || write === allPlaces ? 0 : whole(random, 0, 3)),
+    () => {
+      const ragged = whole(random, 0, 3);
+      // Beside blank figures, or merged ones, ends ragged by chance would leave it open which cells are figures.
+      return isBlank || write === allPlaces ? 0 : ragged;
+    },
   ]);
   return grid.map((row) => {
     const cells = write(row);

@@ -14,7 +14,7 @@ export function rowsFromCells(cells: readonly Cell[]): Row[] {
   let isNamed = false;
   for (const cell of cells) {
     const mayBeWord = figures > 0 ? figures < (isNamed ? 7 : 15) : isNamed;
-    const isOfFigures = isFigure(cell) || (mayBeWord && isStrayWord(cell));
+    const isOfFigures = isFigure(cell) || (mayBeWord && isStrayWord(cell) && !(figures >= 6 && isOfGroup(cell)));
     if (!isOfFigures && figures > 0) {
       rows.push(makeRow(current));
       current = [];
@@ -29,11 +29,14 @@ export function rowsFromCells(cells: readonly Cell[]): Row[] {
 }
 
 /** Neither a label nor like one, standing among figures: somebody wrote 若干 or 约116.3 for a number. */
-function isStrayWord(cell: Cell): boolean {
+export function isStrayWord(cell: Cell): boolean {
   return (
     (cell.text.length <= 3 || WORDED_NUMBER.test(cell.text)) && !isLabel(cell) && labelLikeness(cell.text, 0.5) === 0
   );
 }
+
+/** A piece of the label of a group: 三、本年度办理结果 stands beside its rows a character a line. */
+const isOfGroup = ({ text, word }: Cell): boolean => word?.isPiece === true || '本年度办理结果'.includes(text);
 
 /** 1. and 2、 begin a label. */
 const WORDED_NUMBER = /^(?!\d{1,2}[.．、]\D)\D{0,3}\d[\d.,]{0,12}\D{0,4}$/;

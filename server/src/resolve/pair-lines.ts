@@ -128,7 +128,7 @@ function finish(
   return shapes.map((shape, row) => {
     const pair = pairs[row];
     if (pair !== undefined) return { shape, line: form.lines[pair], duplicate: false, misordered: false };
-    const meant = lineMeant(written[row], form);
+    const meant = lineMeant(written[row], form) ?? lineBegun(shape, written[row], form);
     if (meant === undefined) return { shape, line: undefined, duplicate: false, misordered: false };
     const duplicate = taken.has(meant);
     taken.add(meant);
@@ -146,4 +146,17 @@ function lineMeant(label: WrittenLabel | undefined, form: FormLines): number | u
   const alike = form.prescribed.map((line) => likeness(label.wording, line.wording));
   const best = Math.max(...alike);
   return best >= SURE_LIKENESS ? alike.indexOf(best) : undefined;
+}
+
+const LEAST_BEGINNING = 10;
+
+/** The line with which a label begins that goes on below its figures. */
+function lineBegun(
+  { table }: RowShape,
+  label: WrittenLabel | undefined,
+  { prescribed }: FormLines,
+): number | undefined {
+  if (table.layout !== 'wrapped-lines' || !label || label.wording.length < LEAST_BEGINNING) return undefined;
+  const begun = prescribed.flatMap(({ wording }, line) => (wording.startsWith(label.wording) ? [line] : []));
+  return begun.length === 1 ? begun[0] : undefined;
 }

@@ -41,7 +41,8 @@ function splitRow(table: ResolvedTable, row: ResolvedRow): readonly SplitRow[] {
   return found.length === 1 ? found : [];
 }
 
-function countOf({ kind, value }: Figure): number | undefined {
+/** Blanks and marks for nothing count 0; undefined for what is no count. */
+export function countOf({ kind, value }: Figure): number | undefined {
   if (kind === 'blank' || kind === 'dash') return 0;
   return kind === 'number' && value !== undefined && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 }

@@ -7,6 +7,7 @@ import { cellOrder } from './column-order';
 import { noTableFacts } from './facts';
 import { figureMap } from './figure-map';
 import { formLines } from './form-lines';
+import { mayLackTotal, withBlankTotals } from './lacking-totals';
 import type { Doubt, ResolvedRow, ResolvedTable } from './model';
 import { editionOf, groupTables, shapesOf, type TableGroup } from './table-groups';
 import { isOdd, readLabels } from './table-labels';
@@ -55,7 +56,8 @@ function readTable(text: string, group: TableGroup, form: TableForm, areApart: b
   const reading = known?.readings.get(form);
   if (reading && source) return readAlike(text, source, form, reading);
   const shapes = shapesOf(group);
-  const read = readRows(text, shapes, form, cellOrder(shapes, form), areApart);
+  const written = readRows(text, shapes, form, cellOrder(shapes, form), areApart);
+  const read = withBlankTotals(text, written, form);
   const present = new Set<FormLine>();
   for (const { row } of read) if (row.line) present.add(row.line);
   if (present.size === 0) return undefined;
@@ -74,7 +76,8 @@ function readTable(text: string, group: TableGroup, form: TableForm, areApart: b
     doubt: doubtOf(read, lines),
     facts: noTableFacts(),
   };
-  const told = known && source && !mayBeTorn(shapes, form) ? takeDown(table, read, source) : undefined;
+  const dependsOnValues = mayBeTorn(shapes, form) || mayLackTotal(written);
+  const told = known && source && !dependsOnValues ? takeDown(table, read, source) : undefined;
   if (told) known?.readings.set(form, told);
   return table;
 }

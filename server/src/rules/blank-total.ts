@@ -14,10 +14,11 @@ export const blankTotal: Rule = {
   explanation: {
     zh:
       '分项填了数，总计却空着。总计等于分项之和，是勾稽关系的一部分（国办公开办函〔2021〕30号，2019、2020 年度为〔2019〕60号），上级汇总以总计为准，空白会当作 0。' +
+      '一行只少一个数，只有当少的是总计时各行、各列才都相等的，也在这里说。' +
       '行、列各处的分项都给出同一个数时，修正会填入这个数；给出的数不一致时不修正，须先核对分项。总计由汇总系统自动填写的草稿，可以接受。',
     en:
       'The parts are there and their total is blank. The total is the sum of its parts (国办公开办函〔2021〕30号, for 2019 and 2020 〔2019〕60号), and a roll-up reads ' +
-      'a blank as 0. Where every sum through the cell gives the same number, the fix writes it; where they disagree, there is none. Accept it in drafts whose totals a system fills in.',
+      'a blank as 0. So it is said of a row with one figure too few that adds up only if the total is what lacks. Where every sum through the cell gives the same number, the fix writes it; where they disagree, there is none. Accept it in drafts whose totals a system fills in.',
   },
   fix: 'safe',
   examples: [

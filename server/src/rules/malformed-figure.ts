@@ -1,6 +1,6 @@
 import type { Span } from '../report/model';
 import { digitsOf } from '../resolve/figures';
-import type { Figure, ResolvedReport } from '../resolve/model';
+import type { Figure, ResolvedReport, ResolvedTable } from '../resolve/model';
 import type { Edit, Finding, Rule } from './rule';
 import { replaceMinimal } from './wording/edits';
 import { figuresOf, subjectOf, writtenSpan } from './wording/figures';
@@ -58,7 +58,7 @@ function* check({ report, tables }: ResolvedReport): Generator<Finding> {
     const figures = figuresOf(table).filter(({ notation }) => notation?.malformed);
     const [first, ...others] = figures;
     if (!first) continue;
-    const edits = figures.flatMap((figure) => plainEdits(text, figure));
+    const edits = figures.flatMap((figure) => [...plainEdits(text, figure), ...quotesToDrop(text, figure, table)]);
     const title =
       figures.length === 1 ? `改为${quote(plainText(text, first))}` : `把这 ${figures.length} 个数字改为规范写法`;
     yield {
@@ -93,6 +93,17 @@ function plainDigits(digits: string): string {
     .replace(/[\s,。]/g, '')
     .replace('−', '-');
 }
+
+/** A spreadsheet quotes 2,150 for its comma; where no other figure is quoted, 2150 is not. */
+function quotesToDrop(text: string, figure: Figure, table: ResolvedTable): readonly Edit[] {
+  const { start, end } = figure.cell;
+  if (!isQuoted(text, figure) || !text.slice(start, end).includes(',')) return [];
+  if (figuresOf(table).some((other) => other.notation?.malformed !== true && isQuoted(text, other))) return [];
+  return [start - 1, end].map((at) => ({ span: { start: at, end: at + 1 }, newText: '' }));
+}
+
+const isQuoted = (text: string, { cell: { start, end } }: Figure): boolean =>
+  text.charAt(start - 1) === '"' && text.charAt(end) === '"';
 
 function plainEdits(text: string, figure: Figure): readonly Edit[] {
   const { cell, value } = figure;

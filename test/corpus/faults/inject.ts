@@ -15,7 +15,12 @@ export interface Injected {
 }
 
 /** Lines that end wherever they are full; rows of which one cell is blank are not drawn with ragged ends. */
-const BY_CHANCE: Partial<Record<CleanReport['layout'], RegExp>> = { columns: /\n/g, 'pipe-rows': /\|+(?=\n)/g };
+const BY_CHANCE: Partial<Record<CleanReport['layout'], RegExp>> = {
+  columns: /\n/g,
+  'pipe-rows': /\|+(?=\n)/g,
+  'tab-separated': /\t+(?=\n)/g,
+  'comma-separated': /,+(?=\n)/g,
+};
 
 export function inject(report: CleanReport, fault: Fault, seed: number): Injected | undefined {
   const random: Random = seeded(seed);

@@ -1,5 +1,6 @@
-import { blankCell, isNumber, makeRow } from '../cells';
+import { blankCell, isNumber, makeRow, namesRow } from '../cells';
 import type { Row } from '../model';
+import { isStrayWord } from '../regroup';
 import { type Fragment, fragmentsOf } from './columns-fragments';
 import { type LabelBlock, labelBlocks } from './columns-labels';
 import type { Layout } from './layout';
@@ -13,7 +14,7 @@ export const columns: Layout = {
   recognise: ({ wide, written }) => wide > 2 && wide * 5 >= written,
   read: (text, lines, region) => {
     const table = fragmentsOf(text, lines, region.from, region.to);
-    const figureLines = table.map((line) => line.filter(isFigure));
+    const figureLines = table.map(figuresOn);
     const most = figureLines.reduce((longest, figures) => Math.max(longest, figures.length), 0);
     const filled = figureLines.map((line, at) => withBlanks(line, figureLines, at, most));
     const blocks = labelBlocks(text, table, figureLines);
@@ -28,11 +29,13 @@ export const columns: Layout = {
     for (let at = 0; at < table.length; at++) {
       for (const block of loose.get(at) ?? []) rows.push(makeRow([block.cell]));
       const figures = filled[at] ?? [];
-      const heads = (table[at] ?? []).filter((fragment) => !isFigure(fragment) && !inBlocks.has(fragment));
       if (figures.length > 0) {
         const label = labelAt.get(at);
         rows.push(makeRow([...(label ? [label.cell] : []), ...figures.map((figure) => figure.cell)]));
-      } else if (heads.length > 0) rows.push(makeRow(heads.map((head) => head.cell)));
+        continue;
+      }
+      const heads = (table[at] ?? []).filter((fragment) => !inBlocks.has(fragment));
+      if (heads.length > 0) rows.push(makeRow(heads.map((head) => head.cell)));
     }
     return rows;
   },
@@ -84,6 +87,19 @@ function byLine(
     }
   }
   return map;
+}
+
+/** With a word that stands behind the label of a row and is none itself: somebody wrote 若干 for a number. */
+const figuresOn = (line: readonly Fragment[]): readonly Fragment[] =>
+  line.filter((fragment, i) => isFigure(fragment) || (i > 0 && i <= MOST_FIGURES && isWordForFigure(line, i)));
+
+/** Of a row with a label. */
+const MOST_FIGURES = 7;
+
+function isWordForFigure(line: readonly Fragment[], at: number): boolean {
+  const { cell } = line[at] as Fragment;
+  if (!isStrayWord(cell) || cell.word?.isPiece) return false;
+  return line.slice(0, at).every((before, i) => (i === 0 ? namesRow(before.cell) : isFigure(before)));
 }
 
 function isFigure({ cell }: Fragment): boolean {

@@ -1,4 +1,5 @@
 import { isFigure, isLabel, makeCell } from '../cells';
+import { factsAt } from '../known-lines';
 import { inkSpan, lineSpan } from '../lines';
 import type { Cell, Lines } from '../model';
 import type { Region } from '../regions';
@@ -16,11 +17,21 @@ export const tabLines: Layout = {
 /** Of so many tabs one may have a cell on its line. */
 const MOST_INKED = 4;
 
+/** Where the tab ends after which a cell is due, and its line. */
+interface Due {
+  readonly at: number;
+  readonly line: number;
+}
+
 function cellsIn(text: string, lines: Lines, region: Region): readonly Cell[] {
   const cells: Cell[] = [];
-  /** Where the tab ends after which a cell is due; the cell is blank if another tab or row follows. */
-  let due: number | undefined;
+  const distance = usualDistance(lines, region);
+  /** The cell is blank if another tab or row follows. */
+  let due: Due | undefined;
   const addBlank = (start: number, end = start) => cells.push(makeCell(text, { start, end }));
+  const addDue = (next: number) => {
+    if (due) addBlank(due.line + distance < next ? (lines.starts[due.line + distance] ?? due.at) : due.at);
+  };
   for (let line = region.from; line < region.to; line++) {
     if (isLayoutLine(region, line)) continue;
     const { start, end } = lineSpan(lines, line);
@@ -28,21 +39,36 @@ function cellsIn(text: string, lines: Lines, region: Region): readonly Cell[] {
     const hasInk = ink.start < ink.end;
     const tab = text.slice(start, hasInk ? ink.start : end).lastIndexOf('\t');
     if (tab >= 0) {
-      if (due !== undefined) addBlank(due);
-      due = hasInk ? start + tab + 1 : end;
+      addDue(line);
+      due = { at: hasInk ? start + tab + 1 : end, line };
     }
     if (hasInk) {
       const cell = makeCell(text, ink);
-      if (due !== undefined && isLabel(cell) && isFigureLast(cells)) addBlank(due);
+      if (isLabel(cell) && isFigureLast(cells)) addDue(line);
       cells.push(cell);
-      due = text.slice(ink.end, end).includes('\t') ? end : undefined;
-    } else if (tab < 0 && due !== undefined && /[\u00a0\u3000]/.test(text.slice(start, end))) {
+      due = text.slice(ink.end, end).includes('\t') ? { at: end, line } : undefined;
+    } else if (tab < 0 && due && /[\u00a0\u3000]/.test(text.slice(start, end))) {
       addBlank(start, end);
       due = undefined;
     }
   }
-  if (due !== undefined) addBlank(due);
+  let end = region.to;
+  while (end < lines.count && end < region.to + distance && lines.inkStarts[end] === lines.inkEnds[end]) end++;
+  addDue(end);
   return cells;
+}
+
+/** So many lines below a tab most cells stand. */
+function usualDistance(lines: Lines, region: Region): number {
+  const counts: number[] = [];
+  for (let line = region.from, tab = -1; line < region.to; line++) {
+    const ink = inkSpan(lines, line);
+    if (ink.start < ink.end) {
+      if (tab >= 0) counts[line - tab] = (counts[line - tab] ?? 0) + 1;
+      tab = -1;
+    } else if (factsAt(region.lines, line).separator === 'tab') tab = line;
+  }
+  return counts.reduce((best, count, distance) => (count > (counts[best] ?? 0) ? distance : best), 1);
 }
 
 function isFigureLast(cells: readonly Cell[]): boolean {

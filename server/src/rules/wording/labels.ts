@@ -1,5 +1,5 @@
 import { cellSpan } from '../../report/cell-places';
-import { fold } from '../../report/fold';
+import { fold, splitMark } from '../../report/fold';
 import { isOfIdeographs } from '../../report/ideographs';
 import type { TableLayout } from '../../report/model';
 import { type OfRange, remembering } from '../../report/remember';
@@ -32,7 +32,9 @@ export function* faultyLabels(resolved: ResolvedReport, kinds: readonly LabelKin
       if (!kinds.includes(label.kind)) continue;
       const fault = labelFault(resolved, label);
       if (fault === 'none' || (fault === 'form' && isDrawn)) continue;
-      if (fault !== 'form' && (isDrawn || areWrapped) && !(fault === 'wrong' && isWhole(label))) continue;
+      if (fault !== 'form' && (isDrawn || areWrapped) && !(fault === 'wrong' && isWhole(label))) {
+        if (isDrawn || !hasRoom(table, label)) continue;
+      }
       if (fault !== 'form' && isInPieces(table, label)) continue;
       yield { table, label, fault };
     }
@@ -41,12 +43,40 @@ export function* faultyLabels(resolved: ResolvedReport, kinds: readonly LabelKin
 
 const hasLayout = ({ sources }: ResolvedTable, id: TableLayout): boolean => sources.some(({ layout }) => layout === id);
 
-/** In a text laid out with spaces, labels get torn: only one that begins and ends as it should is taken at its word. */
-function isWhole({ cell, official }: PairedLabel): boolean {
+/** In a text laid out with spaces, labels get torn: only one that begins and ends as it should, or is as long, is taken at its word. */
+function isWhole({ kind, cell, official }: PairedLabel): boolean {
   const written = fold(cell.text);
   const wanted = fold(official);
   const hasSameEnds = written.at(0) === wanted.at(0) && written.at(-1) === wanted.at(-1);
-  return hasSameEnds && Math.abs(written.length - wanted.length) <= 2;
+  if (hasSameEnds && Math.abs(written.length - wanted.length) <= 2) return true;
+  return (kind === 'row' || kind === 'column') && isAsLong(written, wanted);
+}
+
+const MOST_MISTYPED = 2;
+
+/** All but a character or two in their places, the number among them. */
+function isAsLong(written: string, wanted: string): boolean {
+  if (written.length !== wanted.length || written.length < 3 * MOST_MISTYPED) return false;
+  let mistyped = 0;
+  for (let i = 0; i < written.length; i++) if (written[i] !== wanted[i]) mistyped++;
+  return mistyped <= MOST_MISTYPED && splitMark(written).mark === splitMark(wanted).mark;
+}
+
+/** A column of the head has room for the label beside it, which is no shorter and whole, so it has for this one. */
+function hasRoom({ labels }: ResolvedTable, { kind, cell }: PairedLabel): boolean {
+  if (kind !== 'column') return false;
+  const all = labels();
+  const at = all.findIndex((label) => label.cell.start === cell.start);
+  const isWider = (other: PairedLabel | undefined) =>
+    other?.kind === 'column' &&
+    other.verdict === 'same' &&
+    !other.cell.pieces &&
+    other.cell.text.length >= cell.text.length;
+  const [before, after] = [all[at - 1], all[at + 1]];
+  return (
+    (isWider(before) && cell.start - (before?.cell.end ?? 0) === 1) ||
+    (isWider(after) && (after?.cell.start ?? 0) - cell.end === 1)
+  );
 }
 
 function labelFault(resolved: ResolvedReport, { cell, official, verdict }: PairedLabel): LabelFault {
