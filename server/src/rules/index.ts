@@ -50,6 +50,7 @@ import { misorderedSection } from './misordered-section';
 import { missingAccountability } from './missing-accountability';
 import { missingAspect } from './missing-aspect';
 import { missingBreakdown } from './missing-breakdown';
+import { missingChild } from './missing-child';
 import { missingFeeStatement } from './missing-fee-statement';
 import { missingImprovement } from './missing-improvement';
 import { missingMeasureWord } from './missing-measure-word';
@@ -89,6 +90,7 @@ import { truncatedLabel } from './truncated-label';
 import { typo } from './typo';
 import { unbalancedBreakdown } from './unbalanced-breakdown';
 import { unbalancedCarryover } from './unbalanced-carryover';
+import { unbalancedRollup } from './unbalanced-rollup';
 import { unbalancedStock } from './unbalanced-stock';
 import { unbalancedSum } from './unbalanced-sum';
 import { unclearShortName } from './unclear-short-name';
@@ -162,6 +164,8 @@ export const RULES: readonly Rule[] = [
   leftoverYear,
   repeatedTables,
   suspectChange,
+  unbalancedRollup,
+  missingChild,
   duplicateReport,
   wrongPeriod,
   misusedUntil,
