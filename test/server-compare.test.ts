@@ -38,8 +38,10 @@ async function withClient(run: (client: LspClient) => Promise<void>, options: Op
   }
 }
 
-const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
-const codesOf = async (client: LspClient, uri = DRAFT) => codes(await client.diagnostics(uri));
+/** Two reports of nearly the same words have more to be said of than is looked at here. */
+const isOfCarryover = ({ code }: Diagnostic): boolean => code === 'unbalanced-carryover';
+const codesOf = async (client: LspClient, uri = DRAFT) =>
+  (await client.diagnostics(uri)).filter(isOfCarryover).map(({ code }) => code);
 
 /** Waits until the client is told once more to ask again. */
 async function refreshed(client: LspClient, act: () => Promise<unknown>): Promise<void> {
@@ -56,7 +58,7 @@ test('last year’s report that is open as well is compared with, edited and clo
     await client.open(DRAFT, OWN);
     assert.deepEqual(await codesOf(client), []);
     await refreshed(client, () => client.open(PREVIOUS, CARRYING));
-    const [finding, ...more] = await client.diagnostics(DRAFT);
+    const [finding, ...more] = (await client.diagnostics(DRAFT)).filter(isOfCarryover);
     assert.deepEqual([finding?.code, more], ['unbalanced-carryover', []]);
     const row = CARRYING.split('\n').findIndex((line) => line.startsWith('四、结转下年度继续办理'));
     assert.deepEqual(
@@ -200,7 +202,7 @@ test('a client that does not ask is sent the draft’s findings anew', () =>
       const published = (count: number, code?: string) =>
         client.until(() => {
           const own = client.published.filter(({ uri }) => uri === DRAFT);
-          return own.length === count && own.at(-1)?.diagnostics[0]?.code === code;
+          return own.length === count && own.at(-1)?.diagnostics.find(isOfCarryover)?.code === code;
         });
       await client.open(DRAFT, OWN);
       await published(1);
@@ -224,7 +226,7 @@ test('a report that was chosen is compared with, and wins over one that is open'
     assert.deepEqual(await codesOf(client), []);
     const chosen = { uri: 'file:///elsewhere/%5B2023%5D.txt', text: CARRYING };
     await refreshed(client, async () => assert.deepEqual(await choose(client, chosen), COMPARED));
-    const [finding] = await client.diagnostics(DRAFT);
+    const finding = (await client.diagnostics(DRAFT)).find(isOfCarryover);
     assert.equal(finding?.relatedInformation?.[0]?.location.uri, chosen.uri);
     await client.until(() => client.analysed.some(({ compared }) => compared?.chosen === true));
 
@@ -255,14 +257,14 @@ test('of a chosen report that is open the open text counts', () =>
     assert.deepEqual(await codesOf(client), ['unbalanced-carryover']);
   }));
 
-test('what was chosen before the draft was opened holds, and is forgotten when it is closed', () =>
+test('what was chosen before the draft was opened holds, also when it is closed and opened again', () =>
   withClient(async (client) => {
     assert.deepEqual(await choose(client, { uri: PREVIOUS, text: CARRYING }), { ...COMPARED, expected: null });
     await client.open(DRAFT, OWN);
     assert.deepEqual(await codesOf(client), ['unbalanced-carryover']);
     await client.close(DRAFT);
     await client.open(DRAFT, OWN);
-    assert.deepEqual(await codesOf(client), []);
+    assert.deepEqual(await codesOf(client), ['unbalanced-carryover']);
   }));
 
 test('of what cannot be compared it is said why, and nothing is compared', () =>
@@ -313,6 +315,6 @@ test('no more reports are kept than a person compares', () =>
   withClient(async (client) => {
     await client.open(DRAFT, OWN);
     await choose(client, { uri: PREVIOUS, text: CARRYING });
-    for (let i = 0; i < 50; i++) await choose(client, { uri: PREVIOUS, text: CARRYING }, `file:///d/${i}.txt`);
+    for (let i = 0; i < 20; i++) await choose(client, { uri: PREVIOUS, text: CARRYING }, `file:///d/${i}.txt`);
     assert.deepEqual(await codesOf(client), [], 'the choice made first is forgotten');
   }));

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { ANALYSED_NOTIFICATION, type AnalysedParams } from '../../server/src/lsp/protocol';
+import { createChoices } from './choices';
 import { registerCommands } from './commands';
+import { registerComparison } from './comparison';
 import { createErrorHandler } from './crashes';
 import { runServer } from './lifecycle';
 import { clientOptions, type HostDifferences } from './options';
@@ -19,16 +21,19 @@ export function startExtension<Client extends BaseLanguageClient>(
   host: ClientHost<Client>,
 ): { readonly client: Client; readonly stop: () => Promise<void> } {
   const analysed = new vscode.EventEmitter<AnalysedParams>();
-  const status = createStatus(analysed.event);
+  const choices = createChoices(context.workspaceState);
+  const status = createStatus(analysed.event, choices);
   const errorHandler = createErrorHandler(() => server.failed('crashes'));
   const client = host.connect({ ...clientOptions(host), errorHandler });
   keepQuiet(client);
   context.subscriptions.push(
     analysed,
+    choices,
     status,
     serveRulePages(context.extensionUri),
     client.onNotification(ANALYSED_NOTIFICATION, (params: AnalysedParams) => analysed.fire(params)),
     registerPreview(context, client, analysed.event),
+    registerComparison(client, choices),
   );
   const server = runServer(context, client, status.failed);
   context.subscriptions.push(registerCommands(client, server.restart));

@@ -4,6 +4,7 @@ import { type AnalysedParams, TABLES_REQUEST, type TablesResult, type TableView 
 import { words } from '../../server/src/lsp/words';
 import { type FromPage, type Page, readFromPage, type ToPage } from '../webview/messages';
 import { displayLanguage } from './display-language';
+import { nameOf } from './name-of';
 import { oneAtATime } from './one-at-a-time';
 import { noticePage, pageOf } from './preview-page';
 import { cellAt, type Place, placeOfCell, placeOfFinding } from './preview-places';
@@ -180,8 +181,6 @@ export function createPreview({ panel, client, folder }: Surroundings, first: vs
     showNotice((said) => said.closed(nameOf(document.uri)));
   }
 }
-
-const nameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1) || uri.path;
 
 const followsCaret = (): boolean => vscode.workspace.getConfiguration('nianbao').get('preview.followCursor', true);
 

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { type AnalysedParams, LANGUAGE_ID } from '../../server/src/lsp/protocol';
 import { type WordList, withoutLinks, words } from '../../server/src/lsp/words';
+import type { Choices } from './choices';
+import { describeComparison } from './comparison-status';
 import { displayLanguage } from './display-language';
 import { DOCUMENTS } from './options';
 import { textInFront } from './text-in-front';
@@ -10,8 +12,8 @@ export interface Status extends vscode.Disposable {
   readonly failed: () => void;
 }
 
-/** What the language status item says of a document. */
-interface Description {
+/** What a language status item says of a document. */
+export interface Description {
   readonly text: string;
   readonly detail?: string;
   readonly severity: vscode.LanguageStatusSeverity;
@@ -20,10 +22,12 @@ interface Description {
 
 /** Until a document is known to be a draft, the item is offered only where the draft's own language was chosen. */
 const DECLARED: vscode.DocumentSelector = { language: LANGUAGE_ID };
+const NOWHERE: vscode.DocumentSelector = [];
 
-/** The language status item of the active draft, and the context key that shows menus for drafts only. */
-export function createStatus(onAnalysed: vscode.Event<AnalysedParams>): Status {
+/** The language status items of the active draft, and the context keys that show menus for drafts only. */
+export function createStatus(onAnalysed: vscode.Event<AnalysedParams>, choices: Choices): Status {
   const item = vscode.languages.createLanguageStatusItem('nianbao.status', DECLARED);
+  const comparison = vscode.languages.createLanguageStatusItem('nianbao.comparison', NOWHERE);
   const latest = new Map<string, AnalysedParams>();
   let hasFailed = false;
 
@@ -36,6 +40,13 @@ export function createStatus(onAnalysed: vscode.Event<AnalysedParams>): Status {
     item.selector = hasFailed || (result && concernsUser(result)) ? [...DOCUMENTS] : DECLARED;
     item.busy = !hasFailed && document?.languageId === LANGUAGE_ID && !result;
     apply(item, hasFailed ? failure(said) : describe(result, said));
+    showComparison(said, document && !hasFailed && result?.isReport ? result : undefined, document?.uri);
+  };
+  const showComparison = (said: WordList, result: AnalysedParams | undefined, draft: vscode.Uri | undefined): void => {
+    void vscode.commands.executeCommand('setContext', 'nianbao.isCompared', Boolean(result?.compared));
+    comparison.name = said.statusComparison;
+    comparison.selector = result ? [...DOCUMENTS] : NOWHERE;
+    if (result && draft) apply(comparison, describeComparison(result, choices.of(draft), said));
   };
 
   const listeners = vscode.Disposable.from(
@@ -44,6 +55,7 @@ export function createStatus(onAnalysed: vscode.Event<AnalysedParams>): Status {
       latest.set(vscode.Uri.parse(result.uri).toString(), result);
       show();
     }),
+    choices.onDidChange(show),
     vscode.window.onDidChangeActiveTextEditor(show),
     vscode.window.onDidChangeVisibleTextEditors(show),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => latest.delete(uri.toString())),
@@ -57,6 +69,7 @@ export function createStatus(onAnalysed: vscode.Event<AnalysedParams>): Status {
     dispose: () => {
       listeners.dispose();
       item.dispose();
+      comparison.dispose();
     },
   };
 }

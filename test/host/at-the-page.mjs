@@ -42,6 +42,7 @@ const TASKS = {
     await own.filter({ hasText: text }).waitFor();
     equal(await own.count(), 1, 'notifications');
   },
+  notificationSays: (page, text) => page.locator('.notification-list-item', { hasText: text }).waitFor(),
   chooseInNotification: (page, text) =>
     page.locator('.notification-list-item').getByRole('button', { name: text }).click(),
   menuOffers: (page, text) => page.locator('.action-widget', { hasText: text }).waitFor(),
@@ -55,6 +56,7 @@ const TASKS = {
     await page.locator('[id="status.languageStatus"]').click();
     await page.locator('.hover-language-status').getByText(text, { exact: true }).click();
   },
+  chooseFile: (page, name) => page.locator('.quick-input-list .monaco-list-row', { hasText: name }).click(),
   screenshot: async (page, name) => {
     // Long enough for the pieces of the window that fade in.
     await page.waitForTimeout(700);

@@ -60,7 +60,7 @@ interface KeptReport extends ReadReport {
 
 /** So many reports are kept read, and so many choices remembered: more than anybody compares at a time. */
 const KEPT = 8;
-const MOST_CHOICES = 50;
+const MOST_CHOICES = 20;
 
 /**
  * Knows with which of the open or chosen reports a draft is compared. A draft depends on the text of the other one
@@ -148,7 +148,6 @@ export function createComparison({ openDocument, read, onOutdated }: ComparisonS
     closed: (uri) => {
       looked.delete(uri);
       kept.delete(uri);
-      choices.delete(uri);
       identify(uri, undefined);
       tellChoosers(uri);
     },

@@ -99,8 +99,8 @@ export interface ComparedParams {
 }
 
 /**
- * Request, client → server: `CompareParams` → `CompareResult`. What a draft is compared with holds until the draft is
- * closed; it may be said before the draft is opened.
+ * Request, client → server: `CompareParams` → `CompareResult`. It holds until the next one for the same draft, whether
+ * that is open or not; of so many drafts that nobody compares them, the one chosen for last.
  */
 export const COMPARE_REQUEST = 'nianbao/compare';
 

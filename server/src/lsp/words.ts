@@ -58,6 +58,21 @@ export interface WordList {
   readonly fixed: (count: number) => string;
   readonly textChanged: string;
   readonly unsavedChanges: string;
+  // Client: comparison with last year's report
+  readonly compare: string;
+  readonly chooseReport: string;
+  readonly stopComparing: string;
+  readonly textFiles: string;
+  readonly allFiles: string;
+  readonly comparedWith: (name: string) => string;
+  readonly noReportToCompare: (name: string) => string;
+  readonly ofOtherYear: (name: string, year: number, expected: number) => string;
+  readonly ofOtherBody: (name: string, body: string) => string;
+  readonly notReadable: Readonly<Record<'gone' | 'unreadable' | 'tooLarge' | 'itself', (name: string) => string>>;
+  readonly chosenIsGone: (name: string) => string;
+  readonly statusComparison: string;
+  readonly statusUnfit: (name: string) => string;
+  readonly statusNotCompared: string;
   // Client: preview panel
   readonly previewTitle: (name: string) => string;
   readonly unknownMessage: (count: number) => string;
@@ -108,6 +123,25 @@ const CATALOGUE: Readonly<Record<Language, WordList>> = {
     fixed: (count) => `已修正 ${count} 处。`,
     textChanged: '文字刚刚有改动，请再试一次。',
     unsavedChanges: '有未保存的改动，重新打开会丢失它们：请先撤销改动。',
+    compare: '比对',
+    chooseReport: '选择上年年报',
+    stopComparing: '停止比对',
+    textFiles: '文本、Markdown、网页',
+    allFiles: '所有文件',
+    comparedWith: (name) => `与“${name}”比对`,
+    noReportToCompare: (name) => `“${name}”不是政府信息公开工作年度报告，没有比对。`,
+    ofOtherYear: (name, year, expected) => `“${name}”是 ${year} 年的年报，上年应是 ${expected} 年，没有比对。`,
+    ofOtherBody: (name, body) => `已与“${name}”比对。它是“${body}”的年报，请看看是不是同一机关。`,
+    notReadable: {
+      gone: (name) => `没有找到“${name}”，没有比对。`,
+      unreadable: (name) => `“${name}”未能打开，没有比对。`,
+      tooLarge: (name) => `“${name}”过大，没有比对。`,
+      itself: (name) => `“${name}”就是这份草稿，请选上年的年报。`,
+    },
+    chosenIsGone: (name) => `上年年报“${name}”已不在原处，不再与它比对。`,
+    statusComparison: '与上年年报比对',
+    statusUnfit: (name) => `没有比对：“${name}”不是上年年报`,
+    statusNotCompared: '没有与上年年报比对',
     previewTitle: (name) => `表格预览：${name}`,
     unknownMessage: (count) => `预览页发来不认识的消息，已忽略（共 ${count} 条）。`,
   },
@@ -145,6 +179,25 @@ const CATALOGUE: Readonly<Record<Language, WordList>> = {
     fixed: (count) => `已修正 ${count} 處。`,
     textChanged: '文字剛剛有改動，請再試一次。',
     unsavedChanges: '有未儲存的改動，重新開啟會遺失它們：請先復原改動。',
+    compare: '比對',
+    chooseReport: '選擇上年年報',
+    stopComparing: '停止比對',
+    textFiles: '文字、Markdown、網頁',
+    allFiles: '所有檔案',
+    comparedWith: (name) => `與“${name}”比對`,
+    noReportToCompare: (name) => `“${name}”不是政府資訊公開工作年度報告，沒有比對。`,
+    ofOtherYear: (name, year, expected) => `“${name}”是 ${year} 年的年報，上年應是 ${expected} 年，沒有比對。`,
+    ofOtherBody: (name, body) => `已與“${name}”比對。它是“${body}”的年報，請看看是不是同一機關。`,
+    notReadable: {
+      gone: (name) => `沒有找到“${name}”，沒有比對。`,
+      unreadable: (name) => `“${name}”未能開啟，沒有比對。`,
+      tooLarge: (name) => `“${name}”過大，沒有比對。`,
+      itself: (name) => `“${name}”就是這份草稿，請選上年的年報。`,
+    },
+    chosenIsGone: (name) => `上年年報“${name}”已不在原處，不再與它比對。`,
+    statusComparison: '與上年年報比對',
+    statusUnfit: (name) => `沒有比對：“${name}”不是上年年報`,
+    statusNotCompared: '沒有與上年年報比對',
     previewTitle: (name) => `表格預覽：${name}`,
     unknownMessage: (count) => `預覽頁發來不認識的訊息，已忽略（共 ${count} 則）。`,
   },
@@ -183,6 +236,29 @@ const CATALOGUE: Readonly<Record<Language, WordList>> = {
     fixed: (count) => `${en(count, 'place')} fixed.`,
     textChanged: 'The text has just changed; please try again.',
     unsavedChanges: 'There are unsaved changes, which reopening would lose; undo them first.',
+    compare: 'Compare',
+    chooseReport: 'Choose last year’s report',
+    stopComparing: 'Stop comparing',
+    textFiles: 'Text, Markdown, web pages',
+    allFiles: 'All files',
+    comparedWith: (name) => `Compared with “${name}”`,
+    noReportToCompare: (name) =>
+      `“${name}” is no annual report on government information disclosure; nothing was compared.`,
+    ofOtherYear: (name, year, expected) =>
+      `“${name}” is the report for ${year}; last year’s would be for ${expected}. Nothing was compared.`,
+    ofOtherBody: (name, body) =>
+      `Compared with “${name}”. It is a report of “${body}”; please see if that is the same body.`,
+    notReadable: {
+      gone: (name) => `“${name}” was not found; nothing was compared.`,
+      unreadable: (name) => `“${name}” could not be opened; nothing was compared.`,
+      tooLarge: (name) => `“${name}” is too large; nothing was compared.`,
+      itself: (name) => `“${name}” is this very draft; please choose last year’s report.`,
+    },
+    chosenIsGone: (name) =>
+      `Last year’s report “${name}” is no longer there; the draft is not compared with it any more.`,
+    statusComparison: 'Comparison with last year’s report',
+    statusUnfit: (name) => `Not compared: “${name}” is not last year’s report`,
+    statusNotCompared: 'Not compared with last year’s report',
     previewTitle: (name) => `Tables: ${name}`,
     unknownMessage: (count) => `The preview page sent an unknown message; ignored (${count} so far).`,
   },

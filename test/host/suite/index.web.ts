@@ -7,6 +7,7 @@ export async function run(): Promise<void> {
   class Silent extends Mocha.reporters.Base {}
   mocha.setup({ ui: 'bdd', timeout: 60_000, reporter: Silent });
   await import('./drafts.test');
+  await import('./comparison.test');
   await import('./encoding.test');
   await reported((done) => mocha.run(done), 'VS Code web');
 }
