@@ -1,73 +1,86 @@
 import { fingerprint } from '../report/fingerprint';
-import type { CellId, FormId } from '../spec/types';
-import { figureAt } from './figure-map';
+import type { CellId, FormId, TableForm } from '../spec/types';
+import { equationSystem } from './equations';
 import type { Figure, ResolvedReport, ResolvedTable } from './model';
 
 /** A short name for the figures of all tables, the same for two reports that have the same telling figures. */
 export function figurePrint(report: ResolvedReport): string | undefined {
-  const tables = tablesOf(report);
-  if (!tables || !areTelling(tables)) return undefined;
-  const told = tables.map((table) =>
-    [table.form.edition, ...cellsOf(table).map((cell) => countAt(table, cell))].join(),
-  );
-  return told.some((counts) => counts.includes(UNKNOWN)) ? undefined : fingerprint(told.join(';'));
+  const tables = countedTables(report);
+  return tables && areTelling(tables) ? fingerprint(tables.map(written).join(';')) : undefined;
 }
 
 /** True where the tables agree in every figure, blanks counting 0, and the figures are such that this tells something. */
 export function haveSameFigures(one: ResolvedReport, other: ResolvedReport): boolean {
-  const tables = tablesOf(one);
-  const others = tablesOf(other);
-  if (!tables || !others) return false;
-  return tables.every((table, i) => agree(table, others[i])) && areTelling(tables);
+  const tables = countedTables(one);
+  const others = countedTables(other);
+  if (!tables || !others || !areTelling(tables)) return false;
+  return tables.every((table, i) => written(table) === written(others[i]));
 }
 
 /** Figures that hardly any other report has by chance, no value twice, those with most digits first. */
-export function tellingFigures({ tables }: Pick<ResolvedReport, 'tables'>): readonly TellingFigure[] {
-  const found = new Map<number, TellingFigure>();
-  for (const table of tables)
-    for (const row of table.figures.values())
-      for (const figure of row) {
-        const { value = 0, id } = figure;
-        if (value !== 0 && !found.has(value) && changesByItself(id)) found.set(value, { table, figure, value });
-      }
-  return [...found.values()]
-    .filter(({ value }) => Math.abs(value) >= 10 || digitsOf(value) > 1)
+export function tellingFigures(report: ResolvedReport): readonly TellingFigure[] {
+  const found = countedTables(report)?.flatMap(largeFigures) ?? [];
+  const values = new Set(found.map(({ value }) => value));
+  return [...values]
+    .flatMap((value) => found.find((one) => one.value === value) ?? [])
     .sort((a, b) => digitsOf(b.value) - digitsOf(a.value));
 }
 
 export interface TellingFigure {
-  readonly table: ResolvedTable;
-  readonly figure: Figure;
+  readonly form: TableForm;
+  readonly id: CellId;
   readonly value: number;
+}
+
+/** A table that is complete, with what each cell of its form counts. */
+interface CountedTable {
+  readonly form: TableForm;
+  readonly counts: readonly number[];
 }
 
 const FORMS: readonly FormId[] = ['proactive', 'applications', 'reviews'];
 
-/** Each of the three once and complete. */
-function tablesOf({ tables }: ResolvedReport): readonly ResolvedTable[] | undefined {
-  const complete = FORMS.flatMap((form) => {
-    const [table, ...others] = tables.filter((candidate) => candidate.form.id === form);
-    return table && others.length === 0 && !table.doubt && table.missing.length === 0 ? [table] : [];
-  });
-  return complete.length === FORMS.length ? complete : undefined;
+/** Each of the three once; undefined where a figure is not known. */
+function countedTables({ tables }: ResolvedReport): readonly CountedTable[] | undefined {
+  if (tables.length !== FORMS.length) return undefined;
+  const counted: CountedTable[] = [];
+  for (const form of FORMS) {
+    const table = tables.find((candidate) => candidate.form.id === form);
+    if (!table || table.doubt || table.missing.length > 0) return undefined;
+    const counts = countsOf(table);
+    if (!counts) return undefined;
+    counted.push({ form: table.form, counts });
+  }
+  return counted;
 }
 
-const cellsOf = ({ form }: ResolvedTable): readonly CellId[] =>
-  form.blocks.flatMap(({ lines }) => lines.flatMap(({ cells }) => cells));
-
-function agree(table: ResolvedTable, other: ResolvedTable | undefined): boolean {
-  if (other?.form !== table.form) return false;
-  return cellsOf(table).every((cell) => {
-    const count = countAt(table, cell);
-    return count !== UNKNOWN && count === countAt(other, cell);
-  });
+function countsOf({ form, figures }: ResolvedTable): readonly number[] | undefined {
+  const { cells } = equationSystem(form);
+  const counts = new Array<number>(cells.length).fill(Number.NaN);
+  let next = 0;
+  for (const row of figures.values()) {
+    for (const figure of row) {
+      // Most tables have their figures in the order of the form.
+      if (!isAt(cells[next], figure)) next = cells.findIndex((cell) => isAt(cell, figure));
+      if (next >= 0) counts[next] = countOf(figure);
+      next++;
+    }
+  }
+  return counts.some(Number.isNaN) ? undefined : counts;
 }
 
-const UNKNOWN = '?';
+const isAt = (cell: CellId | undefined, { id }: Figure): boolean =>
+  cell === id || (cell?.column === id.column && cell.row === id.row);
 
-function countAt(table: ResolvedTable, { row, column }: CellId): number | typeof UNKNOWN {
-  const { kind, value } = figureAt(table, row, column) ?? {};
-  return kind === 'blank' || kind === 'dash' ? 0 : (value ?? UNKNOWN);
+const countOf = ({ kind, value }: Figure): number => value ?? (kind === 'blank' || kind === 'dash' ? 0 : Number.NaN);
+
+/** The edition and what is not 0, which is little. */
+function written(table: CountedTable | undefined): string {
+  let text = table?.form.edition ?? '';
+  table?.counts.forEach((count, cell) => {
+    if (count !== 0) text += ` ${cell}:${count}`;
+  });
+  return text;
 }
 
 /**
@@ -78,11 +91,27 @@ function countAt(table: ResolvedTable, { row, column }: CellId): number | typeof
 const TELLING_DIGITS = 6;
 const TELLING_VALUES = 2;
 
-function areTelling(tables: readonly ResolvedTable[]): boolean {
-  const telling = tellingFigures({ tables });
-  const digits = telling.reduce((sum, { value }) => sum + digitsOf(value), 0);
-  return telling.length >= TELLING_VALUES && digits >= TELLING_DIGITS;
+function areTelling(tables: readonly CountedTable[]): boolean {
+  const values = new Set<number>();
+  for (const table of tables) for (const { value } of largeFigures(table)) values.add(value);
+  let digits = 0;
+  for (const value of values) digits += digitsOf(value);
+  return values.size >= TELLING_VALUES && digits >= TELLING_DIGITS;
 }
+
+/** Those of two digits and more that change by themselves. */
+function largeFigures({ form, counts }: CountedTable): readonly TellingFigure[] {
+  const found: TellingFigure[] = [];
+  const { cells } = equationSystem(form);
+  for (let cell = 0; cell < counts.length; cell++) {
+    const value = counts[cell] as number;
+    const id = cells[cell] as CellId;
+    if (value !== 0 && isLarge(value) && changesByItself(id)) found.push({ form, id, value });
+  }
+  return found;
+}
+
+const isLarge = (value: number): boolean => Math.abs(value) >= 10 || digitsOf(value) > 1;
 
 /** Stock rightly stays as it is, and totals and what was received follow from other figures. */
 const changesByItself = ({ row, column }: CellId): boolean =>
@@ -91,5 +120,11 @@ const changesByItself = ({ row, column }: CellId): boolean =>
 const STOCK: ReadonlySet<string> = new Set(['inForce', 'previousItems']);
 
 /** Without the zeros at either end: a round figure tells little. */
-const digitsOf = (value: number): number =>
-  String(Math.abs(value)).replace('.', '').replace(/^0+/, '').replace(/0+$/, '').length;
+function digitsOf(value: number): number {
+  if (!Number.isInteger(value)) return String(value).replace(/^-?[0.]*|\./g, '').length;
+  let rest = Math.abs(value);
+  while (rest > 0 && rest % 10 === 0) rest /= 10;
+  let digits = 0;
+  for (; rest >= 1; rest /= 10) digits++;
+  return digits;
+}

@@ -9,7 +9,7 @@ const SHOWN = 2;
 /** What all tables have in common with those of another report: 如“行政许可”本年处理决定数量都是 1286. */
 export function sameFigures(report: ResolvedReport): string {
   const told = tellingFigures(report).slice(0, SHOWN);
-  return `如${told.map(({ table, figure, value }) => `${cellName(table.form, figure.id)}都是 ${value}`).join('、')}`;
+  return `如${told.map(({ form, id, value }) => `${cellName(form, id)}都是 ${value}`).join('、')}`;
 }
 
 export const valuesOf = (report: ResolvedReport): readonly number[] => tellingFigures(report).map(({ value }) => value);
