@@ -95,11 +95,7 @@ const othersOf = (group: readonly Known[], body: string): readonly string[] =>
     .map(({ path }) => path);
 
 function rollupOf(reports: readonly Known[], body: string, roster: Roster): RollupBeside | undefined {
-  const match = matchRoster(
-    roster,
-    body,
-    reports.map(({ identity }) => identity.body),
-  );
+  const match = matchRoster(roster, body, () => reports.map(({ identity }) => identity.body));
   if (!match) return undefined;
   const { found, missing, doubled } = match;
   return { children: found.flatMap(({ report }) => reports[report]?.path ?? []), missing, doubled };

@@ -15,14 +15,14 @@ export interface RosterMatch {
 
 /**
  * The reports whose figures a body's report takes in, among those for the same year, each given by the name of its
- * body, in Simplified characters. Undefined where the roster has no list for the body. Names are compared without
- * white space, width and 人民政府 after a place; a name that is left over stands for the one that differs from it
- * by one character, if there is but one.
+ * body, in Simplified characters. Undefined where the roster has no list for the body; the others are then not asked
+ * for. Names are compared without white space, width and 人民政府 after a place; a name that is left over stands for
+ * the one that differs from it by one character, if there is but one.
  */
-export function matchRoster(roster: Roster, parent: string, bodies: readonly string[]): RosterMatch | undefined {
-  const names = listOf(roster, parent);
+export function matchRoster(roster: Roster, parent: string, bodies: () => readonly string[]): RosterMatch | undefined {
+  const names = listsOf(roster).get(canonicalName(parent));
   if (!names) return undefined;
-  const reports = byName(bodies);
+  const reports = byName(bodies());
   const nearest = nearMatches(
     names.map(canonicalName).filter((name) => !reports.has(name)),
     leftOver(roster, reports),
@@ -45,9 +45,15 @@ export function canonicalName(name: string): string {
   return fold(name).replace(/(?<=[省市县区旗州盟乡镇木])(?:人民)?政府$|(?<=街道)办事处$/, '');
 }
 
-function listOf(roster: Roster, parent: string): readonly string[] | undefined {
-  const own = canonicalName(parent);
-  return Object.entries(roster).find(([body]) => canonicalName(body) === own)?.[1];
+const lists = new WeakMap<Roster, ReadonlyMap<string, readonly string[]>>();
+
+/** By canonical name. Worked out once, because thousands of reports ask which of them have a list. */
+function listsOf(roster: Roster): ReadonlyMap<string, readonly string[]> {
+  const known = lists.get(roster);
+  if (known) return known;
+  const byBody = new Map(Object.entries(roster).map(([body, names]) => [canonicalName(body), names]));
+  lists.set(roster, byBody);
+  return byBody;
 }
 
 function byName(bodies: readonly string[]): ReadonlyMap<string, readonly number[]> {

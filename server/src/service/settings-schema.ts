@@ -72,10 +72,11 @@ export function settingSpecs(rules: readonly Rule[]): readonly SettingSpec[] {
       description: {
         zh:
           '汇总的年报由哪些机关的数字加起来，如 `{ "青禾县人民政府": ["青禾县人民政府办公室", "青禾县财政局", "松岭镇人民政府"] }`。' +
-          '名单应写全：计入汇总数的每一份年报，连同政府办公室自己的一份；名称照各年报标题写。下级政府可以另有自己的名单。',
+          '与这些年报一起检查时逐格核对。名单应写全：计入汇总数的每一份年报，连同政府办公室自己的一份；名称照各年报标题写。下级政府可以另有自己的名单。',
         en:
-          'The bodies whose figures a consolidated report adds up, such as `{ "青禾县人民政府": ["青禾县人民政府办公室", "青禾县财政局"] }`. ' +
-          'List every report that enters the sums, that of the government’s own office too, by the names in the titles. A lower government may have a list of its own.',
+          'The bodies whose figures a consolidated report adds up, such as `{ "青禾县人民政府": ["青禾县人民政府办公室", "青禾县财政局"] }`: ' +
+          'it is compared with their reports where all are checked together. List every report that enters the sums, that of ' +
+          'the government’s own office too, by the names in the titles. A lower government may have a list of its own.',
       },
     },
     {
