@@ -47,7 +47,7 @@ const EQUALLY_GOOD = 0.8;
 /** Of a section that is repeated over and over the first few say it all. */
 const MOST_KEPT = 4;
 
-const RANK = { chinese: 2, arabic: 1, none: 0 } as const;
+const RANK = { chinese: 2, arabic: 1, none: 0, bracketed: 0 } as const;
 const RANK_OF_DOUBTFUL = -1;
 
 /** Those that are numbered in the best way that occurs among the likely ones. */

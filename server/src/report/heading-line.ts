@@ -13,8 +13,8 @@ export interface HeadingCandidate {
   readonly spec: SectionSpec | undefined;
   /** 0 to 1, to the title of `spec`. */
   readonly likeness: number;
-  /** 一、二、 as prescribed, 1、2、 as Word's lists have it, or none at all. */
-  readonly numbering: 'chinese' | 'arabic' | 'none';
+  /** 一、二、 as prescribed, 1、2、 as Word's lists have it, （一）（二） as sub-headings are numbered, or none at all. */
+  readonly numbering: 'chinese' | 'arabic' | 'bracketed' | 'none';
 }
 
 /** The longest official title has 17 characters, a reworded one at most some twice as many. */
@@ -45,7 +45,7 @@ export function judgeLine(text: string, line: Span, index: number): HeadingCandi
     },
     spec: section?.spec,
     likeness: section?.likeness ?? 0,
-    numbering: mark.number === '' ? 'none' : isArabic(mark) ? 'arabic' : 'chinese',
+    numbering: numberingOf(mark),
   };
 }
 
@@ -73,15 +73,34 @@ const MARKDOWN = /^#{1,6}[ \t]*(?:\*\*|__)?|^(?:\*\*|__)/;
 function readMark(line: string): LineMark {
   const match = MARK.exec(line);
   const lost = match ? undefined : LOST_NUMBER.exec(line)?.[0];
-  const number = match?.groups?.number ?? lost ?? bareNumber(line);
-  const start = match ? match[0].length - number.length : (MARKDOWN.exec(line)?.[0].length ?? 0);
+  const dress = match ? 0 : (MARKDOWN.exec(line)?.[0].length ?? 0);
+  const number = match?.groups?.number ?? lost ?? (bracketedNumber(line.slice(dress)) || bareNumber(line));
+  const start = match ? match[0].length - number.length : dress;
   return { start, end: start + number.length, number, isLost: lost !== undefined, isMarkdown: start > 0 };
+}
+
+const BRACKETED_NUMBER = /^[（(]([一二三四五六])[）)][、.．,，]?[ \u3000\u00a0\t]*/;
+const CLOSING_MARKS = /(?<![*_#：:。\s])[*_#：:。\s]+$/;
+
+/** （二）主动公开政府信息情况: under any other number, or with other words, it is a sub-heading. */
+function bracketedNumber(line: string): string {
+  const [number = '', numeral = ''] = BRACKETED_NUMBER.exec(line) ?? [];
+  const official = SECTIONS['一二三四五六'.indexOf(numeral || '〇')]?.title;
+  if (number === '' || official === undefined) return '';
+  return fold(line.slice(number.length).replace(CLOSING_MARKS, '')) === fold(official) ? number : '';
 }
 
 /** A number that only the official title behind it tells from a word. */
 function bareNumber(line: string): string {
   return BARE_NUMBER.test(line) && officialTitles().has(fold(line.slice(1))) ? line.charAt(0) : '';
 }
+
+function numberingOf(mark: LineMark): HeadingCandidate['numbering'] {
+  if (mark.number === '') return 'none';
+  return isArabic(mark) ? 'arabic' : isBracketed(mark) ? 'bracketed' : 'chinese';
+}
+
+const isBracketed = ({ number }: LineMark): boolean => '（('.includes(number.charAt(0) || '、');
 
 const isArabic = ({ number }: LineMark): boolean => /\d/.test(number);
 

@@ -57,11 +57,15 @@ const movedBy = ({ start, end }: Span, by: number): Span => ({ start: start + by
  */
 function mayBegin(text: string, start: number, end: number): boolean {
   if (start === end) return false;
+  if ('（('.includes(text.charAt(start))) return end - start <= LONGEST_BRACKETED;
   cachedFirsts ??= new Uint8Array(0x10000);
   const code = text.charCodeAt(start);
   if (cachedFirsts[code] === UNKNOWN) cachedFirsts[code] = mayBeginWith(text.charAt(start)) ? YES : NO;
   return cachedFirsts[code] === YES && !isOfDigits(text, start, end);
 }
+
+/** The longest official title behind （三）, and some spaces. */
+const LONGEST_BRACKETED = 26;
 
 function isOfDigits(text: string, start: number, end: number): boolean {
   let at = start;

@@ -1,9 +1,11 @@
+import { type Surroundings, withBracketed } from './bracketed-headings';
 import { changeBetween, plainBefore } from './change';
 import { chooseHeadings } from './choose-headings';
 import { withCommaRows } from './comma-rows';
+import type { HeadingCandidate } from './heading-line';
 import { readRegion } from './layouts/index';
 import { inkSpan, lineSpan, trimSpan } from './lines';
-import type { Draft, Heading, Lines, Paragraph, Report, Span, Table } from './model';
+import type { Draft, Heading, Paragraph, Report, Span } from './model';
 import { pageMarksIn } from './page-marks';
 import { paragraphsOf } from './paragraphs';
 import { findRegions } from './regions';
@@ -19,8 +21,7 @@ export function parseReport(draft: Draft, before?: Report): Report {
   const isPlain = change && !before.draft.origin && !draft.origin ? plainBefore(lines, before, change) : () => false;
   const regions = findRegions(text, lines, draft.markupTables, isPlain);
   const tables = regions.tables.map((table) => ('rows' in table ? table : readRegion(text, lines, table)));
-  const candidates = regions.headings.map((one) => one.heading);
-  const chosen = chooseHeadings(regions.headings, (index) => hasTextAfter(candidates, index, lines, text, tables));
+  const chosen = headingsAmong(regions.headings, { text, lines, tables, prose: regions.prose });
   const headings = chosen.map((one) => one.heading);
   const headingLines = new Map(headings.map((heading) => [heading.line, heading]));
   const pageMarks = pageMarksIn(text, lines);
@@ -37,6 +38,14 @@ export function parseReport(draft: Draft, before?: Report): Report {
   return { draft, lines, headings, candidates: chosen, tables, paragraphs, pageMarks, plainLines, change };
 }
 
+function headingsAmong(all: readonly HeadingCandidate[], around: Surroundings): readonly HeadingCandidate[] {
+  const bracketed = all.filter(({ numbering }) => numbering === 'bracketed');
+  const candidates = bracketed.length === 0 ? all : all.filter(({ numbering }) => numbering !== 'bracketed');
+  const headings = candidates.map((one) => one.heading);
+  const chosen = chooseHeadings(candidates, (index) => hasTextAfter(headings, index, around));
+  return bracketed.length === 0 ? chosen : withBracketed(chosen, bracketed, around);
+}
+
 /** What follows the heading on its own line, the punctuation between them left out. */
 function afterHeading(text: string, heading: Heading, line: Span): Span {
   let { end: start } = heading.title;
@@ -45,13 +54,7 @@ function afterHeading(text: string, heading: Heading, line: Span): Span {
 }
 
 /** True if something other than the next heading candidate follows: a table of contents has nothing. */
-function hasTextAfter(
-  all: readonly Heading[],
-  index: number,
-  lines: Lines,
-  text: string,
-  tables: readonly Table[],
-): boolean {
+function hasTextAfter(all: readonly Heading[], index: number, { lines, text, tables }: Surroundings): boolean {
   const heading = all[index];
   if (!heading) return false;
   const next = all[index + 1]?.span.start ?? text.length;

@@ -1,3 +1,4 @@
+import { dropBlank } from '../report/lines';
 import type { Heading } from '../report/model';
 import type { ResolvedReport, ResolvedSection } from './model';
 import type { Sign } from './signs';
@@ -18,13 +19,20 @@ export function addSectionSigns({ report, sections, tables }: ResolvedReport, si
 }
 
 function isRightlyNumbered(text: string, { heading, spec }: ResolvedSection): boolean {
-  if (heading.ordinal !== spec.ordinal || lacksMark(heading)) return false;
+  if (heading.ordinal !== spec.ordinal || lacksMark(heading) || hasOddMark(text, heading)) return false;
   for (let at = heading.mark.start; at < heading.mark.end; at++) if (isDigit(text.charCodeAt(at))) return false;
   return true;
 }
 
 /** 二主动公开政府信息情况: nothing stands between the number and the title. */
 export const lacksMark = ({ mark }: Heading): boolean => mark.end - mark.start === 1;
+
+/** 二. and （二） for 二、; after 第二部分 anything may stand. */
+export function hasOddMark(text: string, { mark: { start, end } }: Heading): boolean {
+  return ODD_MARKS.includes(text.charAt(dropBlank(text, start, end) - 1) || ' ') && text.charAt(start) !== '第';
+}
+
+const ODD_MARKS = '.．,，:：)）';
 
 const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 
