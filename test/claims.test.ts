@@ -49,6 +49,8 @@ const CLAUSES: Readonly<Record<string, readonly Row[]>> = {
     ['全年收到各类申请事项421件，其中行政许可申请384件。', '', 'of permits, for all that is said'],
     ['做好政府信息公开工作，收到申请9件。', 'get=9'],
     ['收到涉及征地拆迁的申请5件。', '', 'those on one subject'],
+    ['处理其政府信息公开申请1000001', '', 'a row torn off its table'],
+    ['四、结转下年度继续办理 0 0 0 0 0 0 1', '', 'a row torn off its table'],
     ['收到公开申请公开预算的申请5件。', '', 'those on one subject'],
     ['上半年收到公开申请12件，下半年收到公开申请11件。', 'get=12/year get=11/year'],
     ['2023年收到公开申请18件，办结17件。', 'get=18/year finish=17/year'],

@@ -3,6 +3,7 @@ import type { Token } from './claim-lexer';
 import { type Meaning, meaningOf, withChanges } from './claim-meaning';
 import { isGroupOutcome } from './claim-quantities';
 import type { ClaimReading } from './claim-reader';
+import { isRowOfTable } from './claim-rows';
 import { type Scope, scopeOf } from './claim-scope';
 import type { State } from './claim-sentence';
 import {
@@ -27,6 +28,7 @@ export function countClaim(reading: ClaimReading, item: Item, clause: Clause, st
   const { left } = item;
   const { number } = item.number;
   if (!number || firstWith(left, DENIAL) >= 0 || isOfSeveral(reading.lexicon.text, left)) return undefined;
+  if (number.unit === '' && isRowOfTable(reading.lexicon.text, state.sentence.start, number)) return undefined;
   const own = tellingWords(item);
   // 依申请公开：12件
   const words = own.length > 0 || left.length > 0 ? own : state.introduction;
