@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { extname } from 'node:path';
 import { test } from 'node:test';
+import { consolidation } from './corpus/consolidated';
+import type { WrittenReport } from './corpus/write-report';
 import { openSandbox } from './support/run-cli';
 import { sampleDraft } from './support/sample-draft';
 
@@ -105,4 +108,46 @@ test('where a year has two reports of one body, nobody knows which to compare wi
 test('threads compare as one does', () => {
   const args = ['carrying.txt', 'other.txt', 'own.txt'];
   assert.deepEqual(told('--jobs', '2', ...args), told('--jobs', '1', ...args));
+});
+
+const county = consolidation(7);
+
+/** Writes a report under its own ending and gives its path. */
+function put(stem: string, { text, name }: WrittenReport): string {
+  const path = `${stem}${extname(name)}`;
+  write(path, text);
+  return path;
+}
+
+const children = county.children.map((child, i) => put(`county/${i}`, county.write(child.tables, child)));
+const whole = put('county/whole', county.write(county.tables));
+write(
+  'county/nianbao.config.json',
+  JSON.stringify({ roster: { 青禾县人民政府: county.children.map(({ body }) => body.name) } }),
+);
+
+const BETWEEN_REPORTS = /^(?:unbalanced-rollup|missing-child|duplicate-report)$/;
+
+const toldBetween = (...args: readonly string[]): readonly string[] =>
+  told(...args).flatMap(({ path, findings }) =>
+    findings.filter(({ rule }) => BETWEEN_REPORTS.test(rule)).map(({ rule }) => `${path} ${rule}`),
+  );
+
+test('a report that sums up is compared with those of the bodies on its roster', () => {
+  assert.deepEqual(toldBetween('county'), []);
+  assert.deepEqual(toldBetween(whole, ...children.slice(1)), [`${whole} missing-child`]);
+  assert.deepEqual(toldBetween(whole), []);
+  const { penalty = {} } = county.tables.proactive;
+  const raised = { ...county.tables.proactive, penalty: { ...penalty, processed: (penalty.processed ?? 0) + 5000 } };
+  const wrong = put('county/wrong', county.write({ ...county.tables, proactive: raised }));
+  assert.deepEqual(toldBetween(wrong, ...children), [`${wrong} unbalanced-rollup`]);
+});
+
+test('a copied report is told at both', () => {
+  const [child] = county.children;
+  assert.ok(child);
+  const own = put('copies/own', county.write(child.tables, child));
+  const body = { ...child.body, name: '青禾县壬局' };
+  const copy = put('copies/copy', county.write(child.tables, { ...child, body }));
+  assert.deepEqual(toldBetween('copies'), [`${copy} duplicate-report`, `${own} duplicate-report`]);
 });
