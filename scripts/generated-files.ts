@@ -2,6 +2,7 @@ import { Converter } from 'opencc-js/cn2t';
 import { RULES } from '../server/src/rules/index';
 import { ruleIndex, rulePage } from '../server/src/service/rule-pages';
 import { damagedHeadsFile } from './damaged-heads';
+import { decisionsSchema } from './decisions-schema';
 import { misreadLeadsFile } from './misread-leads';
 import { configSchema, KEYS, settingsBlock, settingsTexts } from './settings-files';
 import { traditionalOnlyFile } from './traditional-only';
@@ -20,6 +21,7 @@ export function generatedFiles(project: Project): ReadonlyMap<string, string> {
     ['server/src/spec/misread-leads.ts', misreadLeadsFile()],
     ['server/src/spec/traditional-only.ts', traditionalOnlyFile()],
     ['schema/nianbao.config.schema.json', toJson(configSchema(RULES))],
+    ['schema/nianbao.decisions.schema.json', toJson(decisionsSchema(RULES))],
     ['package.json', manifest(project.read('package.json'))],
     ...texts,
   ]);

@@ -5,30 +5,36 @@ import {
   CONFIG_FILE_REQUEST,
   type ConfigFileParams,
   type ConfigFileResult,
+  DECISIONS_FILE,
+  DECISIONS_FILE_REQUEST,
+  LONGEST_DECISIONS_FILE,
 } from '../../server/src/lsp/protocol';
+import { nearest } from './folder-files';
 
-const LONGEST = 1_000_000;
+const LONGEST_CONFIG = 1_000_000;
 
-/** A server in a web worker has no files: the client looks for the configuration file above a document. */
+/** A server in a web worker has no files: the client looks for the shared ones above a document. */
 export function answerConfigFiles(client: BaseLanguageClient): vscode.Disposable {
-  return client.onRequest(CONFIG_FILE_REQUEST, ({ uri }: ConfigFileParams) => nearest(vscode.Uri.parse(uri)));
+  const answer = (request: string, name: string, longest: number): vscode.Disposable =>
+    client.onRequest(request, ({ uri }: ConfigFileParams) => fileAbove(vscode.Uri.parse(uri), name, longest));
+  return vscode.Disposable.from(
+    answer(CONFIG_FILE_REQUEST, CONFIG_FILE, LONGEST_CONFIG),
+    answer(DECISIONS_FILE_REQUEST, DECISIONS_FILE, LONGEST_DECISIONS_FILE),
+  );
 }
 
-async function nearest(document: vscode.Uri): Promise<ConfigFileResult> {
-  if (document.scheme === 'untitled') return null;
-  for (let folder = parentOf(document); ; folder = parentOf(folder)) {
-    const text = await read(vscode.Uri.joinPath(folder, CONFIG_FILE));
-    if (text !== undefined) return { folder: folder.toString(), text };
-    if (folder.path === '/' || folder.path === '') return null;
-  }
+async function fileAbove(document: vscode.Uri, name: string, longest: number): Promise<ConfigFileResult> {
+  const found = await nearest(document, async (folder) => {
+    const text = await read(vscode.Uri.joinPath(folder, name), longest);
+    return text === undefined ? undefined : { folder: folder.toString(), text };
+  });
+  return found ?? null;
 }
 
-const parentOf = (uri: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(uri, '..');
-
-async function read(uri: vscode.Uri): Promise<string | undefined> {
+async function read(uri: vscode.Uri, longest: number): Promise<string | undefined> {
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
-    if (size > LONGEST) return '';
+    if (size > longest) return '';
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   } catch {
     return undefined;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { ANALYSED_NOTIFICATION, type AnalysedParams } from '../../server/src/lsp/protocol';
+import { registerAccepting } from './accept';
 import { createChoices } from './choices';
 import { registerCommands } from './commands';
 import { registerComparison } from './comparison';
@@ -36,7 +37,7 @@ export function startExtension<Client extends BaseLanguageClient>(
     registerComparison(client, choices),
   );
   const server = runServer(context, client, status.failed);
-  context.subscriptions.push(registerCommands(client, server.restart));
+  context.subscriptions.push(registerCommands(client, server.restart), registerAccepting(context, client));
   return { client, stop: server.stop };
 }
 

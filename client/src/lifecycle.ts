@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, FileChangeType, State } from 'vscode-languageclient';
-import { CONFIG_FILE, SETTINGS_SECTION } from '../../server/src/lsp/protocol';
+import { CONFIG_FILE, DECISIONS_FILE, SETTINGS_SECTION } from '../../server/src/lsp/protocol';
 import { words } from '../../server/src/lsp/words';
 import { displayLanguage } from './display-language';
 import { DOCUMENTS } from './options';
@@ -55,7 +55,8 @@ export function runServer(
       if (event.affectsConfiguration(`${SETTINGS_SECTION}.language`) && client.isRunning()) void restart();
     }),
     vscode.workspace.onDidSaveTextDocument(({ uri }) => {
-      if (uri.path.endsWith(`/${CONFIG_FILE}`) && client.isRunning()) tellSaved(client, uri);
+      const isShared = [CONFIG_FILE, DECISIONS_FILE].some((name) => uri.path.endsWith(`/${name}`));
+      if (isShared && client.isRunning()) tellSaved(client, uri);
     }),
   );
   return { restart, stop, failed };
@@ -76,7 +77,7 @@ function onFirstDocument(then: () => void): vscode.Disposable {
 }
 
 /** Files outside of the open folders are not watched, but what is saved in this window is known. */
-function tellSaved(client: BaseLanguageClient, uri: vscode.Uri): void {
+export function tellSaved(client: BaseLanguageClient, uri: vscode.Uri): void {
   const changes = [{ uri: client.code2ProtocolConverter.asUri(uri), type: FileChangeType.Changed }];
   void client.sendNotification('workspace/didChangeWatchedFiles', { changes });
 }

@@ -42,7 +42,12 @@ export function clientOptions(host: HostDifferences): LanguageClientOptions {
 }
 
 function initializationOptions({ answersConfigFiles }: HostDifferences): InitializationOptions {
-  return { locale: displayLanguage(), ruleDocs: `${RULE_PAGE_SCHEME}:/`, configFiles: answersConfigFiles };
+  return {
+    locale: displayLanguage(),
+    ruleDocs: `${RULE_PAGE_SCHEME}:/`,
+    configFiles: answersConfigFiles,
+    acceptsFindings: true,
+  };
 }
 
 const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration(SETTINGS_SECTION);

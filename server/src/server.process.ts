@@ -13,7 +13,7 @@ import {
 } from 'vscode-languageserver/node';
 import { COLLECT_EARLY, COLLECT_LATE, setFlags } from './launch.flags';
 import type { Host } from './lsp/host';
-import { CONFIG_FILE, type ConfigFileResult } from './lsp/protocol';
+import { CONFIG_FILE, type ConfigFileResult, DECISIONS_FILE, LONGEST_DECISIONS_FILE } from './lsp/protocol';
 
 export interface Streams {
   readonly input: NodeJS.ReadableStream;
@@ -62,10 +62,11 @@ function writerTo(output: Writable): MessageWriter {
   };
 }
 
-export function hostOfProcess(): Pick<Host, 'readConfig' | 'ruleDocs' | 'spendMemory'> {
+export function hostOfProcess(): Pick<Host, 'readConfig' | 'readDecisions' | 'ruleDocs' | 'spendMemory'> {
   let isSpending = false;
   return {
-    readConfig,
+    readConfig: (uri) => readUpwards(uri, CONFIG_FILE, LONGEST_CONFIG),
+    readDecisions: (uri) => readUpwards(uri, DECISIONS_FILE, LONGEST_DECISIONS_FILE),
     spendMemory: (isSpent) => {
       if (isSpent !== isSpending) setFlags(isSpent ? COLLECT_LATE : COLLECT_EARLY);
       isSpending = isSpent;
@@ -77,11 +78,11 @@ export function hostOfProcess(): Pick<Host, 'readConfig' | 'ruleDocs' | 'spendMe
 const LONGEST_CONFIG = 1_000_000;
 
 /** Looks upwards from a document; only documents that are files have folders. */
-async function readConfig(uri: string): Promise<ConfigFileResult> {
+async function readUpwards(uri: string, name: string, longest: number): Promise<ConfigFileResult> {
   if (!uri.startsWith('file:')) return null;
   let folder = dirname(fileURLToPath(uri));
   for (;;) {
-    const text = await readShortFile(join(folder, CONFIG_FILE));
+    const text = await readShortFile(join(folder, name), longest);
     if (text !== undefined) return { folder: pathToFileURL(folder).href, text };
     const parent = dirname(folder);
     if (parent === folder) return null;
@@ -90,10 +91,10 @@ async function readConfig(uri: string): Promise<ConfigFileResult> {
 }
 
 /** Not by node:fs/promises, which takes as long to load as a draft to check. */
-async function readShortFile(path: string): Promise<string | undefined> {
+async function readShortFile(path: string, longest: number): Promise<string | undefined> {
   try {
     const { size } = await promisify(stat)(path);
-    return size > LONGEST_CONFIG ? '' : await promisify(readFile)(path, 'utf8');
+    return size > longest ? '' : await promisify(readFile)(path, 'utf8');
   } catch {
     return undefined;
   }

@@ -21,6 +21,7 @@ import {
   COMPARE_REQUEST,
   CONFIG_FILE,
   type CompareResult,
+  DECISIONS_FILE,
   FIX_ALL_KIND,
   SETTINGS_SECTION,
   TABLES_REQUEST,
@@ -149,7 +150,7 @@ function watchSettings(connection: Connection, { capabilities: { workspace } }: 
     void connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION });
   }
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-    const watchers = [{ globPattern: `**/${CONFIG_FILE}` }];
+    const watchers = [CONFIG_FILE, DECISIONS_FILE].map((name) => ({ globPattern: `**/${name}` }));
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
 }

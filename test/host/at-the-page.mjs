@@ -45,6 +45,9 @@ const TASKS = {
   notificationSays: (page, text) => page.locator('.notification-list-item', { hasText: text }).waitFor(),
   chooseInNotification: (page, text) =>
     page.locator('.notification-list-item').getByRole('button', { name: text }).click(),
+  inputAsks: (page, text) => page.locator('.quick-input-title', { hasText: text }).waitFor(),
+  inputSays: (page, text) => page.locator('.quick-input-message', { hasText: text }).waitFor(),
+  type: (page, text) => page.keyboard.insertText(text),
   menuOffers: (page, text) => page.locator('.action-widget', { hasText: text }).waitFor(),
   press: (page, key) => page.keyboard.press(key),
   statusSays: async (page, text) => {

@@ -137,6 +137,28 @@ const STEPS = [
     },
   ],
   [
+    '认可一处问题，写明理由就不再提示',
+    async ({ page }) => {
+      await cellSaying(page, '6.属于四类过程行信息').click();
+      await page.locator('.monaco-editor .selected-text').first().waitFor();
+      await page.keyboard.press('Control+.');
+      await page.locator('.action-widget').getByText('认可此项…').click({ force: true });
+      for (const [title, text] of [
+        ['认可此项（1/2）', '系统内如此'],
+        ['认可此项（2/2）', '王敏'],
+      ]) {
+        await page.locator('.quick-input-title', { hasText: title }).waitFor();
+        await page.keyboard.insertText(text);
+        await page.keyboard.press('Enter');
+      }
+      await page.locator('.statusbar', { hasText: '已认可，记在 nianbao.decisions.json。' }).waitFor();
+      await page.keyboard.press('Control+Shift+M');
+      await page.locator('.markers-panel-container').getByText('列名“本年度止件数”').waitFor();
+      await page.locator('.markers-panel-container').getByText('过程行信息').waitFor({ state: 'detached' });
+      await page.keyboard.press('Control+J');
+    },
+  ],
+  [
     '重新加载窗口后预览还在',
     async ({ page }) => {
       await page.keyboard.press('Control+S');

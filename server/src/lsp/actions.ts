@@ -9,6 +9,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit } from '../rules/rule';
 import { replaceMinimal } from '../rules/wording/edits';
 import { type Action, quickFixes, type Repairs, safeRepairs } from '../service/code-actions';
+import { acceptActions } from './accept-actions';
 import type { Check } from './checks';
 import { toDiagnostic, toSpan, toTextEdit } from './convert';
 import { FIX_ALL_KIND } from './protocol';
@@ -18,6 +19,7 @@ export interface ActionSurroundings {
   readonly capabilities: ClientCapabilities;
   readonly words: WordList;
   readonly pageOf: (rule: string) => string | undefined;
+  readonly acceptsFindings: boolean;
   /** Name of a rule in the user's language. */
   readonly titleOf: (rule: string) => string;
 }
@@ -27,12 +29,15 @@ export function codeActions(check: Check, params: CodeActionParams, around: Acti
   const { analysis, document } = check;
   if (!analysis) return [];
   const only = params.context.only;
-  const quick =
-    !only || only.some((asked) => contains(asked, CodeActionKind.QuickFix))
-      ? quickFixes(analysis.findings, toSpan(document, params.range))
-      : [];
+  const range = toSpan(document, params.range);
+  const isQuick = !only || only.some((asked) => contains(asked, CodeActionKind.QuickFix));
+  const quick = isQuick ? quickFixes(analysis.findings, range) : [];
   const context: ActionContext = { ...around, document };
-  return [...quick.map((action) => quickAction(context, action)), ...sourceActions(context, check, only)];
+  return [
+    ...quick.map((action) => quickAction(context, action)),
+    ...sourceActions(context, check, only),
+    ...(isQuick ? acceptActions(check, range, around) : []),
+  ];
 }
 
 /** `a.b` asks for `a.b` and `a.b.c`. */

@@ -7,6 +7,7 @@ import type { ResolvedReport } from '../resolve/model';
 import type { Rule } from '../rules/rule';
 import type { Analysis } from '../service/analyze';
 import type { Repairs } from '../service/code-actions';
+import { acceptFindings } from '../service/decisions';
 import type { Settings } from '../service/settings';
 import { settleDraft } from '../service/settle';
 import { createCheckCache, type Known } from './check-cache';
@@ -107,11 +108,14 @@ export function createChecks(around: Surroundings): Checks {
     const options = { name: readingName(document), parts: parts.loaded(needed), onRuleError: report };
     const context = (resolved: ResolvedReport): ReportContext => contextOf(comparison.of(document.uri, resolved));
     // Kept with the check: it must not hold on to what was found before.
-    const analysis = engine.analyze(text, settings, { ...options, context, ...(before && { before }) });
+    const found = engine.analyze(text, settings, { ...options, context, ...(before && { before }) });
+    const analysis = reported(found, applied, found);
     const compared = comparison.of(document.uri, analysis.resolved);
     comparison.looked(document, analysis.resolved);
-    const analyzeRepaired = (source: string): Analysis =>
-      engine.analyze(source, settings, { ...options, context: contextOf(compared), before: analysis });
+    const analyzeRepaired = (source: string): Analysis => {
+      const repaired = { ...options, context: contextOf(compared), before: found };
+      return reported(engine.analyze(source, settings, repaired), applied, found);
+    };
     const repairs = once(() => settleDraft(text, analysis, analyzeRepaired));
     return { ...base, analysis, compared, repairs, resultId: resultIdWith(compared?.print ?? '') };
   };
@@ -166,6 +170,10 @@ export function readDocument(
   const [text, name] = [document.getText(), readingName(document)];
   return engine.readReport(text, { name, parts: parts.loaded(engine.partsNeeded(text, name)) });
 }
+
+/** Without what was accepted. The decisions are sought for the report as it stands, whatever fixes make of its name. */
+const reported = (found: Analysis, { decisions }: Applied, { resolved }: Analysis): Analysis =>
+  decisions ? acceptFindings(found, decisions, resolved) : found;
 
 function reasonNotToCheck(excluded: boolean, length: number, looksLikeReport: boolean): Check['unchecked'] {
   if (!looksLikeReport) return 'noReport';

@@ -1,20 +1,18 @@
-import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import type { ClientCapabilities } from 'vscode-languageserver';
+import { fingerprint } from '../report/fingerprint';
+import { type Decisions, readDecisions } from '../service/decisions';
 import { matchesGlob } from '../service/globs';
 import { isRecord, readSettings, type Settings } from '../service/settings';
-import type { Host } from './host';
-import {
-  CONFIG_FILE,
-  CONFIG_FILE_REQUEST,
-  type ConfigFileResult,
-  type InitializationOptions,
-  SETTINGS_SECTION,
-} from './protocol';
+import { CONFIG_FILE, type ConfigFileResult, DECISIONS_FILE, SETTINGS_SECTION } from './protocol';
+import { createSharedFiles, decoded, parseJson, type SharedFileSources, shownPath } from './shared-files';
 import { type WordList, withoutLinks } from './words';
 
 /** The settings that hold for one document. */
 export interface Applied {
   readonly settings: Settings;
-  /** Different for different settings. */
+  /** Undefined where nothing was accepted. */
+  readonly decisions: Decisions | undefined;
+  /** Different for different settings and decisions. */
   readonly key: string;
   readonly included: (uri: string) => boolean;
   readonly excluded: (uri: string) => boolean;
@@ -27,11 +25,8 @@ export interface Configuration {
   readonly close: (uri: string) => void;
 }
 
-export interface ConfigurationSources {
-  readonly connection: Connection;
-  readonly host: Host;
+export interface ConfigurationSources extends SharedFileSources {
   readonly capabilities: ClientCapabilities;
-  readonly options: InitializationOptions;
   /** URIs of the open folders. */
   readonly folders: readonly string[];
   readonly words: WordList;
@@ -42,6 +37,7 @@ export interface ConfigurationSources {
 /** Editor settings with the configuration file of the folder over them, looked up once for each document. */
 export function createConfiguration(sources: ConfigurationSources): Configuration {
   const { connection, capabilities, options, words, language } = sources;
+  const files = createSharedFiles(sources);
   const known = new Map<string, Promise<Applied>>();
   const told = new Set<string>();
   let fallback: unknown = options.settings;
@@ -57,7 +53,8 @@ export function createConfiguration(sources: ConfigurationSources): Configuratio
   };
 
   const lookUp = async (uri: string): Promise<Applied> => {
-    const [editor, file] = await Promise.all([editorSettings(uri), configFile(uri)]);
+    const reading = [editorSettings(uri), files.config(uri), files.decisions(uri)] as const;
+    const [editor, file, accepted] = await Promise.all(reading);
     tellFirst(readSettings(editor, language).problems, words.settingsProblem);
     const { settings } = readSettings(merged(editor, file ? parsed(file) : undefined));
     const roots = [...(file ? [file.folder] : []), ...sources.folders];
@@ -65,7 +62,8 @@ export function createConfiguration(sources: ConfigurationSources): Configuratio
       pathsBelow(roots, document).some((path) => globs.some((glob) => matchesGlob(glob, path)));
     return {
       settings,
-      key: JSON.stringify(settings),
+      decisions: accepted ? decided(accepted) : undefined,
+      key: JSON.stringify(settings) + (accepted ? fingerprint(accepted.text) : ''),
       included: (document) => matches(settings.include, document),
       excluded: (document) => matches(settings.exclude, document),
     };
@@ -80,19 +78,9 @@ export function createConfiguration(sources: ConfigurationSources): Configuratio
     }
   }
 
-  async function configFile(uri: string): Promise<ConfigFileResult> {
-    try {
-      if (sources.host.readConfig) return await sources.host.readConfig(uri);
-      if (!options.configFiles) return null;
-      return await connection.sendRequest<ConfigFileResult>(CONFIG_FILE_REQUEST, { uri });
-    } catch {
-      return null;
-    }
-  }
-
   /** The settings of the file; what is wrong with it is told with its path. */
   function parsed({ folder, text }: NonNullable<ConfigFileResult>): Readonly<Record<string, unknown>> | undefined {
-    const path = shownPath(`${folder.replace(/\/$/, '')}/${CONFIG_FILE}`);
+    const path = shownPath(folder, CONFIG_FILE);
     const content = parseJson(text);
     if (!isRecord(content)) {
       tell(words.configUnreadable(path));
@@ -100,6 +88,15 @@ export function createConfiguration(sources: ConfigurationSources): Configuratio
     }
     tellFirst(readSettings(content, language).problems, (problem) => words.configProblem(path, problem));
     return content;
+  }
+
+  /** The accepted findings; what is wrong with their file is told with its path. */
+  function decided({ folder, text }: NonNullable<ConfigFileResult>): Decisions | undefined {
+    const path = shownPath(folder, DECISIONS_FILE);
+    const reading = readDecisions(parseJson(text), language);
+    if (!reading) tell(words.decisionsUnreadable(path));
+    else if (reading.problem !== undefined) tell(words.decisionsProblem(path, reading.problem));
+    return reading?.decisions;
   }
 
   return {
@@ -132,24 +129,4 @@ function pathsBelow(roots: readonly string[], document: string): readonly string
     return document.startsWith(folder) ? [decoded(document.slice(folder.length))] : [];
   });
   return below.length > 0 ? below : [decoded(document)];
-}
-
-/** Editors on Windows begin the file with a byte order mark. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    return undefined;
-  }
-}
-
-/** As the user knows it: a path for a file, C:/… on Windows. */
-const shownPath = (uri: string): string => decoded(uri).replace(/^file:\/\/(?:\/(?=[a-z]:))?/i, '');
-
-function decoded(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
 }

@@ -11,6 +11,8 @@ export interface Host {
   readonly loadParts: (names: readonly PartName[]) => Promise<TextParts>;
   /** The nearest configuration file at or above a document; without it the client may be asked. */
   readonly readConfig?: (uri: string) => Promise<ConfigFileResult>;
+  /** The same of the decisions. */
+  readonly readDecisions?: (uri: string) => Promise<ConfigFileResult>;
   /** Runs `then` after a while; the result cancels it. */
   readonly wait: (milliseconds: number, then: () => void) => () => void;
   /** Memory is spent to save time while long documents are edited, or no longer. */

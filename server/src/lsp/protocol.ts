@@ -52,8 +52,10 @@ export interface InitializationOptions {
   readonly ruleDocsSuffix?: string;
   /** The value of the section `nianbao`, for clients that cannot be asked for it. */
   readonly settings?: unknown;
-  /** The client answers `CONFIG_FILE_REQUEST`. Needed only where the server has no files: in a web worker. */
+  /** The client answers `CONFIG_FILE_REQUEST` and `DECISIONS_FILE_REQUEST`. Needed only where the server has no files: in a web worker. */
   readonly configFiles?: boolean;
+  /** The client has the command `ACCEPT_COMMAND`. */
+  readonly acceptsFindings?: boolean;
 }
 
 /** Request, client → server: `TablesParams` → `TablesResult`. */
@@ -141,3 +143,29 @@ export interface ConfigFileParams {
 
 /** Null where there is none. `folder` is the folder that holds it: its globs are relative to that. */
 export type ConfigFileResult = { readonly folder: string; readonly text: string } | null;
+
+/** Request, server → client: the nearest `DECISIONS_FILE` at or above a document. `ConfigFileParams` → `ConfigFileResult`. */
+export const DECISIONS_FILE_REQUEST = 'nianbao/decisionsFile';
+
+/** Command of the client: asks for a reason and writes a decision to `DECISIONS_FILE`. Its argument: `AcceptArgument`. */
+export const ACCEPT_COMMAND = 'nianbao.acceptFinding';
+
+export interface AcceptArgument {
+  /** Of the document with the finding. */
+  readonly uri: string;
+  readonly rule: string;
+  readonly report: string;
+  readonly key: string;
+  /** What the finding says, for the one who is asked. */
+  readonly message: string;
+}
+
+export {
+  LONGEST_DECISIONS_FILE,
+  LONGEST_NAME,
+  LONGEST_REASON,
+  LONGEST_REPORT,
+  MOST_DECISIONS,
+} from '../service/decision-limits';
+/** An entry of `DECISIONS_FILE`. */
+export type { Decision } from '../service/decisions';

@@ -21,6 +21,8 @@ export interface Session {
   readonly pageOf: (rule: string) => string | undefined;
   /** Name of a rule in the user's language. */
   readonly titleOf: (rule: string) => string;
+  /** The client can write down which findings its user accepts, and has a folder for that. */
+  readonly acceptsFindings: boolean;
   readonly checks: Checks;
   /** The client asks for diagnostics itself; no others are sent to it then. */
   readonly pulls: boolean;
@@ -64,6 +66,7 @@ export function openSession(parts: SessionParts, params: InitializeParams): Sess
     capabilities,
     words: said,
     pageOf,
+    acceptsFindings: options.acceptsFindings === true && folders.length > 0,
     titleOf: (id) => RULES.find((rule) => rule.id === id)?.title[textLanguage] ?? id,
     checks,
     compare: createChooser({ ...checking, checks }),
@@ -182,5 +185,6 @@ function readOptions(value: unknown): InitializationOptions {
     ...text('ruleDocsSuffix'),
     settings: options.settings,
     configFiles: options.configFiles === true,
+    acceptsFindings: options.acceptsFindings === true,
   };
 }

@@ -23,6 +23,8 @@ export interface WordList {
   // Server: actions and notices in the text
   readonly fixRule: (title: string, count: number) => string;
   readonly fixAll: (count: number) => string;
+  /** The rule is named where there are several to choose from. */
+  readonly acceptFinding: (title: string | undefined) => string;
   readonly tooLarge: (characters: number, limit: number) => string;
   readonly moreFindings: (shown: number, all: number) => string;
   // Server: log and messages
@@ -32,6 +34,8 @@ export interface WordList {
   readonly settingsProblem: (problem: string) => string;
   readonly configUnreadable: (path: string) => string;
   readonly configProblem: (path: string, problem: string) => string;
+  readonly decisionsUnreadable: (path: string) => string;
+  readonly decisionsProblem: (path: string, problem: string) => string;
   /** After the first of several problems. */
   readonly moreProblems: (count: number) => string;
   // Client: language status item
@@ -73,6 +77,16 @@ export interface WordList {
   readonly statusComparison: string;
   readonly statusUnfit: (name: string) => string;
   readonly statusNotCompared: string;
+  // Client: accepting a finding
+  readonly acceptReason: string;
+  readonly acceptBy: string;
+  readonly acceptBlank: string;
+  readonly acceptTooLong: (limit: number) => string;
+  readonly acceptNoFolder: string;
+  readonly acceptUnreadable: (path: string) => string;
+  readonly acceptUnsaved: (path: string) => string;
+  readonly acceptUnwritable: (path: string) => string;
+  readonly acceptWritten: (path: string) => string;
   // Client: preview panel
   readonly previewTitle: (name: string) => string;
   readonly unknownMessage: (count: number) => string;
@@ -92,6 +106,7 @@ const CATALOGUE: Readonly<Record<Language, WordList>> = {
   'zh-cn': {
     fixRule: (title, count) => `修正所有“${title}”问题（${count} 处）`,
     fixAll: (count) => `修正全部有把握的问题，不改数值（${count} 处）`,
+    acceptFinding: (title) => (title === undefined ? '认可此项…' : `认可此项（${title}）…`),
     tooLarge: (characters, limit) => `未检查：本文件有 ${characters} 个字符，超过 ${limit} 个字符的上限。`,
     moreFindings: (shown, all) => `共发现 ${all} 处问题，这里只显示 ${shown} 处；修正一些之后会显示其余的。`,
     ruleFailed: (rule, error) => `规则 ${rule} 出错（${error}），已跳过；其他规则照常检查。`,
@@ -100,6 +115,8 @@ const CATALOGUE: Readonly<Record<Language, WordList>> = {
     settingsProblem: (problem) => `设置有误：${problem}`,
     configUnreadable: (path) => `${path} 不是写在一对花括号“{ }”里的有效 JSON，其中的设置未生效。`,
     configProblem: (path, problem) => `${path} 有误：${problem}`,
+    decisionsUnreadable: (path) => `${path} 不是写在一对方括号“[ ]”里的有效 JSON，其中的认可未生效。`,
+    decisionsProblem: (path, problem) => `${path} 中${problem}`,
     moreProblems: (count) => `另有 ${count} 处设置有误。`,
     statusName: '年报校核',
     statusCounts: ({ errors, warnings, infos }) => `${errors} 处错误，${warnings} 处警告，${infos} 处提示`,
@@ -142,12 +159,22 @@ const CATALOGUE: Readonly<Record<Language, WordList>> = {
     statusComparison: '与上年年报比对',
     statusUnfit: (name) => `没有比对：“${name}”不是上年年报`,
     statusNotCompared: '没有与上年年报比对',
+    acceptReason: '为什么认可？写明理由，认可后不再提示',
+    acceptBy: '由谁认可？可以不填，直接按回车',
+    acceptBlank: '请写明理由。',
+    acceptTooLong: (limit) => `请不要超过 ${limit} 个字。`,
+    acceptNoFolder: '这个文件不在打开的文件夹里，认可无处可记：请先打开它所在的文件夹。',
+    acceptUnreadable: (path) => `${path} 不是认可记录（写在一对方括号“[ ]”里的有效 JSON），没有改动它。请先改正。`,
+    acceptUnsaved: (path) => `${path} 有未保存的改动，请先保存再认可。`,
+    acceptUnwritable: (path) => `无法写入 ${path}，没有认可。`,
+    acceptWritten: (path) => `已认可，记在 ${path}。`,
     previewTitle: (name) => `表格预览：${name}`,
     unknownMessage: (count) => `预览页发来不认识的消息，已忽略（共 ${count} 条）。`,
   },
   'zh-tw': {
     fixRule: (title, count) => `修正所有“${title}”問題（${count} 處）`,
     fixAll: (count) => `修正全部有把握的問題，不改數值（${count} 處）`,
+    acceptFinding: (title) => (title === undefined ? '認可此項…' : `認可此項（${title}）…`),
     tooLarge: (characters, limit) => `未檢查：本檔案有 ${characters} 個字元，超過 ${limit} 個字元的上限。`,
     moreFindings: (shown, all) => `共發現 ${all} 處問題，這裡只顯示 ${shown} 處；修正一些之後會顯示其餘的。`,
     ruleFailed: (rule, error) => `規則 ${rule} 出錯（${error}），已略過；其他規則照常檢查。`,
@@ -156,6 +183,8 @@ const CATALOGUE: Readonly<Record<Language, WordList>> = {
     settingsProblem: (problem) => `設定有誤：${problem}`,
     configUnreadable: (path) => `${path} 不是寫在一對花括號“{ }”裡的有效 JSON，其中的設定未生效。`,
     configProblem: (path, problem) => `${path} 有誤：${problem}`,
+    decisionsUnreadable: (path) => `${path} 不是寫在一對方括號“[ ]”裡的有效 JSON，其中的認可未生效。`,
+    decisionsProblem: (path, problem) => `${path} 中${problem}`,
     moreProblems: (count) => `另有 ${count} 處設定有誤。`,
     statusName: '年報校核',
     statusCounts: ({ errors, warnings, infos }) => `${errors} 處錯誤，${warnings} 處警告，${infos} 處提示`,
@@ -198,12 +227,22 @@ const CATALOGUE: Readonly<Record<Language, WordList>> = {
     statusComparison: '與上年年報比對',
     statusUnfit: (name) => `沒有比對：“${name}”不是上年年報`,
     statusNotCompared: '沒有與上年年報比對',
+    acceptReason: '為什麼認可？寫明理由，認可後不再提示',
+    acceptBy: '由誰認可？可以不填，直接按 Enter',
+    acceptBlank: '請寫明理由。',
+    acceptTooLong: (limit) => `請不要超過 ${limit} 個字。`,
+    acceptNoFolder: '這個檔案不在開啟的資料夾裡，認可無處可記：請先開啟它所在的資料夾。',
+    acceptUnreadable: (path) => `${path} 不是認可記錄（寫在一對方括號“[ ]”裡的有效 JSON），沒有改動它。請先改正。`,
+    acceptUnsaved: (path) => `${path} 有未儲存的改動，請先儲存再認可。`,
+    acceptUnwritable: (path) => `無法寫入 ${path}，沒有認可。`,
+    acceptWritten: (path) => `已認可，記在 ${path}。`,
     previewTitle: (name) => `表格預覽：${name}`,
     unknownMessage: (count) => `預覽頁發來不認識的訊息，已忽略（共 ${count} 則）。`,
   },
   en: {
     fixRule: (title, count) => `Fix all “${title}” findings (${count})`,
     fixAll: (count) => `Apply all safe fixes; no figure changes its value (${count})`,
+    acceptFinding: (title) => (title === undefined ? 'Accept this finding…' : `Accept this finding (${title})…`),
     tooLarge: (characters, limit) => `Not checked: the file has ${characters} characters; the limit is ${limit}.`,
     moreFindings: (shown, all) => `${shown} of ${all} findings are shown; fix some to see the others.`,
     ruleFailed: (rule, error) => `Rule ${rule} failed (${error}) and was skipped; the other rules went on.`,
@@ -212,6 +251,8 @@ const CATALOGUE: Readonly<Record<Language, WordList>> = {
     settingsProblem: (problem) => `Invalid setting: ${problem}`,
     configUnreadable: (path) => `${path} is not a valid JSON object; its settings have no effect.`,
     configProblem: (path, problem) => `${path}: ${problem}`,
+    decisionsUnreadable: (path) => `${path} is not a valid JSON list; its decisions have no effect.`,
+    decisionsProblem: (path, problem) => `${path}: ${problem}`,
     moreProblems: (count) => ` ${en(count, 'more setting')} had no effect.`,
     statusName: 'Nianbao',
     statusCounts: ({ errors, warnings, infos }) =>
@@ -259,6 +300,15 @@ const CATALOGUE: Readonly<Record<Language, WordList>> = {
     statusComparison: 'Comparison with last year’s report',
     statusUnfit: (name) => `Not compared: “${name}” is not last year’s report`,
     statusNotCompared: 'Not compared with last year’s report',
+    acceptReason: 'Why is it accepted? Give the reason; the finding will not be shown again',
+    acceptBy: 'Who accepts it? May be left empty',
+    acceptBlank: 'Please give the reason.',
+    acceptTooLong: (limit) => `Please use at most ${limit} characters.`,
+    acceptNoFolder: 'The file is in no open folder, so there is no place for the decision; open its folder first.',
+    acceptUnreadable: (path) => `${path} is not a valid JSON list; it was left as it is. Please mend it first.`,
+    acceptUnsaved: (path) => `${path} has unsaved changes; save it first.`,
+    acceptUnwritable: (path) => `${path} could not be written; nothing was accepted.`,
+    acceptWritten: (path) => `Accepted; the decision is in ${path}.`,
     previewTitle: (name) => `Tables: ${name}`,
     unknownMessage: (count) => `The preview page sent an unknown message; ignored (${count} so far).`,
   },

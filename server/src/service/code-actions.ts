@@ -15,12 +15,13 @@ export interface Repairs {
   readonly edits: readonly Edit[];
 }
 
-/**
- * The fixes of the findings at `range`, each followed by the repair of all of its kind where there
- * are several. A range touches a finding even where they only meet, as a caret does behind a word.
- */
+/** A range touches a finding even where they only meet, as a caret does behind a word. */
+export const findingsAt = (findings: readonly RuleFinding[], range: Span): readonly RuleFinding[] =>
+  findings.filter(({ span }) => span.start <= range.end && range.start <= span.end);
+
+/** The fixes of the findings at `range`, each followed by the repair of all of its kind where there are several. */
 export function quickFixes(findings: readonly RuleFinding[], range: Span): readonly Action[] {
-  const here = findings.filter(({ span }) => span.start <= range.end && range.start <= span.end);
+  const here = findingsAt(findings, range);
   const single = here.flatMap((finding) => (finding.fixes ?? []).map((fix) => fixAction(finding, fix)));
   const rules = new Set(here.filter((finding) => safeFix(finding)).map(({ rule }) => rule));
   const grouped = [...rules].flatMap((rule): Action[] => {

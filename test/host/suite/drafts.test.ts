@@ -166,6 +166,31 @@ describe('草稿', () => {
     await finding(document, 'mislabelled-row');
   });
 
+  it('文件夹里的 nianbao.decisions.json 生效：认可的不再提示，也不修正', async () => {
+    const decisions = inFolder('nianbao.decisions.json');
+    const document = await show(inFolder(WORD));
+    const rules = await eventually('有问题', () => (rulesOf(document).length > 1 ? rulesOf(document) : undefined));
+    const row = await finding(document, 'mislabelled-row');
+    const fixes = await quickFixes(document, row.range);
+    const accept = fixes.at(-1);
+    const { command = '', arguments: [argument] = [] } = accept?.command ?? {};
+    equal([command, accept?.isPreferred === true], ['nianbao.acceptFinding', false], 'the last of the fixes');
+    const { rule, report, key } = argument ?? {};
+    equal([rule, report], ['mislabelled-row', '云溪区民政局 2024'], 'what would be accepted');
+    const entries = [{ rule, report, key, reason: '原文如此', by: '', at: '2025-01-20' }];
+    await vscode.workspace.fs.writeFile(decisions, new TextEncoder().encode(JSON.stringify(entries)));
+    try {
+      await expectRules(document, rules.toSpliced(rules.indexOf('mislabelled-row'), 1));
+      await vscode.commands.executeCommand('nianbao.fixAll');
+      await expectRules(document, ['unbalanced-sum']);
+      ok(document.getText().includes('过程行信息'), 'what was accepted is let be');
+      await vscode.commands.executeCommand('undo');
+    } finally {
+      await vscode.workspace.fs.delete(decisions);
+    }
+    await expectRules(document, rules);
+  });
+
   it('关闭草稿，问题随之清除', async () => {
     const document = await show(inFolder(WORD));
     await finding(document, 'mislabelled-row');

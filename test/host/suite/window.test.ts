@@ -2,7 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { atThePage } from './at-the-page';
 import { toGb18030 } from './gb18030';
-import { closeAll, equal, eventually, expectRules, finding, inFolder, ok, replace, rulesOf, show } from './support';
+import {
+  closeAll,
+  equal,
+  eventually,
+  expectRules,
+  finding,
+  inFolder,
+  ok,
+  quickFixes,
+  replace,
+  rulesOf,
+  show,
+} from './support';
 
 const WORD = '云溪区民政局（从Word粘贴）.txt';
 
@@ -65,6 +77,73 @@ describe('编辑器', () => {
     await atThePage('menuOffers', '改为 36');
     await atThePage('screenshot', 'editor');
     await atThePage('press', 'Escape');
+  });
+
+  it('认可一处问题：问理由，写进文件夹里的记录，不再提示', async () => {
+    const file = inFolder('nianbao.decisions.json');
+    const document = await show(inFolder(WORD));
+    const rules = await eventually('有问题', () => (rulesOf(document).length > 1 ? rulesOf(document) : undefined));
+    const accept = async (rule: string, reason: string, name: string): Promise<void> => {
+      const { range } = await finding(document, rule);
+      const command = (await quickFixes(document, range)).at(-1)?.command;
+      ok(command, 'the last action is a command');
+      const done = vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+      await atThePage('inputAsks', '（1/2）');
+      await atThePage('press', 'Enter');
+      await atThePage('inputSays', '请写明理由');
+      await atThePage('type', reason);
+      await atThePage('screenshot', 'accept');
+      await atThePage('press', 'Enter');
+      await atThePage('inputAsks', '（2/2）');
+      if (name !== '') await atThePage('type', name);
+      await atThePage('press', 'Enter');
+      await done;
+    };
+    const written = async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+    try {
+      await accept('mislabelled-row', '系统内如此', '王敏');
+      const left = rules.toSpliced(rules.indexOf('mislabelled-row'), 1);
+      await expectRules(document, left);
+      const [entry] = JSON.parse(await written());
+      const { rule, report, reason, by, at } = entry;
+      equal(
+        [Object.keys(entry), rule, report, reason, by],
+        [['rule', 'report', 'key', 'reason', 'by', 'at'], 'mislabelled-row', '云溪区民政局 2024', '系统内如此', '王敏'],
+        'what is written down',
+      );
+      ok(/^\d{4}-\d\d-\d\d$/.test(at), at);
+
+      await accept('unbalanced-sum', '已电话核实', '');
+      await expectRules(document, left.toSpliced(left.indexOf('unbalanced-sum'), 1));
+      const both = JSON.parse(await written());
+      equal([both[0], both[1].by], [entry, '王敏'], 'the first entry, and the name typed before');
+
+      const broken = '[ { "rule": ';
+      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(broken));
+      await finding(document, 'unbalanced-sum');
+      await vscode.commands.executeCommand('notifications.clearAll');
+      await accept('unbalanced-sum', '再认可一次', '');
+      await vscode.commands.executeCommand('notifications.showList');
+      await atThePage('notificationSays', '没有改动它');
+      equal(await written(), broken, 'a file that cannot be read');
+    } finally {
+      await vscode.commands.executeCommand('notifications.clearAll');
+      await vscode.workspace.fs.delete(file);
+    }
+    await expectRules(document, rules);
+  });
+
+  it('认可的命令不听来路不明的话', async () => {
+    const before = await vscode.workspace.fs.readDirectory(inFolder('.'));
+    for (const argument of [undefined, 'x', { uri: 5 }, { uri: String(inFolder(WORD)), rule: '../x' }]) {
+      await vscode.commands.executeCommand('nianbao.acceptFinding', argument);
+    }
+    const outside = { uri: 'file:///elsewhere/a.txt', rule: 'typo', report: '', key: 'abc', message: '' };
+    await vscode.commands.executeCommand('nianbao.acceptFinding', outside);
+    await vscode.commands.executeCommand('notifications.showList');
+    await atThePage('notificationSays', '不在打开的文件夹里');
+    await vscode.commands.executeCommand('notifications.clearAll');
+    equal(await vscode.workspace.fs.readDirectory(inFolder('.')), before, 'files of the folder');
   });
 
   it('点规则名打开说明页', async () => {
