@@ -54,8 +54,8 @@ function memoryOf({ pid }: ChildProcess): number | undefined {
   return Math.round(Number(/^VmRSS:\s*(\d+)/m.exec(readFileSync(path, 'utf8'))?.[1]) / 1000);
 }
 
-const expected = ({ rules }: Served, draft: OpenDraft): unknown =>
-  JSON.parse(JSON.stringify(expectedFor(draft, { ...DEFAULT_SETTINGS, rules: rules() })));
+const expected = ({ rules }: Served, draft: OpenDraft, previous?: OpenDraft): unknown =>
+  JSON.parse(JSON.stringify(expectedFor(draft, { ...DEFAULT_SETTINGS, rules: rules() }, previous)));
 
 async function told({ client }: Served, { uri }: OpenDraft): Promise<unknown> {
   return (await client.diagnostics(uri)).map(({ codeDescription: _, ...diagnostic }) => diagnostic);
@@ -112,6 +112,45 @@ test(`${DRAFTS} drafts open and edited in turn, requests cancelled, settings cha
     assert.equal(wrong, 0);
     say(t, { asked: requests.length, answered: answers.length - cancelled, cancelled, wrong }, start, memoryOf(child));
   }));
+
+test(`${DRAFTS / 2} drafts and last year’s report of each, open and edited in turn`, (t) =>
+  withServer(async (served) => {
+    const { client, child } = served;
+    const random = seeded(13);
+    const start = memoryOf(child);
+    const drafts = Array.from({ length: DRAFTS }, (_, i) => openDraft(`file:///d/${i}.txt`, yearOf(i)));
+    for (const { uri, text } of drafts) await client.open(uri, text);
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const [i, draft] of drafts.entries()) {
+        drafts[i] = await retype(served, draft, random(), i % 3, FAULTS[(i + round + 1) % FAULTS.length] ?? '');
+        await ask(served, draft.uri, i % 5 === 0);
+      }
+    }
+    for (const { uri } of drafts) await ask(served, uri, false);
+    let wrong = 0;
+    let compared = 0;
+    for (const [i, draft] of drafts.entries()) {
+      const is = JSON.stringify(await told(served, draft));
+      if (is !== JSON.stringify(expected(served, draft, i % 2 === 0 ? drafts[i + 1] : undefined))) wrong++;
+      if (is.includes('unbalanced-carryover')) compared++;
+    }
+    assert.equal(wrong, 0);
+    assert.ok(compared > DRAFTS / 4, `${compared} were compared`);
+    say(t, { compared, wrong }, start, memoryOf(child));
+  }));
+
+/** By turns this year's and last year's report of one body after the other; what is carried over differs. */
+function yearOf(index: number): string {
+  const body = Math.floor(index / 2);
+  const name = `${'东西南北上下大小长高'.charAt(body % 10)}${'山河湖江桥沟坪岭湾坝'.charAt(body / 10)}县`;
+  const own = sampleDraft().replaceAll('青禾县', name);
+  if (index % 2 === 0) return own;
+  return own
+    .replaceAll('2024', '2023')
+    .replaceAll('2025', '2024')
+    .replace(/(一、本年新收政府信息公开申请数量\t)5(.*)5$/m, '$17$27')
+    .replace(/(四、结转下年度继续办理\t)0(.*)0$/m, '$12$22');
+}
 
 test(`${EDITS} edits to one draft`, (t) =>
   withServer(async (served) => {

@@ -4,7 +4,10 @@ import { diagnosticsOf } from '../../server/src/lsp/diagnostics';
 import { isDeclaredReport, readingName } from '../../server/src/lsp/documents';
 import { words } from '../../server/src/lsp/words';
 import { recognise } from '../../server/src/report/recognise';
-import { analyze } from '../../server/src/service/analyze';
+import type { ReportContext } from '../../server/src/resolve/context';
+import type { ResolvedReport } from '../../server/src/resolve/model';
+import { analyze, readReport } from '../../server/src/service/analyze';
+import { identityOf } from '../../server/src/service/neighbours';
 import { createPositions } from '../../server/src/service/positions';
 import type { Settings } from '../../server/src/service/settings';
 import { partsFor } from '../support/drafts';
@@ -57,12 +60,25 @@ export function rangeOf(text: string, start: number, end: number): Range {
   return { start: place(start), end: place(end) };
 }
 
-/** What a server that has never seen another text would say of this one. */
-export function expectedFor({ uri, languageId, version, text }: OpenDraft, settings: Settings): Diagnostic[] {
+/** What a server that has never seen another text, but for last year's report, would say of this one. */
+export function expectedFor(draft: OpenDraft, settings: Settings, previous?: OpenDraft): Diagnostic[] {
+  const { uri, languageId, version, text } = draft;
   const document = TextDocument.create(uri, languageId, version, text);
   if (!isDeclaredReport(document) && !recognise(text)) return [];
   const name = readingName(document);
-  const analysis = analyze(text, settings, { name, parts: partsFor(text, name) });
+  const context = previous ? contextOf(draft, previous) : {};
+  const analysis = analyze(text, settings, { name, parts: partsFor(text, name), context });
   const check = { document, settings, resultId: '', analysis, compared: undefined, unchecked: undefined };
   return diagnosticsOf({ ...check, repairs: () => ({ findings: [], edits: [] }) }, words('zh-cn'), () => undefined);
+}
+
+function contextOf(draft: OpenDraft, previous: OpenDraft): ReportContext {
+  const [own, before] = [identityOf(read(draft)), identityOf(read(previous))];
+  const isBeside = own && before && own.body === before.body && own.year === before.year + 1;
+  return isBeside ? { previous: { path: previous.uri, report: read(previous) } } : {};
+}
+
+function read({ text, ...document }: OpenDraft): ResolvedReport {
+  const name = readingName(document);
+  return readReport(text, { name, parts: partsFor(text, name) });
 }

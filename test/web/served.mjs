@@ -1,5 +1,5 @@
 // The web's VS Code from packages, with the extension as it is packed and copies of the sample drafts.
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +17,7 @@ export async function serveWeb(prepare = async () => undefined) {
     cpSync(join(root, file), join(extension, file), { recursive: true });
   }
   cpSync(join(root, 'samples'), drafts, { recursive: true });
+  writeLastYears(drafts);
   const extensionTestsPath = await prepare(extension);
   const port = await freePort();
   const server = await open({
@@ -37,6 +38,12 @@ export async function serveWeb(prepare = async () => undefined) {
     rmSync(scratch, { recursive: true, force: true });
   };
   return { address: `http://localhost:${port}/`, dispose };
+}
+
+/** The report of the year before of the body that the window works on. */
+function writeLastYears(drafts) {
+  const draft = readFileSync(join(drafts, '云溪区民政局（从Word粘贴）.txt'), 'utf8');
+  writeFileSync(join(drafts, '上年.txt'), draft.replaceAll('2024', '2023').replaceAll('2025', '2024'));
 }
 
 function freePort() {

