@@ -104,4 +104,5 @@ function slackOf({ table }: TrustedFigures, own: KnownFigure, parts: readonly Ro
 
 const decimalsOf = (value: number): number => String(value).split('.')[1]?.length ?? 0;
 
-const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
+/** Without what adding decimals leaves behind. */
+const rounded = (value: number): number => (Number.isInteger(value) ? value : Math.round(value * 1e6) / 1e6);
