@@ -45,6 +45,7 @@ export const wordsLater = {
 
 /** Long, and few drafts have any of their words. Reading a file takes longer than reading what is at hand. */
 const RARE = [
+  'customary-clauses',
   'doubled-words',
   'hijacked',
   'look-alike-characters',

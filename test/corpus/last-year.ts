@@ -107,6 +107,9 @@ function otherWords(facts: Facts, random: Random, after: readonly Block[]): read
   return drafts.reduce((best, draft) => (draft.likeness < best.likeness ? draft : best)).blocks;
 }
 
+/** The problems are few, and are not to be the same ones: each of their clauses counts as so many. */
+const WEIGHT_OF_PROBLEMS = 10;
+
 /** What parts 一 and 五 say, without numbers. */
 function clausesOf(blocks: readonly Block[]): readonly string[] {
   let part = 0;
@@ -116,6 +119,7 @@ function clausesOf(blocks: readonly Block[]): readonly string[] {
     return block.text
       .replace(/\d+/g, '')
       .split(/[，。；：、]|[一二三]是/)
-      .filter((clause) => clause.length >= 6);
+      .filter((clause) => clause.length >= 6)
+      .flatMap((clause) => Array.from({ length: part === 5 ? WEIGHT_OF_PROBLEMS : 1 }, () => clause));
   });
 }

@@ -31,6 +31,7 @@ import { inconsistentYear } from './inconsistent-year';
 import { internalPath } from './internal-path';
 import { invalidFigure } from './invalid-figure';
 import { leftoverPlaceholder } from './leftover-placeholder';
+import { leftoverText } from './leftover-text';
 import { leftoverYear } from './leftover-year';
 import { lostCharacter } from './lost-character';
 import { malformedDocumentNumber } from './malformed-document-number';
@@ -161,6 +162,7 @@ export const RULES: readonly Rule[] = [
   unbalancedCarryover,
   unbalancedStock,
   wrongGrowth,
+  leftoverText,
   leftoverYear,
   repeatedTables,
   suspectChange,
