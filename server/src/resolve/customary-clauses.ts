@@ -15,8 +15,11 @@ function wordings(): ReadonlyMap<number, readonly Wording[]> {
   return cachedWordings;
 }
 
+const LONGEST_CLAUSE = 200;
+
 /** Wording of the law, 未收到公开申请, 存在以下问题: says nothing of what this year was like. */
 export function isCustomary(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_CLAUSE) return false;
   const all = wordings();
   for (let at = start; at < end; at++) {
     const some = all.get(text.charCodeAt(at));

@@ -10,6 +10,7 @@ import type { Figure, ResolvedReport } from './model';
 import type { WrittenNumber } from './numerals';
 import type { SubHeading } from './outline';
 import type { Looks } from './paragraph-wise';
+import type { WrongPercentage } from './percentages';
 import type { Prose } from './prose';
 import type { ProseMarks } from './prose-marks';
 import type { ProseSentence } from './prose-sentences';
@@ -46,6 +47,7 @@ export interface Facts {
   fees: readonly FeeClause[] | undefined;
   claims: readonly Claim[] | undefined;
   judgedClaims: JudgedClaims | undefined;
+  percentages: readonly WrongPercentage[] | undefined;
   trusted: TrustedTables | undefined;
   aspects: MissingAspects | undefined;
 }
@@ -82,6 +84,7 @@ export const noFacts = (before?: ResolvedReport): Facts => ({
   fees: undefined,
   claims: undefined,
   judgedClaims: undefined,
+  percentages: undefined,
   trusted: undefined,
   aspects: undefined,
 });

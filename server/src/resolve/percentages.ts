@@ -39,7 +39,13 @@ export interface Surroundings {
   readonly totals: (part: WrittenNumber) => readonly number[];
 }
 
+/** Read once for each report, because more than one rule asks. */
 export function wrongPercentages(resolved: ResolvedReport): readonly WrongPercentage[] {
+  resolved.facts.percentages ??= readWrongPercentages(resolved);
+  return resolved.facts.percentages;
+}
+
+function readWrongPercentages(resolved: ResolvedReport): readonly WrongPercentage[] {
   const { damage } = resolved;
   const numbers = numbersOf(resolved);
   if (!numbers.some(({ unit }) => unit === '%')) return [];

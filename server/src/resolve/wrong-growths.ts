@@ -1,3 +1,4 @@
+import { groupBy } from '../report/group-by';
 import { type Claim, claimsOf } from './claims';
 import { isBorneOutByTables, readingsIn, sumAt, type TableReading } from './contradictions';
 import { toldChange } from './growth';
@@ -29,10 +30,21 @@ export function wrongGrowths(
   previous: ResolvedReport,
   places: readonly { readonly at: number }[],
 ): readonly WrongGrowth[] {
-  return yearGrowths(resolved, places).flatMap((growth) => wrongGrowth(resolved, previous, growth) ?? []);
+  const growths = yearGrowths(resolved, places);
+  if (growths.length === 0) return [];
+  const counts = claimsOf(previous).filter(({ kind }) => kind === 'count');
+  const told = groupBy(counts, ({ quantity }) => quantity.id);
+  return growths.flatMap((growth) => wrongGrowth({ resolved, previous, told }, growth) ?? []);
 }
 
-function wrongGrowth(resolved: ResolvedReport, previous: ResolvedReport, growth: YearGrowth): WrongGrowth | undefined {
+interface BothYears {
+  readonly resolved: ResolvedReport;
+  readonly previous: ResolvedReport;
+  /** What last year's report claims in words, by quantity. */
+  readonly told: ReadonlyMap<string, readonly Claim[]>;
+}
+
+function wrongGrowth({ resolved, previous, told }: BothYears, growth: YearGrowth): WrongGrowth | undefined {
   const { claim, first } = growth;
   if (!isComparable(growth) || isWorkedOut(resolved, growth)) return undefined;
   const years = yearsOf(resolved, previous, claim);
@@ -44,7 +56,7 @@ function wrongGrowth(resolved: ResolvedReport, previous: ResolvedReport, growth:
     return others !== undefined && isTrue(others, growth);
   });
   // What does not fit the numbers beside it is told there.
-  if (isBorneOut || isToldInProse(previous, growth, now.value) || isWrongInText(resolved, growth)) return undefined;
+  if (isBorneOut || isToldInProse(told, growth, now.value) || isWrongInText(resolved, growth)) return undefined;
   const isReversed = now.value !== before.value && now.value > before.value !== first.isUp;
   const isNear =
     !isReversed && first.number.unit === '%' && compare(first.number, rateOf(now.value, before.value)).isNear;
@@ -103,15 +115,18 @@ function fits({ claim, first }: YearGrowth, now: number, before: number): boolea
 
 const rateOf = (now: number, before: number): number => (Math.abs(now - before) / before) * 100;
 
+/** The same quantity is told a few times. */
+const MOST_TOLD = 20;
+
 /** Last year's report said so in words, or the base stands beside it: （2023年为250件）. */
-function isToldInProse(previous: ResolvedReport, growth: YearGrowth, now: number): boolean {
+function isToldInProse(told: BothYears['told'], growth: YearGrowth, now: number): boolean {
   const { claim, numbers } = growth;
   const own = numbers.find(({ start }) => start === claim.place.start);
   const isOther = (number: WrittenNumber): boolean =>
     number !== own && number !== growth.first.number && number.unit === own?.unit;
   const beside = numbers.filter(isOther).map(({ value }) => value * claim.factor);
-  const told = claimsOf(previous).filter(({ kind, quantity }) => kind === 'count' && quantity.id === claim.quantity.id);
-  return [...beside, ...told.map(({ value }) => value)].some((before) => fits(growth, now, before));
+  const lastYears = (told.get(claim.quantity.id) ?? []).slice(0, MOST_TOLD).map(({ value }) => value);
+  return [...beside, ...lastYears].some((before) => fits(growth, now, before));
 }
 
 /** What a change would have to be, with the digits written, or as many as tell it from none; undefined of what was nothing. */
