@@ -196,6 +196,19 @@ test('three years open in a row settle, and each is read once for each of its ve
   );
 });
 
+test('a client that asks but cannot be told to ask again is told to ask for other drafts after an edit', async () => {
+  for (const [workspace, interFileDependencies] of [
+    [{}, true],
+    [{ diagnostics: { refreshSupport: true } }, false],
+  ] as const) {
+    const client = startPair();
+    const { capabilities } = await client.initialize({ workspace, textDocument: { diagnostic: {} } });
+    const provider = capabilities.diagnosticProvider;
+    assert.equal(provider?.interFileDependencies, interFileDependencies);
+    client.dispose();
+  }
+});
+
 test('a client that does not ask is sent the draft’s findings anew', () =>
   withClient(
     async (client) => {

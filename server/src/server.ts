@@ -138,7 +138,12 @@ function introduction(host: Host, session: Session): InitializeResult {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       ...actions,
       ...(session.pulls && {
-        diagnosticProvider: { identifier: 'nianbao', interFileDependencies: false, workspaceDiagnostics: false },
+        // Whoever can be told that a draft's findings may have changed need not ask after each edit of another.
+        diagnosticProvider: {
+          identifier: 'nianbao',
+          interFileDependencies: !session.refreshes,
+          workspaceDiagnostics: false,
+        },
       }),
     },
   };

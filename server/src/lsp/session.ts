@@ -26,6 +26,8 @@ export interface Session {
   readonly checks: Checks;
   /** The client asks for diagnostics itself; no others are sent to it then. */
   readonly pulls: boolean;
+  /** It can be told to ask again. */
+  readonly refreshes: boolean;
   /** `pushed` is what a client that cannot be asked sent. */
   readonly settingsChanged: (pushed?: unknown) => void;
   readonly opened: (uri: string) => void;
@@ -108,7 +110,8 @@ const SETTLED = 200;
 /** So long after it was opened, a document that the client has not asked about is looked at. */
 const UNASKED = 500;
 
-interface Delivery extends Pick<Session, 'pulls' | 'settingsChanged' | 'opened' | 'contentChanged' | 'closed'> {
+interface Delivery
+  extends Pick<Session, 'pulls' | 'refreshes' | 'settingsChanged' | 'opened' | 'contentChanged' | 'closed'> {
   /** What is found in this draft may be something else now, though it has not changed. */
   readonly outdated: (uri: string) => void;
 }
@@ -130,6 +133,7 @@ function delivery(
     let cancelRefresh = (): void => undefined;
     return {
       pulls: true,
+      refreshes,
       settingsChanged: (pushed) => {
         configuration.forget(pushed);
         refresh();
@@ -157,6 +161,7 @@ function delivery(
   });
   return {
     pulls: false,
+    refreshes: false,
     settingsChanged: (pushed) => {
       configuration.forget(pushed);
       for (const uri of documents.keys()) push.changed(uri);
