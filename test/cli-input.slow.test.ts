@@ -172,7 +172,7 @@ test('what is too large for a draft is refused; in a folder it is left out, and 
   write('large/bytes.txt', `${CLEAN}${'\n'.repeat(12_000_000)}`);
   write('large/lines.txt', `${CLEAN}${'年\r\n'.repeat(1_000_000)}`);
   refused(['check', 'large/bytes.txt'], /“large\/bytes\.txt”超过 12 MB，未检查/);
-  refused(['check', 'large/lines.txt'], /“large\/lines\.txt”超过 1000000 行，不像一份年报，未检查/);
+  refused(['check', 'large/lines.txt'], /“large\/lines\.txt”超过 100 万行，不像一份年报，未检查/);
   const { status, stdout, stderr } = run(['check', 'large']);
   assert.equal(status, 0);
   assert.match(stdout, /检查了 1 份年报/);

@@ -62,6 +62,20 @@ test('a draft that is quoted as a whole is read as the draft itself', () => {
   assert.equal(applyEdits(wrong, finding?.fixes?.[0]?.edits ?? []), quoted);
 });
 
+test('what is inserted into a draft that is quoted is quoted as well', () => {
+  const quoted = asMarkdown().replace(/^/gm, '> ').replace(/> $/, '');
+  for (const gone of [/^> #* ?五、[\s\S]*?(?=^> #* ?六、)/m, /^> #* ?六、[\s\S]*/m, /^> .*重复申请.*\n/m]) {
+    const wrong = quoted.replace(gone, '');
+    assert.notEqual(wrong, quoted);
+    const edits = check(wrong).flatMap(({ rule, fixes }) =>
+      rule.startsWith('missing-') ? (fixes?.[0]?.edits ?? []) : [],
+    );
+    const mended = applyEdits(wrong, edits);
+    assert.ok(mended.length > wrong.length);
+    for (const line of mended.trimEnd().split('\n')) assert.match(line, /^> /, mended);
+  }
+});
+
 test('a figure is written in the place of what stands for nothing', () => {
   for (const filler of ['NaN', '&nbsp;']) {
     const blank = asMarkdown().replace(/(\| 行政强制 \| )0/, `$1${filler}`);

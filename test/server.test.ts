@@ -291,7 +291,7 @@ test('a document that is too large is not checked, and says so', () =>
     const [notice, ...others] = await client.diagnostics(URI);
     assert.deepEqual(others, []);
     assert.equal(notice?.severity, 3);
-    assert.match(String(notice.message), /^未检查：.*超过 2000000 个字符的上限。$/);
+    assert.match(String(notice.message), /^未检查：.*超过 200 万个字符的上限。$/);
     assert.equal(notice.range.start.line, 0);
     await client.until(() => client.analysed.length === 1);
     assert.equal(client.analysed[0]?.unchecked, 'tooLarge');

@@ -89,7 +89,8 @@ Exit status: 0 no errors; 1 errors; 2 it could not run.
   binary: (path) =>
     `“${path}” is not text, or in an unknown encoding (known: UTF-8, GB18030, UTF-16 with BOM); it cannot be checked.`,
   tooLarge: (path, limit) => `“${path}” is larger than ${limit} MB and was not checked.`,
-  tooManyLines: (path, limit) => `“${path}” has more than ${limit} lines, which no report has, and was not checked.`,
+  tooManyLines: (path, limit) =>
+    `“${path}” has more than ${limit.toLocaleString('en-US')} lines, which no report has, and was not checked.`,
   link: (path) => `“${path}” is a symbolic link; not changed. Fix the file it points to.`,
   readOnly: (path) => `“${path}” is read-only; not changed.`,
   lossy: (path) =>

@@ -12,6 +12,9 @@ export function languageOf(locale: string | undefined): Language {
   return tag.startsWith('en') ? 'en' : 'zh-cn';
 }
 
+/** Rounded up, so that what is over a limit is never written like it. */
+const inTenThousands = (count: number): number => Math.ceil(count / 10_000);
+
 /** Counts of one document. */
 export interface Counts {
   readonly errors: number;
@@ -107,7 +110,8 @@ const CATALOGUE: Readonly<Record<Language, WordList>> = {
     fixRule: (title, count) => `修正所有“${title}”问题（${count} 处）`,
     fixAll: (count) => `修正全部有把握的问题，不改数值（${count} 处）`,
     acceptFinding: (title) => (title === undefined ? '认可此项…' : `认可此项（${title}）…`),
-    tooLarge: (characters, limit) => `未检查：本文件有 ${characters} 个字符，超过 ${limit} 个字符的上限。`,
+    tooLarge: (characters, limit) =>
+      `未检查：本文件有 ${inTenThousands(characters)} 万个字符，超过 ${inTenThousands(limit)} 万个字符的上限。`,
     moreFindings: (shown, all) => `共发现 ${all} 处问题，这里只显示 ${shown} 处；修正一些之后会显示其余的。`,
     ruleFailed: (rule, error) => `规则 ${rule} 出错（${error}），已跳过；其他规则照常检查。`,
     requestFailed: (request, error) => `请求 ${request} 出错（${error}），已忽略。`,
@@ -175,7 +179,8 @@ const CATALOGUE: Readonly<Record<Language, WordList>> = {
     fixRule: (title, count) => `修正所有“${title}”問題（${count} 處）`,
     fixAll: (count) => `修正全部有把握的問題，不改數值（${count} 處）`,
     acceptFinding: (title) => (title === undefined ? '認可此項…' : `認可此項（${title}）…`),
-    tooLarge: (characters, limit) => `未檢查：本檔案有 ${characters} 個字元，超過 ${limit} 個字元的上限。`,
+    tooLarge: (characters, limit) =>
+      `未檢查：本檔案有 ${inTenThousands(characters)} 萬個字元，超過 ${inTenThousands(limit)} 萬個字元的上限。`,
     moreFindings: (shown, all) => `共發現 ${all} 處問題，這裡只顯示 ${shown} 處；修正一些之後會顯示其餘的。`,
     ruleFailed: (rule, error) => `規則 ${rule} 出錯（${error}），已略過；其他規則照常檢查。`,
     requestFailed: (request, error) => `請求 ${request} 出錯（${error}），已忽略。`,
@@ -243,7 +248,8 @@ const CATALOGUE: Readonly<Record<Language, WordList>> = {
     fixRule: (title, count) => `Fix all “${title}” findings (${count})`,
     fixAll: (count) => `Apply all safe fixes; no figure changes its value (${count})`,
     acceptFinding: (title) => (title === undefined ? 'Accept this finding…' : `Accept this finding (${title})…`),
-    tooLarge: (characters, limit) => `Not checked: the file has ${characters} characters; the limit is ${limit}.`,
+    tooLarge: (characters, limit) =>
+      `Not checked: the file has ${characters.toLocaleString('en-US')} characters; the limit is ${limit.toLocaleString('en-US')}.`,
     moreFindings: (shown, all) => `${shown} of ${all} findings are shown; fix some to see the others.`,
     ruleFailed: (rule, error) => `Rule ${rule} failed (${error}) and was skipped; the other rules went on.`,
     requestFailed: (request, error) => `Request ${request} failed (${error}) and was ignored.`,

@@ -9,13 +9,36 @@ export interface SourceEdit {
  * The edits of the source that make one edit of the text that was read. Markup between its characters
  * (规<b>章</b>) stays: the new text goes where the first of them stands, the others are taken out.
  */
-export function toSourceEdits(draft: Draft, { span, newText }: SourceEdit): readonly SourceEdit[] {
+export function toSourceEdits(draft: Draft, { span, newText: meant }: SourceEdit): readonly SourceEdit[] {
+  const newText = draft.format === 'markdown' && draft.origin ? quotedLike(draft, span, meant) : meant;
   const runs = draft.origin ? runsOf(draft, span) : [];
   if (runs.length === 0) return [{ span: fillerAt(draft, span) ?? toSource(draft, span), newText }];
   const block = newText === '' ? emptiedBlock(draft.source, runs) : undefined;
   if (block) return [{ span: block, newText }];
   return runs.map((run, i) => ({ span: run, newText: i === 0 ? newText : '' }));
 }
+
+const QUOTE_MARKS = /^(?:[ \t]{0,3}>){1,9} ?/;
+const LONGEST_MARKS = 40;
+
+/** Each new line in what is quoted, > 一、总体情况, begins as the line does that it is written to. */
+function quotedLike(draft: Draft, span: Span, newText: string): string {
+  if (!/[\r\n]/.test(newText)) return newText;
+  const { source } = draft;
+  const at = toSource(draft, span).start;
+  const isAtEnd = at >= source.length;
+  const own = lineStartAt(source, at);
+  const isBelow = isAtEnd && own === source.length && own > 0;
+  const from = isBelow ? lineStartAt(source, own - 1) : own;
+  const marks = QUOTE_MARKS.exec(source.slice(from, Math.min(at, from + LONGEST_MARKS)))?.[0];
+  if (marks === undefined) return newText;
+  // Nothing stands below the last line end of the text.
+  const isLast = (place: number, end: string): boolean => isAtEnd && place + end.length === newText.length;
+  const quoted = newText.replace(/\r\n|\r|\n/g, (end, place: number) => (isLast(place, end) ? end : end + marks));
+  return isBelow ? marks + quoted : quoted;
+}
+
+const lineStartAt = (source: string, at: number): number => source.lastIndexOf('\n', at - 1) + 1;
 
 /** What is written into an empty cell of Markdown takes the place of what stands for nothing there: &nbsp;, NaN. */
 function fillerAt({ format, text, origin }: Draft, { start, end }: Span): Span | undefined {

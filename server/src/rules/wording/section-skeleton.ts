@@ -32,7 +32,7 @@ export function sectionSkeleton(resolved: ResolvedReport, spec: SectionSpec): re
 /** `## ` or an indent, where the other headings have one. */
 function headingPrefix({ report: { draft }, sections }: ResolvedReport): string {
   const at = sections[0]?.heading.span.start;
-  if (at === undefined || draft.origin) return '';
+  if (at === undefined || draft.format === 'html') return '';
   const prefix = draft.text.slice(lineStart(draft.text, at), at);
   return /^(?:#{1,6} | {0,8}|\u3000{0,4})$/.test(prefix) ? prefix : '';
 }
