@@ -9,6 +9,7 @@ import { proseOf } from './prose';
 import { numbersOf } from './prose-numbers';
 import { type ProseSentence, sentencesOf } from './prose-sentences';
 import type { Range } from './sentences';
+import { type SummedList, summedLists } from './summed-lists';
 
 /**
  * `part`: one part is more than the whole. `more` and `less`: the parts together are. `sure`: the list looks
@@ -61,8 +62,10 @@ function inParagraph(
   for (let i = 0; i < sentences.length; i++) {
     const sentence = sentences[i];
     // At least a whole and its parts, or the parts of what the sentence before told.
-    if (!sentence?.mayList || sentence.to - sentence.from < 2) continue;
+    if (!sentence || sentence.to - sentence.from < 2) continue;
     const before = sentences[i - 1];
+    for (const list of summedLists(text, numbers, sentence, before)) found.push(wronglySummed(list));
+    if (!sentence.mayList) continue;
     const nearby = numbers.slice(before?.from ?? sentence.from, sentence.to);
     for (const list of listsIn(text, nearby, sentence, before)) {
       const wrong = isOnFee(text, list, sentence) || isOverlapping(text, list) ? undefined : judge(list, nearby);
@@ -70,6 +73,24 @@ function inParagraph(
     }
   }
   return found;
+}
+
+/** The total may be the slip, and so may each part. */
+function wronglySummed({ parts, total: whole }: SummedList): WrongBreakdown {
+  const sum = add(parts);
+  const list: NumberList = {
+    introducer: 'including',
+    whole,
+    unit: whole.unit,
+    groups: [parts],
+    isLoose: false,
+    isOpen: false,
+    hasRest: false,
+    isByChannel: false,
+  };
+  return sum > whole.value
+    ? { list, parts, sum, kind: 'more', certainty: 'likely' }
+    : { list, parts, sum, kind: 'less', certainty: 'sure' };
 }
 
 /** Amounts of the processing fee have a rule of their own. */

@@ -176,8 +176,8 @@ function allClaim(reading: ClaimReading, tokens: readonly Token[], state: State)
   const last = said.findLast(({ kind }) => kind !== 'filler');
   if (!last || said.some(({ kind }) => !SWEEPING.has(kind))) return undefined;
   if (has(said, 'rate') && !said.some(isFull)) return undefined;
-  const quantity = exceptionsTo(tokens, said, state, reading);
   const place = { start: first.start, end: last.end };
+  const quantity = exceptionsTo(tokens, said, state, reading);
   const { text } = reading.lexicon;
   if (EXCEPTING.test(text.slice(Math.max(state.sentence.start, place.start - FARTHEST), place.start))) return undefined;
   const isExplicit = firstWith(tokens, UNKNOWN) < 0 && firstWith(tokens, ASK | REQUEST) >= 0;
@@ -205,13 +205,17 @@ const isFull = ({ kind, number }: Token): boolean =>
 function exceptionsTo(
   tokens: readonly Token[],
   said: readonly Token[],
-  { context, last }: State,
-  { edition }: ClaimReading,
+  { context, last, sentence }: State,
+  { edition, lexicon }: ClaimReading,
 ): Quantity | undefined {
   const named = PROCEEDINGS.filter((kind) => has(tokens, kind));
   const groups = named.length > 0 ? named : context.proceedings;
-  if (has(said, 'upheld'))
-    return groups.length > 0 ? proceedings(groups, ['corrected', 'pending'], edition) : undefined;
+  if (has(said, 'upheld') && groups.length > 0) {
+    // 已审结5件，均获维持: those that are pending are set apart.
+    const isOfSettled = lexicon.text.slice(sentence.start, said[0]?.start).includes('审结');
+    return proceedings(groups, isOfSettled ? ['corrected'] : ['corrected', 'pending'], edition);
+  }
+  if (has(said, 'upheld')) return undefined;
   if (has(said, 'settled')) return groups.length > 0 ? proceedings(groups, ['pending'], edition) : undefined;
   // 39 answered, all of them in time: that is no claim about the 3 that are left.
   const isOnAll =

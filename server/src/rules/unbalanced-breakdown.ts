@@ -13,12 +13,12 @@ export const unbalancedBreakdown: Rule = {
   title: { zh: '其中各项之和不等于总数', en: 'Parts that do not make up the whole' },
   explanation: {
     zh:
-      '一句话里写了总数，又用“其中”“包括”“分别为”、冒号或者括号列出分项，分项之和应当等于总数。单项大于总数、分项之和大于总数的，必有一数写错，按错误提示；' +
+      '一句话里写了总数，又用“其中”“包括”“分别为”、冒号或者括号列出分项，或者列完分项再写“合计”“共计”，分项之和应当等于总数。单项大于总数、分项之和大于总数的，必有一数写错，按错误提示；' +
       '分项之和小于总数的，“其中”可能只是举例，只作警告或提示。带“余”“约”的数、单位不同的数、占比和增幅不参与计算，分项还有下一级的按两级计算，' +
       '信息处理费的金额由专门的检查负责。《政府信息公开条例》第五十条要求报告的数据，前后加不起来就失去了依据。' +
       '确属举例，或者同一条信息通过几个渠道重复发布的，可以接受本提示。改总数还是改分项须核对台账，因此从不自动改正。',
     en:
-      'Where a sentence gives a total and its parts, the parts are to make up the total. A part or a sum greater than the whole is an error, because one of the ' +
+      'Where a sentence gives a total and its parts, before them or after, the parts are to make up the total. A part or a sum greater than the whole is an error, because one of the ' +
       'numbers must be wrong; a smaller sum is a warning or a hint, since 其中 may name examples. Rounded numbers, other units, shares and changes are left ' +
       'out; a part may be broken down again. Accept it where only examples are named or one item was published through several channels. Article 50 of the ' +
       'regulations asks for these data. The fixes change the total or one part and are never applied by themselves.',
@@ -79,8 +79,21 @@ export const unbalancedBreakdown: Rule = {
 `,
       says: ['括号内各项之和为 25＋168＋60＝253，总数写 260，差 7'],
     },
+    {
+      draft: `一、总体情况
+（一）主动公开。通过网站公开机构职能3条、法规文件5条、财政信息20条，共计⟦29⟧条。举办培训3次、讲座2次，合计5次。
+（二）依申请公开。新收政府信息公开申请31件，连同上年结转2件，共计⟦35⟧件，办结30件。
+`,
+      says: ['所列各项之和为 3＋5＋20＝28，总数写 29，差 1', '所列各项之和为 31＋2＝33，总数写 35，差 2'],
+    },
+    {
+      draft: `一、总体情况
+（一）主动公开。公开信息60条，政策解读5条，部门动态53条，合计59条。公开文件12件。另有公告3件、通报2件，合计18件。
+（二）依申请公开。收到申请8件，上年结转1件，办结7件，共计10件。
+`,
+    },
   ],
-  cues: [...'其包分：（'],
+  cues: [...'其包分：（计'],
   check,
 };
 
