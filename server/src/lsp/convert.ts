@@ -66,8 +66,15 @@ function relatedInformation(document: TextDocument, { related = [] }: RuleFindin
   }));
 }
 
-const documentOf = ({ path, report }: ReportRef): TextDocument =>
-  TextDocument.create(path, '', 0, report.report.draft.source);
+/** Its lines are counted once, however many places in it are named after each edit. */
+const documents = new WeakMap<ReportRef, TextDocument>();
+
+function documentOf(other: ReportRef): TextDocument {
+  const { path, report } = other;
+  const document = documents.get(other) ?? TextDocument.create(path, '', 0, report.report.draft.source);
+  documents.set(other, document);
+  return document;
+}
 
 /** A remark about the document as a whole, at its first character. */
 export const toNotice = (message: string): Diagnostic => ({
