@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { extname } from 'node:path';
 import { test } from 'node:test';
 import type { ReportContext, ReportRef } from '../server/src/resolve/context';
 import { RULES } from '../server/src/rules/index';
@@ -91,6 +92,19 @@ for (const [rule, what, change] of FAULTS) {
     }
   });
 }
+
+test('the places named in last year’s report are those of its figures, in whatever formats the two are', () => {
+  const formats = new Set<string>();
+  for (const { report, previous } of pairs(carriedMore)) {
+    const { name, text } = writeCleanReport(previous);
+    formats.add([writeCleanReport(report).name, name].map(extname).join(' after '));
+    const [finding] = findings(report, { previous: ref(previous) });
+    assert.ok(finding?.related?.length);
+    for (const { span, message } of finding.related)
+      assert.equal(text.slice(span.start, span.end).normalize('NFKC').trim(), message.split(' ').at(-1), name);
+  }
+  assert.ok(formats.has('.txt after .html'), [...formats].join(', '));
+});
 
 type Tables = CleanReport['facts']['tables'];
 

@@ -113,6 +113,38 @@ test('a report that was left out or counted twice is one finding, whatever diffe
   }
 });
 
+test('a figure that lacks one report or has it twice names it where that can hardly be chance', () => {
+  const all = consolidation(7);
+  const penalties = (shares: readonly number[], county: number) => {
+    const children = all.children.map(({ tables }, i) => withPenalties(tables, shares[i] ?? 0));
+    const [finding, ...more] = saidOf(all, withPenalties(summedUp(children), county), children);
+    assert.deepEqual(more, []);
+    return finding;
+  };
+  assert.ok(all.children.length > 2);
+  const [first, second] = all.children.map(({ body }) => body.name);
+  const lacking = penalties([1234, 5678, 90], 5768);
+  assert.ok(lacking?.message.endsWith(`少 1234；少的正是“${first}”一份的数，可能没有计入`), lacking?.message);
+  assert.deepEqual(
+    lacking?.related.map(({ in: report }) => report?.report.body),
+    [first],
+  );
+  const twice = penalties([1234, 5678, 90], 12680);
+  assert.ok(twice?.message.endsWith(`多 5678；多的正是“${second}”一份的数，可能计了两次`), twice?.message);
+  for (const [shares, county] of [
+    [[12, 5678, 90], 5768],
+    [[1000, 5678, 90], 5768],
+    [[1234, 1234, 90], 1324],
+    [[1234, 5678, 90], 5767],
+  ] as const)
+    assert.doesNotMatch(penalties(shares, county)?.message ?? '', /正是/);
+});
+
+const withPenalties = (tables: Tables, processed: number): Tables => ({
+  ...tables,
+  proactive: { ...tables.proactive, penalty: { ...tables.proactive.penalty, processed } },
+});
+
 test('a child that does not add up itself says so in its own report', () => {
   const all = consolidation(3);
   const [first] = all.children;

@@ -24,7 +24,8 @@ export function rollupFaults(tables: readonly RolledUpTable[], children: readonl
   const told = new Map(differing.map((table) => [table, withoutConsequences(table)]));
   const odd = oddOneOf(differing, children);
   const explained = odd?.tables ?? [];
-  const faultsOf = (table: RolledUpTable) => (explained.includes(table) ? [] : byRow(told.get(table) ?? table));
+  const faultsOf = (table: RolledUpTable) =>
+    explained.includes(table) ? [] : byRow(told.get(table) ?? table, table.cells, children);
   return [
     ...(odd ? [{ tables: explained.map((table) => told.get(table) ?? table), oddOne: odd }] : []),
     ...differing.flatMap(faultsOf),
@@ -58,11 +59,42 @@ function isMadeBy({ parts, difference, slack }: RolledUpCell, child: ReportRef, 
   return Math.abs(difference - (isTwice ? value : -value)) <= slack;
 }
 
-function byRow({ form, cells }: RolledUpTable): readonly RollupFault[] {
+/** `all` are the cells of the table, those that do not differ included. */
+function byRow(
+  { form, cells }: RolledUpTable,
+  all: readonly RolledUpCell[],
+  children: readonly ReportRef[],
+): readonly RollupFault[] {
   const rows = [...new Set(cells.map(({ own }) => own.id.row))];
-  const groups = rows.length > MOST_ROWS ? [cells] : rows.map((row) => cells.filter(({ own }) => own.id.row === row));
-  return groups.map((group) => ({ tables: [{ form, cells: group }], oddOne: undefined }));
+  if (rows.length > MOST_ROWS) return [{ tables: [{ form, cells }], oddOne: undefined }];
+  return rows.map((row) => {
+    const isOfRow = ({ own }: RolledUpCell): boolean => own.id.row === row;
+    const group = cells.filter(isOfRow);
+    return { tables: [{ form, cells: group }], oddOne: oddOneOfRow(group, all.filter(isOfRow), children) };
+  });
 }
+
+/** The one report whose figures a row lacks or has twice; undefined where that may well be by chance. */
+function oddOneOfRow(
+  differing: readonly RolledUpCell[],
+  row: readonly RolledUpCell[],
+  children: readonly ReportRef[],
+): OddOne | undefined {
+  const digits = Math.max(...differing.map(({ difference }) => countDigits(difference)));
+  if (10 ** digits < ODDS * children.length) return undefined;
+  const suspects = children.flatMap((child) =>
+    [false, true].flatMap((isTwice) =>
+      row.every((cell) => isMadeBy(cell, child, isTwice)) ? [{ reports: [child], isTwice }] : [],
+    ),
+  );
+  return suspects.length === 1 ? suspects[0] : undefined;
+}
+
+/** A figure of n digits is that of a given report by chance about once in 10ⁿ. */
+const ODDS = 100;
+
+/** Without the zeros at either end: a round figure tells little. */
+const countDigits = (value: number): number => String(Math.abs(value)).replace(/^0\.0*|0+$|\./g, '').length;
 
 /** The cells that differ, without the totals that do because their parts do. */
 function withoutConsequences({ form, cells }: RolledUpTable): RolledUpTable {

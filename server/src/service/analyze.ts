@@ -8,7 +8,7 @@ import { isIllegible } from '../resolve/damage';
 import type { ResolvedReport } from '../resolve/model';
 import { resolveReport } from '../resolve/resolve';
 import { RULES } from '../rules/index';
-import type { Finding, Fix, Rule, Severity, WordPlace } from '../rules/rule';
+import type { Finding, Fix, Related, Rule, Severity, WordPlace } from '../rules/rule';
 import { asLast, bounded, MOST_OF_A_RULE } from './bounds';
 import type { AcceptedFinding } from './decisions';
 import { type GateSearch, type Gates, gatesOf } from './gates';
@@ -142,16 +142,14 @@ function ofRule({ id }: Rule, severity: Severity, finding: Finding): RuleFinding
 }
 
 function inSource(draft: Draft, finding: Finding): Finding {
-  if (!draft.origin) return finding;
   const { related, fixes } = finding;
+  const draftOf = (place: Related): Draft => place.in?.report.report.draft ?? draft;
+  if (!draft.origin && !related?.some((place) => draftOf(place).origin)) return finding;
   return {
     ...finding,
     span: toSource(draft, finding.span),
     ...(related && {
-      related: related.map((place) => ({
-        ...place,
-        span: toSource(place.in?.report.report.draft ?? draft, place.span),
-      })),
+      related: related.map((place) => ({ ...place, span: toSource(draftOf(place), place.span) })),
     }),
     ...(fixes && { fixes: fixes.map((fix) => fixInSource(draft, fix)) }),
   };

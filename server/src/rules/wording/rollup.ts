@@ -56,7 +56,7 @@ function hint({ reports, isTwice }: OddOne): string {
     reports.map((report) => quote(bodyName(report))),
     '份',
   );
-  return `；${isTwice ? '多' : '少'}的正是${names}一份的数，可能${isTwice ? '计了两次' : '没有计入'}`;
+  return `；${isTwice ? '多' : '少'}的正是${names}${reports.length > 1 ? '其中' : ''}一份的数，可能${isTwice ? '计了两次' : '没有计入'}`;
 }
 
 export const bodyName = ({ report, path }: ReportRef): string => report.body ?? path;
