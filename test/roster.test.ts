@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { matchRoster } from '../server/src/service/roster';
+import { canonicalName, matchRoster } from '../server/src/service/roster';
 import { readSettings } from '../server/src/service/settings';
 import { LONGEST_BODY, MOST_NAMES, MOST_OF_ROSTER } from '../server/src/service/settings-schema';
 
@@ -125,4 +125,27 @@ test('of two reports for one name none is taken', () => {
   const { pairs, missing, doubled } = match([...LIST, '青禾县财政局']);
   assert.equal(pairs.length, LIST.length - 1);
   assert.deepEqual([missing, doubled], [['青禾县财政局'], ['青禾县财政局']]);
+});
+
+test('a name is the same with and without the superior place, 人民 and 公室', () => {
+  const same: readonly (readonly [string, string])[] = [
+    ['白江市青禾县财政局', '青禾县财政局'],
+    ['江南省白江市青禾县财政局', '青禾县财政局'],
+    ['白江市青禾县人民政府', '青禾县'],
+    ['青禾县政府办公室', '青禾县人民政府办公室'],
+    ['青禾县政府办', '青禾县人民政府办公室'],
+    ['青禾县人民政府南湖街道办事处', '青禾县南湖街道'],
+    ['青禾县人民政府信访局', '青禾县信访局'],
+  ];
+  for (const [one, other] of same) assert.equal(canonicalName(one), canonicalName(other));
+  const different: readonly (readonly [string, string])[] = [
+    ['白江市财政局', '青禾县财政局'],
+    ['白江市高新区管委会', '东河市高新区管委会'],
+    ['白江市文化市场执法队', '青禾县文化市场执法队'],
+    ['青禾县人民政府办公室', '青禾县人民政府'],
+    ['青禾县委办公室', '青禾县人民政府办公室'],
+    ['青禾县政府采购中心', '青禾县采购中心'],
+    ['白江市县域经济局', '县域经济局'],
+  ];
+  for (const [one, other] of different) assert.notEqual(canonicalName(one), canonicalName(other));
 });

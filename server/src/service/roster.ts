@@ -40,10 +40,20 @@ export function matchRoster(roster: Roster, parent: string, bodies: () => readon
   return { found, missing, doubled };
 }
 
-/** How names are compared: 青禾县 and 青禾县政府 are 青禾县人民政府, 南湖街道 is 南湖街道办事处. */
+/**
+ * How names are compared: 青禾县 and 青禾县政府 are 青禾县人民政府, 南湖街道 is 南湖街道办事处, 青禾县政府办 is
+ * 青禾县人民政府办公室, and 白江市青禾县财政局 is 青禾县财政局.
+ */
 export function canonicalName(name: string): string {
-  return fold(name).replace(/(?<=[省市县区旗州盟乡镇木])(?:人民)?政府$|(?<=街道)办事处$/, '');
+  return fold(name)
+    .replace(SUPERIOR_PLACE, '')
+    .replace(/(?<=[省市县区旗州盟乡镇木])(?:人民政府|政府(?=$|办(?:公[室厅])?$))/, '')
+    .replace(/(?<=[省市县区旗州盟乡镇木]办)公[室厅]$|(?<=街道)办事处$/, '');
 }
+
+/** Before a county alone: what looks like a district may be 高新区 or 社区, which every city has. */
+const SUPERIOR_PLACE =
+  /^[^省市县区旗州盟]{2,8}[省市州盟](?:[^省市县区旗州盟]{2,8}[市州盟])?(?=[^省市县区旗州盟乡镇]{1,8}县)/;
 
 const lists = new WeakMap<Roster, ReadonlyMap<string, readonly string[]>>();
 
