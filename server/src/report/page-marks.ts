@@ -19,8 +19,6 @@ function mayBegin(text: string, at: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff ? code === ORDINAL_SIGN : FIRST.includes(text.charAt(at));
 }
 
-/** 第 */
-
 /** The lines that are page numbers, in order. */
 export function pageMarksIn(text: string, lines: Lines): readonly Span[] {
   const marks: Span[] = [];

@@ -31,8 +31,6 @@ const DAY_IN_WORDS = /^([一二三四五六七八九十]{1,3})日/;
 
 const isDigitOrPoint = (code: number): boolean => isDigit(code) || code === POINT;
 
-/** 年 日 号 */
-
 /** `month` is the place of 月; a digit stands before it. */
 function dateInDigits(text: string, month: number): BareDate | undefined {
   const first = isDigit(text.charCodeAt(month - 2)) ? month - 2 : month - 1;

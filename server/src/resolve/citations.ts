@@ -92,8 +92,6 @@ const INNER_MARKS = /[《》〈〉<>＜＞“”]/g;
 const withoutMarks = (title: string): string =>
   title.search(INNER_MARKS) < 0 ? title : title.replace(INNER_MARKS, '');
 
-/** 《 and 》 */
-
 /** After the 》 that closes the 《 at `start`, -1 where there is none. */
 function closingMark(text: string, start: number): number {
   let depth = 0;
@@ -123,8 +121,6 @@ function numbersIn(text: string, runs: Runs): readonly CitedNumber[] {
   }
   return numbers;
 }
-
-/** 号 */
 
 /** After the 》 that a number belongs to: 》（国办函…; -1 where something else stands between. */
 function titleEndBefore(text: string, start: number): number {

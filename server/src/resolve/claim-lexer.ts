@@ -191,8 +191,6 @@ const isQuoted = (text: string, { start, end, value }: WrittenNumber): boolean =
 /** 性 */
 const NATURE = 0x6027;
 
-/** 第 */
-
 /** 1月1日, 1月至12月, 12月31日, 12月底 */
 function isTurnOfYear(text: string, { value, start, end }: WrittenNumber): boolean {
   const after = text.slice(end + 1, end + 3);

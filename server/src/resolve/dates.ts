@@ -40,7 +40,6 @@ const DATES: Reader<BareDate> = {
 };
 
 const LONGEST_TITLE = 80;
-/** 《 and 》 */
 
 /** Within 《》, as the date or year of a document's name. */
 export function isInTitleMarks(text: string, at: number): boolean {

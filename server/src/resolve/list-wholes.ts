@@ -17,7 +17,6 @@ export const LONGEST_NOUN = 8;
 export const CHANGE = /同比|环比|较|比(?!例)|增长|下降|减少|增加|上升|降低|增至|降至/;
 
 const NO_COUNT: ReadonlySet<string> = new Set(['年', '月', '日', '号', '届', '%', '‰', '个百分点']);
-/** 第 */
 
 /** Not a date, a share, an article of a law (第20条), or a number without a unit that belongs to a name. */
 export function isCount(text: string, { start, unit }: WrittenNumber): boolean {

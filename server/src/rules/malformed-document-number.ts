@@ -73,7 +73,6 @@ function* check(resolved: ResolvedReport): Generator<Finding> {
   }
 }
 
-/** 号, 〔 and 〕 */
 /** 〔2023〕 */
 const YEAR_LENGTH = 6;
 

@@ -168,9 +168,6 @@ function bracketsIn(words: string): ReadonlyMap<number, string> | undefined {
   return wanted;
 }
 
-/** ( and ) */
-/** （ and ） */
-
 /** （2023)12号: the number of a document, which has brackets of its own. */
 function isDocumentYear(words: string, start: number, end: number): boolean {
   return (

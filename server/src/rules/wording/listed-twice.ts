@@ -27,6 +27,7 @@ export function listedTwice(text: string, { start, end }: Range, pauses: readonl
     if (pause >= end) break;
     const length = lengthOfItem(text, pause + 1, end);
     const from = pause - length;
+    // 占比依次为4.8%、4.8%: two figures may well be the same.
     if (
       length < SHORTEST ||
       from <= start ||
@@ -41,7 +42,6 @@ export function listedTwice(text: string, { start, end }: Range, pauses: readonl
   return found ?? NOTHING;
 }
 
-/** 占比依次为4.8%、4.8%: two figures may well be the same. */
 /** 0 where it is too long for one. */
 function lengthOfItem(text: string, from: number, end: number): number {
   const last = Math.min(end, from + LONGEST);

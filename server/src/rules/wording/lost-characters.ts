@@ -59,8 +59,6 @@ function addIfAny(found: LostCharacters[], one: LostCharacters | undefined): voi
   if (one) found.push(one);
 }
 
-/** 年, 月, 日, 〔 and 〕 */
-
 const YEAR_LENGTH = 4;
 const LONGEST = 12;
 

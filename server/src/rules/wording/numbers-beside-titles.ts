@@ -25,8 +25,6 @@ export function* numbersBesideTitles(prose: Prose): Generator<Finding> {
   }
 }
 
-/** （ */
-
 function withWords(prose: Prose, start: number, number: string, words: string): Finding {
   const end = start + number.length + words.length;
   return {
