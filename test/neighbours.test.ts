@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createLinks, identityOf, type Known } from '../server/src/service/neighbours';
+import { type FiledProfile, identityOf, neighbourSearch } from '../server/src/service/neighbours';
 import { read } from './support/check-examples';
 import { sampleDraft } from './support/sample-draft';
 
-const known = (path: string, year: number, body: string, figures?: string): Known => ({
+const filed = (path: string, year: number, body: string, figures?: string): FiledProfile => ({
   path,
   identity: { year, body },
   figures,
 });
 
-const OWN = known('2024', 2024, '青禾县水务局', 'ab');
+const OWN = filed('2024', 2024, '青禾县水务局', 'ab');
 
-const besideOwn = (others: readonly Known[], roster = {}) => createLinks([OWN, ...others])(OWN, roster);
+const besideOwn = (others: readonly FiledProfile[], roster = {}) => neighbourSearch([OWN, ...others])(OWN, roster);
 
 test('a report says whose it is and of which year, whatever the width and the script of the name', () => {
   assert.deepEqual(identityOf(read(sampleDraft())), { year: 2024, body: '青禾县水务局' });
@@ -21,39 +21,39 @@ test('a report says whose it is and of which year, whatever the width and the sc
 });
 
 test('last year’s report of the same body stands beside a report', () => {
-  assert.deepEqual(besideOwn([known('2023', 2023, '青禾县水务局')]), { previous: '2023' });
+  assert.deepEqual(besideOwn([filed('2023', 2023, '青禾县水务局')]), { previous: '2023' });
   const others = [
-    known('2022', 2022, '青禾县水务局'),
-    known('other', 2023, '青禾县林业局'),
-    known('2025', 2025, '青禾县水务局'),
+    filed('2022', 2022, '青禾县水务局'),
+    filed('other', 2023, '青禾县林业局'),
+    filed('2025', 2025, '青禾县水务局'),
   ];
   assert.equal(besideOwn(others), undefined);
 });
 
 test('of two reports for last year neither does', () => {
-  assert.equal(besideOwn([known('a', 2023, '青禾县水务局'), known('b', 2023, '青禾县水务局')]), undefined);
+  assert.equal(besideOwn([filed('a', 2023, '青禾县水务局'), filed('b', 2023, '青禾县水务局')]), undefined);
 });
 
 test('reports of other bodies for the year with the same telling figures do', () => {
-  assert.deepEqual(besideOwn([known('copy', 2024, '青禾县林业局', 'ab')]), { equal: ['copy'] });
+  assert.deepEqual(besideOwn([filed('copy', 2024, '青禾县林业局', 'ab')]), { equal: ['copy'] });
   const others = [
-    known('itself again', 2024, '青禾县水务局', 'ab'),
-    known('older', 2023, '青禾县林业局', 'ab'),
-    known('another', 2024, '青禾县林业局', 'cd'),
-    known('untold', 2024, '青禾县民政局'),
+    filed('itself again', 2024, '青禾县水务局', 'ab'),
+    filed('older', 2023, '青禾县林业局', 'ab'),
+    filed('another', 2024, '青禾县林业局', 'cd'),
+    filed('untold', 2024, '青禾县民政局'),
   ];
   assert.equal(besideOwn(others), undefined);
-  const many = Array.from({ length: 9 }, (_, i) => known(`copy ${i}`, 2024, `第${i}局`, 'ab'));
+  const many = Array.from({ length: 9 }, (_, i) => filed(`copy ${i}`, 2024, `第${i}局`, 'ab'));
   assert.equal(besideOwn(many)?.equal?.length, 5);
 });
 
 test('reports of the bodies on its roster do, and those that lack are named', () => {
   const roster = { 青禾县水务局: ['青禾县水文站', '青禾县水政支队', '青禾县河道管理所'] };
   const others = [
-    known('station', 2024, '青禾县水文站'),
-    known('older', 2023, '青禾县水政支队'),
-    known('once', 2024, '青禾县河道管理所'),
-    known('twice', 2024, '青禾县河道管理所'),
+    filed('station', 2024, '青禾县水文站'),
+    filed('older', 2023, '青禾县水政支队'),
+    filed('once', 2024, '青禾县河道管理所'),
+    filed('twice', 2024, '青禾县河道管理所'),
   ];
   assert.deepEqual(besideOwn(others, roster), {
     rollup: {

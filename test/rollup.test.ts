@@ -21,7 +21,7 @@ function saidOf({ write, children }: Consolidation, tables: Tables, childTables:
   const refs = children.map((child, i) => refTo(write(childTables[i] ?? child.tables, child)));
   const own = write(tables);
   const { report } = refTo(own);
-  const found = findingsOf(unbalancedRollup, report, { rollup: { children: refs, missing: [] } });
+  const found = findingsOf(unbalancedRollup, report, { rollup: { children: refs, missing: [], doubled: [] } });
   return found.map(({ span, message, about, related = [] }) => {
     const { start, end } = toSource(report.report.draft, span);
     return { at: own.text.slice(start, end).trim(), message, about, related };

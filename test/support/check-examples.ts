@@ -108,7 +108,9 @@ export function contextOf({ beside = {} }: Example): ReportContext {
   return {
     ...(previous !== undefined && { previous: reportRef(previous) }),
     ...(equal && { equal: equal.map(reportRef) }),
-    ...(children.length + missing.length > 0 && { rollup: { children: children.map(reportRef), missing } }),
+    ...(children.length + missing.length > 0 && {
+      rollup: { children: children.map(reportRef), missing, doubled: [] },
+    }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import type { Neighbours } from '../resolve/context';
 import { matchesGlob } from '../service/globs';
-import type { Beside } from '../service/neighbours';
 import { errorCode } from './read-file';
 import { Refusal } from './refusal';
 import type { WordList } from './words';
@@ -17,7 +17,7 @@ export interface Input {
   /** Named itself, not found in a folder or by a glob: it is expected to be a report. */
   readonly isNamed: boolean;
   /** The reports that it is compared with. */
-  readonly beside?: Beside;
+  readonly neighbours?: Neighbours<string>;
 }
 
 const ENDINGS = /\.(?:txt|md|markdown|html?|tsv|nianbao)$/i;

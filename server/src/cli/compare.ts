@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { createLinks, type Known } from '../service/neighbours';
+import { type FiledProfile, neighbourSearch } from '../service/neighbours';
 import type { Roster } from '../service/roster';
 import { type Input, STANDARD_INPUT } from './collect';
 import { createConfiguration } from './config';
@@ -17,7 +17,7 @@ export function besidePrevious({ inputs, job }: Plan, said: WordList): Plan {
   if (previous === undefined) return { inputs, job };
   if (output !== undefined && resolve(output) === resolve(previous)) throw new Refusal(said.outputIsPrevious(previous));
   if (inputs.length !== 1) throw new Refusal(said.previousForOne);
-  return { inputs: inputs.map((input) => ({ ...input, beside: { previous } })), job };
+  return { inputs: inputs.map((input) => ({ ...input, neighbours: { previous } })), job };
 }
 
 /**
@@ -30,39 +30,39 @@ export async function compareAll(
   terminal: Terminal,
 ): Promise<readonly Outcome<CheckedFile>[]> {
   const settingsOf = createConfiguration(job.options, terminal.said);
-  const links = linksAmong(inputs, outcomes, (path) => settingsOf(path).settings.roster);
-  const again = [...links].map(([, input]) => input);
+  const linked = withNeighbours(inputs, outcomes, (path) => settingsOf(path).settings.roster);
+  const again = [...linked.values()];
   if (again.length === 0) return outcomes;
   const compared = await workOnAll('check', job, again, terminal);
   const settled = [...outcomes];
-  for (const [i, index] of [...links.keys()].entries()) {
+  for (const [i, index] of [...linked.keys()].entries()) {
     const outcome = compared[i];
     if (outcome) settled[index] = outcome;
   }
   return settled;
 }
 
-/** By their index. A file with a report beside it already stays as it is. */
-function linksAmong(
+/** Those inputs that have any, by their index. A file with a report beside it already stays as it is. */
+function withNeighbours(
   inputs: readonly Input[],
   outcomes: readonly Outcome<CheckedFile>[],
   rosterFor: (path: string) => Roster,
 ): ReadonlyMap<number, Input> {
-  const links = new Map<number, Input>();
-  if (inputs.length < 2) return links;
-  const reports = inputs.map(({ path }, i) => knownFrom(path, outcomes[i]));
-  const besideOf = createLinks(reports.flatMap((report) => report ?? []));
+  const linked = new Map<number, Input>();
+  if (inputs.length < 2) return linked;
+  const profiles = inputs.map(({ path }, i) => profileFrom(path, outcomes[i]));
+  const neighboursOf = neighbourSearch(profiles.flatMap((profile) => profile ?? []));
   for (const [i, input] of inputs.entries()) {
-    const report = reports[i];
-    const beside = report && besideOf(report, rosterFor(input.path));
-    if (beside) links.set(i, { ...input, beside });
+    const profile = profiles[i];
+    const neighbours = profile && neighboursOf(profile, rosterFor(input.path));
+    if (neighbours) linked.set(i, { ...input, neighbours });
   }
-  return links;
+  return linked;
 }
 
 /** Standard input can be read but once. */
-function knownFrom(path: string, outcome: Outcome<CheckedFile> | undefined): Known | undefined {
+function profileFrom(path: string, outcome: Outcome<CheckedFile> | undefined): FiledProfile | undefined {
   if (outcome?.kind !== 'done' || path === STANDARD_INPUT) return undefined;
-  const { traits } = outcome.value;
-  return traits && { path, ...traits };
+  const { profile } = outcome.value;
+  return profile && { path, ...profile };
 }

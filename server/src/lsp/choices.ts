@@ -1,8 +1,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ResolvedReport } from '../resolve/model';
-import { identityOf } from '../service/neighbours';
+import { areOfTwoBodies, wrongYear } from '../service/neighbours';
 import { type Checks, readDocument, type Surroundings } from './checks';
-import { isOfAnotherYear, readReportOf } from './comparison';
+import { readReportOf } from './comparison';
 import { readingName } from './documents';
 import { type ChosenReport, type CompareParams, type CompareResult, LONGEST_CHOSEN, LONGEST_URI } from './protocol';
 
@@ -39,10 +39,8 @@ function outcomeOf(own: ResolvedReport | undefined, previous: ResolvedReport | u
   const expected = own?.year === undefined ? null : own.year - 1;
   if (!previous) return { kind: 'noReport', year: null, body: null, expected };
   const told = { year: previous.year ?? null, body: previous.body ?? null, expected };
-  if (own && isOfAnotherYear(own, previous)) return { kind: 'otherYear', ...told };
-  const [ownBody, itsBody] = [own && identityOf(own)?.body, identityOf(previous)?.body];
-  const isOthers = ownBody !== undefined && itsBody !== undefined && ownBody !== itsBody;
-  return { kind: isOthers ? 'otherBody' : 'compared', ...told };
+  if (own && wrongYear(own, previous)) return { kind: 'otherYear', ...told };
+  return { kind: own && areOfTwoBodies(own, previous) ? 'otherBody' : 'compared', ...told };
 }
 
 function isCompareParams(value: unknown): value is CompareParams {

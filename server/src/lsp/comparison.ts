@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { fingerprint } from '../report/fingerprint';
 import type { ReportRef } from '../resolve/context';
 import type { ResolvedReport } from '../resolve/model';
-import { type Identity, identityOf } from '../service/neighbours';
+import { type Identity, identityOf, wrongYear } from '../service/neighbours';
 import { LONGEST_DOCUMENT } from './documents';
 import { createOpenReports } from './open-reports';
 
@@ -125,7 +125,7 @@ export function createComparison({ openDocument, read, onOutdated }: ComparisonS
   return {
     of: (draft, own) => {
       const previous = previousFor(draft, identityOf(own));
-      if (!previous || isOfAnotherYear(own, previous.ref.report)) return undefined;
+      if (!previous || wrongYear(own, previous.ref.report)) return undefined;
       return { previous: previous.ref, print: previous.print, isChosen: choices.has(draft) };
     },
     chosenFor: (draft) => previousFor(draft, undefined),
@@ -172,10 +172,6 @@ const keptOf = (document: TextDocument, report: ResolvedReport): KeptReport => (
   ...readReportOf(document.uri, document.getText(), report),
   version: document.version,
 });
-
-/** Of another year than the one before nothing agrees. */
-export const isOfAnotherYear = (own: ResolvedReport, previous: ResolvedReport): boolean =>
-  own.year !== undefined && previous.year !== undefined && previous.year !== own.year - 1;
 
 const nextYear = ({ year, body }: Identity): Identity => ({ year: year + 1, body });
 

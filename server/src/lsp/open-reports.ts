@@ -1,4 +1,4 @@
-import { type Identity, keyOf } from '../service/neighbours';
+import { type Identity, identityKey } from '../service/neighbours';
 
 /** Which reports are open, by what they say they are: to find one, none of the others is looked at. */
 export interface OpenReports {
@@ -14,13 +14,13 @@ export function createOpenReports(): OpenReports {
   const identities = new Map<string, Identity>();
   const places = new Map<string, Set<string>>();
   const at = ({ year, body }: Identity, later: number): ReadonlySet<string> | undefined =>
-    places.get(keyOf({ year: year + later, body }));
+    places.get(identityKey({ year: year + later, body }));
 
   const takeOut = (uri: string): void => {
     const identity = identities.get(uri);
     if (!identity) return;
     identities.delete(uri);
-    const key = keyOf(identity);
+    const key = identityKey(identity);
     const place = places.get(key);
     place?.delete(uri);
     if (place?.size === 0) places.delete(key);
@@ -37,7 +37,7 @@ export function createOpenReports(): OpenReports {
       takeOut(uri);
       if (!identity) return;
       identities.set(uri, identity);
-      const key = keyOf(identity);
+      const key = identityKey(identity);
       const place = places.get(key);
       if (place) place.add(uri);
       else places.set(key, new Set([uri]));

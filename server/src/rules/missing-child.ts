@@ -1,5 +1,5 @@
 import type { Span } from '../report/model';
-import type { ReportContext, Rollup } from '../resolve/context';
+import type { ReportContext, ReportRef, Rollup } from '../resolve/context';
 import type { ResolvedReport } from '../resolve/model';
 import { settledYear } from '../resolve/report-year';
 import type { Finding, Rule } from './rule';
@@ -56,7 +56,7 @@ function* check(report: ResolvedReport, _: unknown, { rollup }: ReportContext): 
   };
 }
 
-function reasons({ missing, doubled = [] }: Rollup, year: string): readonly string[] {
+function reasons({ missing, doubled }: Rollup<ReportRef>, year: string): readonly string[] {
   const absent = missing.filter((name) => !doubled.includes(name));
   return [
     ...(absent.length > 0 ? [`没有找到${names(absent)}的${year}年报`] : []),

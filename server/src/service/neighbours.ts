@@ -1,8 +1,10 @@
+import { groupBy } from '../report/group-by';
+import type { Neighbours, Rollup } from '../resolve/context';
 import type { ResolvedReport } from '../resolve/model';
 import { figurePrint } from '../resolve/telling-figures';
 import { canonicalName, matchRoster, type Roster } from './roster';
 
-/** What tells a report from others: little, because it is kept for thousands of them. */
+/** What tells a report from others. */
 export interface Identity {
   readonly year: number;
   /** Canonical, so that two ways of writing a name are one. */
@@ -16,52 +18,60 @@ export function identityOf({ year, body: written, report }: ResolvedReport): Ide
   return body === '' ? undefined : { year, body };
 }
 
-/** Which reports stand around one, by their paths. */
-export interface Beside {
-  readonly previous?: string;
-  readonly equal?: readonly string[];
-  readonly rollup?: RollupBeside;
+export const identityKey = ({ year, body }: Identity): string => `${year} ${body}`;
+
+/** The year that last year's report is of, where it should be of another; what is not known is not held against it. */
+export function wrongYear(
+  own: ResolvedReport,
+  previous: ResolvedReport,
+): { readonly year: number; readonly expected: number } | undefined {
+  if (own.year === undefined || previous.year === undefined || previous.year === own.year - 1) return undefined;
+  return { year: previous.year, expected: own.year - 1 };
 }
 
-/** As in `Rollup`. */
-export interface RollupBeside {
-  readonly children: readonly string[];
-  readonly missing: readonly string[];
-  readonly doubled: readonly string[];
+/** True where both say whose they are and it is not the same: a body may have a new name. */
+export function areOfTwoBodies(one: ResolvedReport, other: ResolvedReport): boolean {
+  const [first, second] = [identityOf(one)?.body, identityOf(other)?.body];
+  return first !== undefined && second !== undefined && first !== second;
 }
 
-/** What links a report to others. */
-export interface Traits {
+/** What links a report to others: little, because it is kept for thousands of them. */
+export interface Profile {
   readonly identity: Identity;
   /** The same for reports with the same figures, where those are telling. */
   readonly figures: string | undefined;
 }
 
-export interface Known extends Traits {
-  readonly path: string;
-}
-
-export function traitsOf(resolved: ResolvedReport): Traits | undefined {
+/** Undefined where nothing can be linked to the report. */
+export function profileOf(resolved: ResolvedReport): Profile | undefined {
   const identity = identityOf(resolved);
   return identity && { identity, figures: figurePrint(resolved) };
+}
+
+export interface FiledProfile extends Profile {
+  readonly path: string;
 }
 
 /** So many with equal figures are named; a report that was copied more often is told as well by them. */
 const MOST_EQUAL = 5;
 
 /**
- * Finds for each report of a list those that stand around it among the others. A body that has two reports for one
- * year, in whatever formats, has none that another is compared with: nobody knows which of them was published.
+ * Finds for each report of a list those that stand around it among the others, by their paths. A body that has two
+ * reports for one year, in whatever formats, has none that another is compared with: nobody knows which of them was
+ * published.
  */
-export function createLinks(reports: readonly Known[]): (report: Known, roster: Roster) => Beside | undefined {
-  const byBody = groupsOf(reports, ({ identity }) => keyOf(identity));
-  const byFigures = groupsOf(reports, ({ identity, figures }) => figures && `${identity.year} ${figures}`);
-  const byYear = groupsOf(reports, ({ identity: { year } }) => String(year));
+export function neighbourSearch(
+  reports: readonly FiledProfile[],
+): (report: FiledProfile, roster: Roster) => Neighbours<string> | undefined {
+  const byIdentity = groupBy(reports, ({ identity }) => identityKey(identity));
+  const telling = reports.filter(({ figures }) => figures !== undefined);
+  const byFigures = groupBy(telling, ({ identity, figures }) => `${identity.year} ${figures}`);
+  const byYear = groupBy(reports, ({ identity }) => identity.year);
   return ({ identity: { year, body }, figures }, roster) => {
-    const before = byBody.get(keyOf({ year: year - 1, body })) ?? [];
+    const before = byIdentity.get(identityKey({ year: year - 1, body })) ?? [];
     const previous = before.length === 1 ? before[0]?.path : undefined;
     const equal = othersOf(byFigures.get(`${year} ${figures}`) ?? [], body);
-    const rollup = rollupOf(byYear.get(String(year)) ?? [], body, roster);
+    const rollup = rollupOf(byYear.get(year) ?? [], body, roster);
     if (previous === undefined && equal.length === 0 && !rollup) return undefined;
     return {
       ...(previous !== undefined && { previous }),
@@ -71,30 +81,13 @@ export function createLinks(reports: readonly Known[]): (report: Known, roster: 
   };
 }
 
-export const keyOf = ({ year, body }: Identity): string => `${year} ${body}`;
-
-function groupsOf(
-  reports: readonly Known[],
-  keyOf: (report: Known) => string | undefined,
-): ReadonlyMap<string, readonly Known[]> {
-  const groups = new Map<string, Known[]>();
-  for (const report of reports) {
-    const key = keyOf(report);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(report);
-    else groups.set(key, [report]);
-  }
-  return groups;
-}
-
-const othersOf = (group: readonly Known[], body: string): readonly string[] =>
+const othersOf = (group: readonly FiledProfile[], body: string): readonly string[] =>
   group
     .filter(({ identity }) => identity.body !== body)
     .slice(0, MOST_EQUAL)
     .map(({ path }) => path);
 
-function rollupOf(reports: readonly Known[], body: string, roster: Roster): RollupBeside | undefined {
+function rollupOf(reports: readonly FiledProfile[], body: string, roster: Roster): Rollup<string> | undefined {
   const match = matchRoster(roster, body, () => reports.map(({ identity }) => identity.body));
   if (!match) return undefined;
   const { found, missing, doubled } = match;

@@ -1,4 +1,5 @@
 import { fold } from '../report/fold';
+import { groupBy } from '../report/group-by';
 
 /** Body whose report sums others up → the bodies whose figures it takes in. */
 export type Roster = Readonly<Record<string, readonly string[]>>;
@@ -66,15 +67,10 @@ function listsOf(roster: Roster): ReadonlyMap<string, readonly string[]> {
   return byBody;
 }
 
+/** Indices of reports by the canonical names of their bodies. */
 function byName(bodies: readonly string[]): ReadonlyMap<string, readonly number[]> {
-  const reports = new Map<string, number[]>();
-  bodies.forEach((body, index) => {
-    const name = canonicalName(body);
-    const before = reports.get(name);
-    if (before) before.push(index);
-    else reports.set(name, [index]);
-  });
-  return reports;
+  const names = bodies.map(canonicalName);
+  return groupBy(names.keys(), (index) => names[index] ?? '');
 }
 
 /** Bodies with a report that no list names. */

@@ -1,7 +1,7 @@
 import type { RuleFinding } from '../../service/analyze';
 import { safeRepairs } from '../../service/code-actions';
 import type { AcceptedFinding, Judged } from '../../service/decisions';
-import { type Traits, traitsOf } from '../../service/neighbours';
+import { type Profile, profileOf } from '../../service/neighbours';
 import { createPositions, type Position } from '../../service/positions';
 import { countsOf } from '../counts';
 import { toBytes } from '../ending';
@@ -15,7 +15,7 @@ export interface CheckedFile {
   /** With other reports. */
   readonly isCompared: boolean;
   /** Of one of several files. */
-  readonly traits: Traits | undefined;
+  readonly profile: Profile | undefined;
   /** Of all findings, reported or not. */
   readonly counts: Counts;
   /** How many more were accepted. */
@@ -60,7 +60,7 @@ export const checkFile: Work<CheckedFile> = ({ path, file, analysis, isCompared,
   return {
     isChecked: report.isChecked,
     isCompared,
-    traits: analysis && !job.isSingle ? traitsOf(analysis.resolved) : undefined,
+    profile: analysis && !job.isSingle ? profileOf(analysis.resolved) : undefined,
     counts: countsOf(all),
     accepted: accepted.length,
     judged,

@@ -80,7 +80,7 @@ async function examine(candidate: Candidate): Promise<Examined | undefined> {
   }
   const isReport = !applied.isExcluded && (applied.isIncluded || recognise(file.text));
   if (!isReport && !input.isNamed) return undefined;
-  const context = await contextFrom(input.beside ?? {}, said);
+  const context = await contextFrom(input.neighbours ?? {}, said);
   const decisions = isReport ? candidate.decisionsOf(path, warn) : undefined;
   const analyzer = await analyzerOf(file.text, context, candidate);
   const analyzeText = decisions ? withoutAccepted(decisions, analyzer) : analyzer;
@@ -88,7 +88,7 @@ async function examine(candidate: Candidate): Promise<Examined | undefined> {
   if (analysis) checkPrevious(analysis.resolved, context, said, warn);
   if (!isReport) warn(applied.isExcluded ? said.excluded(name) : said.notReport(name));
   const judged = decisions && analysis && judgeDecisions(decisions, analysis, { settings: applied.settings, context });
-  return { path, isStandardInput, isCompared: input.beside !== undefined, file, analysis, judged, analyzeText };
+  return { path, isStandardInput, isCompared: input.neighbours !== undefined, file, analysis, judged, analyzeText };
 }
 
 /** The decisions are sought for the report that the first text is, whatever fixes make of its name. */

@@ -1,15 +1,18 @@
 import { loadParts } from '../../parts/load';
 import { recognise } from '../../report/recognise';
-import type { ReportContext, ReportRef } from '../../resolve/context';
+import type { Neighbours, ReportContext, ReportRef } from '../../resolve/context';
 import type { ResolvedReport } from '../../resolve/model';
 import { partsNeeded, readReport } from '../../service/analyze';
-import { type Beside, identityOf } from '../../service/neighbours';
+import { areOfTwoBodies, wrongYear } from '../../service/neighbours';
 import { readTextFile } from '../read-file';
 import { Refusal } from '../refusal';
 import type { WordList } from '../words';
 
 /** Reads the reports that a draft is compared with. */
-export async function contextFrom({ previous, equal, rollup }: Beside, said: WordList): Promise<ReportContext> {
+export async function contextFrom(
+  { previous, equal, rollup }: Neighbours<string>,
+  said: WordList,
+): Promise<ReportContext> {
   return {
     ...(previous !== undefined && { previous: await readNeighbour(previous, said) }),
     ...(equal && { equal: await readAll(equal, said) }),
@@ -40,9 +43,7 @@ export function checkPrevious(
 ): void {
   if (!previous) return;
   const { path, report } = previous;
-  if (own.year !== undefined && report.year !== undefined && report.year !== own.year - 1)
-    throw new Refusal(said.previousOfYear(path, report.year, own.year - 1));
-  const [ownBody, itsBody] = [identityOf(own)?.body, identityOf(report)?.body];
-  if (ownBody !== undefined && itsBody !== undefined && ownBody !== itsBody)
-    warn(said.previousOfBody(path, report.body ?? '', own.body ?? ''));
+  const wrong = wrongYear(own, report);
+  if (wrong) throw new Refusal(said.previousOfYear(path, wrong.year, wrong.expected));
+  if (areOfTwoBodies(own, report)) warn(said.previousOfBody(path, report.body ?? '', own.body ?? ''));
 }
