@@ -1,6 +1,7 @@
-import type { CellId } from '../spec/types';
 import { type EquationSystem, equationSystem } from './equations';
-import type { Figure, ResolvedTable } from './model';
+import { isAt } from './figure-map';
+import { countOf } from './figures';
+import type { ResolvedTable } from './model';
 
 /**
  * True where every sum of a table holds whose figures are all known, blanks and marks for nothing counting 0.
@@ -25,7 +26,7 @@ function balances(table: ResolvedTable): boolean {
       if (!isAt(cells[next], figure)) next = cells.findIndex((cell) => isAt(cell, figure));
       if (next >= 0) {
         known++;
-        if (figure.value !== 0) addTo(residuals, system, next, countOf(figure));
+        if (figure.value !== 0) addTo(residuals, system, next, countOf(figure) ?? Number.NaN);
       }
       next++;
     }
@@ -47,14 +48,4 @@ function addTo(residuals: number[], { incidence }: EquationSystem, cell: number,
     const equation = equations[i] as number;
     residuals[equation] = (residuals[equation] as number) + count * (signs[i] as number);
   }
-}
-
-const isAt = (cell: CellId | undefined, { id }: Figure): boolean =>
-  cell === id || (cell?.column === id.column && cell.row === id.row);
-
-/** NaN where it is not known. */
-function countOf({ kind, value }: Figure): number {
-  if (kind === 'blank' || kind === 'dash') return 0;
-  const isCount = kind === 'number' && value !== undefined && Number.isSafeInteger(value) && value >= 0;
-  return isCount ? value : Number.NaN;
 }

@@ -1,8 +1,6 @@
-import type { Figure, ResolvedReport } from './model';
+import { isKnown, type KnownFigure } from './figures';
+import type { ResolvedReport } from './model';
 import { trustedFigures } from './trusted-figures';
-
-/** A figure that is a number. */
-export type KnownFigure = Figure & { readonly value: number };
 
 /** One column of table 三 in two years: what is carried in is what was carried out. */
 export interface CarriedColumn {
@@ -22,5 +20,3 @@ export function carriedColumns(report: ResolvedReport, previous: ResolvedReport)
     return isKnown(carriedIn) && isKnown(carriedOut) ? [{ column: id.column, carriedIn, carriedOut }] : [];
   });
 }
-
-export const isKnown = (figure: Figure | undefined): figure is KnownFigure => figure?.value !== undefined;

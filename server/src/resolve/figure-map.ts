@@ -1,3 +1,4 @@
+import type { CellId } from '../spec/types';
 import type { Figure, ResolvedRow, ResolvedTable } from './model';
 
 /** The first row of each line counts; rows with too few or too many figures do not. */
@@ -22,6 +23,10 @@ function add(map: Map<string, readonly Figure[]>, figure: Figure): void {
   const own = map.get(row) ?? [];
   if (!own.some(({ id }) => id.column === column)) map.set(row, [...own, figure]);
 }
+
+/** True where a figure stands in a cell of the form; mostly its id is that of the form. */
+export const isAt = (cell: CellId | undefined, { id }: Figure): boolean =>
+  cell === id || (cell?.column === id.column && cell.row === id.row);
 
 /** The figure of a cell; undefined where none was found. */
 export function figureAt({ figures }: ResolvedTable, row: string, column: string): Figure | undefined {

@@ -27,6 +27,21 @@ function notationOf(text: string, cell: Cell, { digits, malformed, unit }: Figur
 /** The digits of a figure; the whole cell where there are none. */
 export const digitsOf = ({ cell, notation }: Figure): Span => notation?.digits ?? cellSpan(cell);
 
+/** A figure that is a number. */
+export type KnownFigure = Figure & { readonly value: number };
+
+export const isKnown = (figure: Figure | undefined): figure is KnownFigure => figure?.value !== undefined;
+
+/** Fractions and negative numbers are no counts: what they were meant to be is not known. */
+export const isCount = (figure: Figure | undefined): figure is KnownFigure =>
+  figure?.value !== undefined && figure.kind === 'number' && Number.isSafeInteger(figure.value) && figure.value >= 0;
+
+/** Blanks and marks for nothing count 0; undefined for what is no count. */
+export function countOf(figure: Figure): number | undefined {
+  if (figure.kind === 'blank' || figure.kind === 'dash') return 0;
+  return isCount(figure) ? figure.value : undefined;
+}
+
 /** Padding by no-break or ideographic spaces; ordinary spaces and tabs belong to the layout. */
 function isOddlyPadded(text: string, { from, start, end, to }: Cell): boolean {
   return hasOddSpace(text, from, start) || hasOddSpace(text, end, to);

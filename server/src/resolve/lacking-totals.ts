@@ -3,9 +3,8 @@ import type { Cell } from '../report/model';
 import type { TableForm } from '../spec/types';
 import { equationSystem, residualOf } from './equations';
 import { figureMap, inColumn } from './figure-map';
-import { toFigure } from './figures';
+import { countOf, toFigure } from './figures';
 import type { Figure, ResolvedRow } from './model';
-import { countOf } from './split-rows';
 import type { ReadRow } from './table-rows';
 
 /** More of them lost a column. */

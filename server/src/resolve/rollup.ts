@@ -1,8 +1,8 @@
-import type { CellId, FormId, TableForm } from '../spec/types';
+import { type CellId, FORM_IDS, type FormId, type TableForm } from '../spec/types';
 import { isBalanced } from './balance';
-import { isKnown, type KnownFigure } from './carryover';
 import type { ReportRef } from './context';
 import { figureAt } from './figure-map';
+import { isKnown, type KnownFigure } from './figures';
 import type { ResolvedReport } from './model';
 import { type TrustedFigures, trustedFigures } from './trusted-figures';
 
@@ -29,11 +29,9 @@ export interface RollupPart {
   readonly figure: KnownFigure;
 }
 
-const FORMS: readonly FormId[] = ['proactive', 'applications', 'reviews'];
-
 /** The reports of all bodies are given. */
 export function rolledUpTables(report: ResolvedReport, children: readonly ReportRef[]): readonly RolledUpTable[] {
-  return FORMS.flatMap((form) => rolledUp(report, children, form) ?? []);
+  return FORM_IDS.flatMap((form) => rolledUp(report, children, form) ?? []);
 }
 
 /** Undefined where a table is missing, of another edition, or at fault itself: its own report says so. */

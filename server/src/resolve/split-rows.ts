@@ -1,5 +1,6 @@
 import { equationSystem, residualOf } from './equations';
 import { figureAt } from './figure-map';
+import { countOf } from './figures';
 import type { Figure, ResolvedRow, ResolvedTable } from './model';
 
 /** A row with a figure too many, because the digits of one stand in two neighbouring cells. */
@@ -39,12 +40,6 @@ function splitRow(table: ResolvedTable, row: ResolvedRow): readonly SplitRow[] {
     return fits(table, row, meant) ? [{ row, first, second, joined }] : [];
   });
   return found.length === 1 ? found : [];
-}
-
-/** Blanks and marks for nothing count 0; undefined for what is no count. */
-export function countOf({ kind, value }: Figure): number | undefined {
-  if (kind === 'blank' || kind === 'dash') return 0;
-  return kind === 'number' && value !== undefined && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 }
 
 /** True where the row adds up with these figures, and every column whose figures are all known. */

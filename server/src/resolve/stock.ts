@@ -1,4 +1,4 @@
-import { isKnown, type KnownFigure } from './carryover';
+import { isCount, type KnownFigure } from './figures';
 import type { ResolvedReport } from './model';
 import { haveSameFigures } from './telling-figures';
 import { type TrustedFigures, trustedFigures } from './trusted-figures';
@@ -41,6 +41,3 @@ function stockOf(row: string, now: TrustedFigures, last: TrustedFigures): Stock 
   if (!isCount(before) || !isCount(issued) || !isCount(repealed) || !isCount(inForce)) return undefined;
   return { row, before, issued, repealed, inForce, due: before.value + issued.value - repealed.value };
 }
-
-const isCount = (figure: Parameters<typeof isKnown>[0]): figure is KnownFigure =>
-  isKnown(figure) && Number.isSafeInteger(figure.value) && figure.value >= 0;

@@ -1,5 +1,6 @@
 import { type Equation, type EquationSystem, equationSystem, residualOf, sumOf, type Values } from './equations';
 import { inColumn } from './figure-map';
+import { countOf } from './figures';
 import type { Figure, ResolvedRow, ResolvedTable } from './model';
 import type { Circumstances } from './repair';
 
@@ -69,12 +70,6 @@ export function blankTotalsOf({ system, figures, values, blankTotals, unchecked 
     });
     return [{ figure, value, isDetermined }];
   });
-}
-
-/** Fractions and negative numbers are no counts: what they were meant to be is not known. */
-function countOf({ kind, value }: Figure): number | undefined {
-  if (kind === 'blank' || kind === 'dash') return 0;
-  return kind === 'number' && value !== undefined && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 }
 
 function isBlankTotal({ equations, through }: EquationSystem, values: Values, cell: number): boolean {

@@ -1,6 +1,7 @@
 import { fingerprint } from '../report/fingerprint';
-import type { CellId, FormId, TableForm } from '../spec/types';
+import { type CellId, FORM_IDS, type TableForm } from '../spec/types';
 import { equationSystem } from './equations';
+import { isAt } from './figure-map';
 import type { Figure, ResolvedReport, ResolvedTable } from './model';
 
 /** A short name for the figures of all tables, the same for two reports that have the same telling figures. */
@@ -38,13 +39,11 @@ interface CountedTable {
   readonly counts: readonly number[];
 }
 
-const FORMS: readonly FormId[] = ['proactive', 'applications', 'reviews'];
-
 /** Each of the three once; undefined where a figure is not known. */
 function countedTables({ tables }: ResolvedReport): readonly CountedTable[] | undefined {
-  if (tables.length !== FORMS.length) return undefined;
+  if (tables.length !== FORM_IDS.length) return undefined;
   const counted: CountedTable[] = [];
-  for (const form of FORMS) {
+  for (const form of FORM_IDS) {
     const table = tables.find((candidate) => candidate.form.id === form);
     if (!table || table.doubt || table.missing.length > 0) return undefined;
     const counts = countsOf(table);
@@ -62,17 +61,15 @@ function countsOf({ form, figures }: ResolvedTable): readonly number[] | undefin
     for (const figure of row) {
       // Most tables have their figures in the order of the form.
       if (!isAt(cells[next], figure)) next = cells.findIndex((cell) => isAt(cell, figure));
-      if (next >= 0) counts[next] = countOf(figure);
+      if (next >= 0) counts[next] = amountOf(figure);
       next++;
     }
   }
   return counts.some(Number.isNaN) ? undefined : counts;
 }
 
-const isAt = (cell: CellId | undefined, { id }: Figure): boolean =>
-  cell === id || (cell?.column === id.column && cell.row === id.row);
-
-const countOf = ({ kind, value }: Figure): number => value ?? (kind === 'blank' || kind === 'dash' ? 0 : Number.NaN);
+/** Also what is no count: the figures are compared as they are. NaN where it is not known. */
+const amountOf = ({ kind, value }: Figure): number => value ?? (kind === 'blank' || kind === 'dash' ? 0 : Number.NaN);
 
 /** The edition and what is not 0, which is little. */
 function written(table: CountedTable | undefined): string {

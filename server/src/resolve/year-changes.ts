@@ -1,6 +1,6 @@
 import type { CellId } from '../spec/types';
-import { isKnown, type KnownFigure } from './carryover';
-import type { ResolvedReport } from './model';
+import { isKnown, type KnownFigure } from './figures';
+import type { Figure, ResolvedReport } from './model';
 import { trustedFigures } from './trusted-figures';
 
 /** A figure of table 二 beside last year's. */
@@ -27,9 +27,7 @@ const CELLS: readonly CellId[] = [
   { row: 'institutionalFee', column: 'amount' },
 ];
 
-type Read = Parameters<typeof isKnown>[0];
-
-function changeOf({ column }: CellId, now: Read, before: Read): YearChange | undefined {
+function changeOf({ column }: CellId, now: Figure | undefined, before: Figure | undefined): YearChange | undefined {
   if (!isKnown(now) || !isKnown(before)) return undefined;
   const less = Math.min(now.value, before.value);
   const more = Math.max(now.value, before.value);

@@ -1,7 +1,9 @@
 /** The official forms as data. Nothing here reads a draft. */
 
 export type SectionId = 'overview' | 'proactive' | 'applications' | 'reviews' | 'problems' | 'other';
-export type FormId = 'proactive' | 'applications' | 'reviews';
+/** In the order of the report. */
+export const FORM_IDS = ['proactive', 'applications', 'reviews'] as const;
+export type FormId = (typeof FORM_IDS)[number];
 export type EditionId = '2019' | '2021';
 
 export interface SectionSpec {
