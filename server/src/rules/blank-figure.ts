@@ -7,7 +7,7 @@ import { readSumFaults, type SumFaults } from '../resolve/sum-faults';
 import { readSums, type TableSums } from '../resolve/table-sums';
 import type { Edit, Finding, Fix, Rule } from './rule';
 import { figuresOf, subjectOf, writtenSpan } from './wording/figures';
-import { cellName, listed, quote, tableName } from './wording/names';
+import { cellName, listed, quote, rowName, tableName } from './wording/names';
 import { blankToFill } from './wording/set-figure';
 
 /** From this year on the form has every cell filled in, with 0 for nothing. */
@@ -214,7 +214,7 @@ function messageFor(table: ResolvedTable, cells: readonly Figure[], size: number
 function placesOf({ form, figures }: ResolvedTable, cells: readonly Figure[]): readonly string[] {
   return [...groupBy(cells, ({ id }) => id.row)].flatMap(([row, inRow]) =>
     inRow.length > 1 && inRow.length === figures.get(row)?.length
-      ? [`${quote(form.rowNames[row] ?? row)}整行`]
+      ? [`${rowName(form, row)}整行`]
       : inRow.map(({ id }) => cellName(form, id)),
   );
 }

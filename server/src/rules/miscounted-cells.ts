@@ -4,7 +4,7 @@ import type { FormLine } from '../spec/types';
 import type { Finding, Rule } from './rule';
 import { isPlaced } from './wording/figures';
 import { lineName, rowSpan } from './wording/form-lines';
-import { listed, quote, tableName } from './wording/names';
+import { columnName, listed, quote, tableName } from './wording/names';
 import { isBoundToForm, sectionName } from './wording/sections';
 import { type UnreadTable, unreadTables } from './wording/unread-tables';
 
@@ -120,7 +120,7 @@ function countFinding({ form }: ResolvedTable, { line, figures, label, source }:
 /** A column that the head leaves out is one fault, however many rows lack its figure. */
 function columnFinding({ form }: ResolvedTable, { line, figures, label, source }: PairedRow, rows: number): Finding {
   const written = new Set(figures.map(({ id }) => id.column));
-  const lacking = line.cells.flatMap(({ column }) => (written.has(column) ? [] : [form.columnNames[column] ?? column]));
+  const lacking = line.cells.flatMap(({ column }) => (written.has(column) ? [] : [columnName(form, column)]));
   const names = listed(lacking.map(quote), '列');
   return {
     span: rowSpan({ label, source }),

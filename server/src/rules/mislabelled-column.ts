@@ -7,7 +7,7 @@ import { hasColumnsOtherwise } from '../resolve/table-signs';
 import type { Finding, Rule } from './rule';
 import { rowSpan } from './wording/form-lines';
 import { mislabelled } from './wording/labels';
-import { listed, quote, tableName } from './wording/names';
+import { columnName, listed, quote, tableName } from './wording/names';
 
 export const mislabelledColumn: Rule = {
   id: 'mislabelled-column',
@@ -126,7 +126,7 @@ function* misorderedColumns({ form, rows }: ResolvedTable): Generator<Finding> {
   for (const row of rows) {
     const { line, figures } = row;
     if (!line || !hasColumnsOtherwise(row, line)) continue;
-    const nameOf = (column = '') => form.columnNames[column] ?? column;
+    const nameOf = (column = '') => columnName(form, column);
     const moved = line.cells.flatMap(({ column }, i) => {
       const written = figures[i]?.id.column;
       return written === column ? [] : [{ written: nameOf(written), wanted: nameOf(column) }];

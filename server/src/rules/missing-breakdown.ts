@@ -6,7 +6,7 @@ import { readSumFaults, type SumFaults } from '../resolve/sum-faults';
 import type { TableSums } from '../resolve/table-sums';
 import type { Finding, Rule } from './rule';
 import { subjectOf } from './wording/figures';
-import { quote, tableName } from './wording/names';
+import { rowName, tableName } from './wording/names';
 
 export const missingBreakdown: Rule = {
   id: 'missing-breakdown',
@@ -114,5 +114,4 @@ function howEmpty({ system, blank }: TableSums, rows: readonly string[]): string
 
 const totalOf = (table: ResolvedTable, row: string) => figureAt(table, row, 'total');
 
-const totalText = ({ form }: ResolvedTable, { id, value }: Figure): string =>
-  `${quote(form.rowNames[id.row] ?? id.row)}总计为 ${value}`;
+const totalText = ({ form }: ResolvedTable, { id, value }: Figure): string => `${rowName(form, id.row)}总计为 ${value}`;

@@ -1,9 +1,7 @@
-import { cellSpan } from '../report/cell-places';
-import type { ReportContext } from '../resolve/context';
-import type { ResolvedReport } from '../resolve/model';
-import { yearChanges } from '../resolve/year-changes';
-import type { Finding, Rule } from './rule';
-import { bothYears, lastYearsFigure, subjectOfChange } from './wording/year-changes';
+import type { YearChange } from '../resolve/year-changes';
+import type { Rule } from './rule';
+import { surplus } from './wording/names';
+import { changeFindings } from './wording/year-changes';
 
 export const suspectChange: Rule = {
   id: 'suspect-change',
@@ -82,25 +80,11 @@ export const suspectChange: Rule = {
     },
   ],
   needs: 'previous',
-  check,
+  check: (report, _, context) => changeFindings(report, context, 'leap', difference),
 };
 
-function* check(report: ResolvedReport, _: unknown, { previous }: ReportContext): Generator<Finding> {
-  if (!previous) return;
-  for (const change of yearChanges(report, previous.report)) {
-    if (change.kind !== 'leap') continue;
-    const { now, before } = change;
-    yield {
-      span: cellSpan(now.cell),
-      message: `${bothYears(change)}，${difference(now.value - before.value)}`,
-      about: subjectOfChange(change),
-      related: [lastYearsFigure(previous, change)],
-    };
-  }
-}
-
 /** Fees have six decimals at most: what more there is comes of subtracting. */
-function difference(value: number): string {
-  const told = Number(Math.abs(value).toFixed(6));
-  return value > 0 ? `多 ${told}，超过上年的 10 倍` : `少 ${told}，不到上年的十分之一`;
+function difference({ now, before }: YearChange): string {
+  const told = surplus(Number((now.value - before.value).toFixed(6)));
+  return now.value > before.value ? `${told}，超过上年的 10 倍` : `${told}，不到上年的十分之一`;
 }

@@ -4,7 +4,7 @@ import type { ResolvedReport } from '../resolve/model';
 import type { TableForm } from '../spec/types';
 import type { Finding, Rule } from './rule';
 import { subjectOf } from './wording/figures';
-import { quote } from './wording/names';
+import { cellName, columnName } from './wording/names';
 
 export const suspectDocuments: Rule = {
   id: 'suspect-documents',
@@ -55,11 +55,11 @@ function* rowFinding(form: TableForm, { row, issued, inForce }: DocumentRow): Ge
   const lack = issued.value - inForce.value;
   // A fraction is the business of invalid-figure.
   if (lack <= 0 || !Number.isInteger(lack)) return;
-  const column = (id: string) => form.columnNames[id] ?? id;
+  const issuedName = columnName(form, 'issued');
   yield {
     span: cellSpan(inForce.cell),
-    message: `${quote(form.rowNames[row] ?? row)}${column('inForce')}为 ${inForce.value}，少于${column('issued')} ${issued.value}，差 ${lack}`,
+    message: `${cellName(form, { row, column: 'inForce' })}为 ${inForce.value}，少于${issuedName} ${issued.value}，差 ${lack}`,
     about: subjectOf(form, [issued, inForce]),
-    related: [{ span: cellSpan(issued.cell), message: `${column('issued')} ${issued.value}` }],
+    related: [{ span: cellSpan(issued.cell), message: `${issuedName} ${issued.value}` }],
   };
 }

@@ -3,7 +3,7 @@ import { type BodyClass, bodyOf } from '../resolve/body';
 import type { Figure, ResolvedReport, ResolvedTable } from '../resolve/model';
 import type { Finding, Rule, Severity } from './rule';
 import { subjectOf } from './wording/figures';
-import { listed, quote } from './wording/names';
+import { columnName, listed, rowName } from './wording/names';
 
 export const suspectRuleMaking: Rule = {
   id: 'suspect-rule-making',
@@ -74,7 +74,7 @@ function* check({ body = '', tables }: ResolvedReport): Generator<Finding> {
     yield {
       span: cellSpan(first.cell),
       severity,
-      message: `${quote(table.form.rowNames.rule ?? '')}${written}，${why}`,
+      message: `${rowName(table.form, 'rule')}${written}，${why}`,
       about: subjectOf(table.form, figures),
       related: others.map((figure) => ({ span: cellSpan(figure.cell), message: figureText(table, figure) })),
     };
@@ -90,4 +90,4 @@ function severityFor({ kind, level }: BodyClass, name: string): Severity | undef
 }
 
 const figureText = ({ form }: ResolvedTable, { id, value }: Figure): string =>
-  `${form.columnNames[id.column] ?? id.column}为 ${value}`;
+  `${columnName(form, id.column)}为 ${value}`;

@@ -1,9 +1,6 @@
-import { cellSpan } from '../report/cell-places';
-import type { ReportContext } from '../resolve/context';
-import type { ResolvedReport } from '../resolve/model';
-import { type YearChange, yearChanges } from '../resolve/year-changes';
-import type { Finding, Rule } from './rule';
-import { bothYears, lastYearsFigure, subjectOfChange } from './wording/year-changes';
+import type { YearChange } from '../resolve/year-changes';
+import type { Rule } from './rule';
+import { changeFindings } from './wording/year-changes';
 
 export const suspectUnit: Rule = {
   id: 'suspect-unit',
@@ -77,21 +74,8 @@ export const suspectUnit: Rule = {
     },
   ],
   needs: 'previous',
-  check,
+  check: (report, _, context) => changeFindings(report, context, 'unit', howMuch),
 };
-
-function* check(report: ResolvedReport, _: unknown, { previous }: ReportContext): Generator<Finding> {
-  if (!previous) return;
-  for (const change of yearChanges(report, previous.report)) {
-    if (change.kind !== 'unit') continue;
-    yield {
-      span: cellSpan(change.now.cell),
-      message: `${bothYears(change)}，${howMuch(change)}`,
-      about: subjectOfChange(change),
-      related: [lastYearsFigure(previous, change)],
-    };
-  }
-}
 
 function howMuch({ now, before }: YearChange): string {
   const isMore = now.value > before.value;

@@ -4,9 +4,10 @@ import type { ReportContext, ReportRef } from '../resolve/context';
 import type { ResolvedReport } from '../resolve/model';
 import { haveSameFigures } from '../resolve/telling-figures';
 import type { TableForm } from '../spec/types';
-import type { Finding, Fix, Rule } from './rule';
+import type { Finding, Fix, Related, Rule } from './rule';
 import { subjectOf } from './wording/figures';
-import { quote } from './wording/names';
+import { columnName, quote } from './wording/names';
+import { inLastYears } from './wording/other-reports';
 import { setFigure } from './wording/set-figure';
 
 export const unbalancedCarryover: Rule = {
@@ -89,21 +90,20 @@ function* check(report: ResolvedReport, _: unknown, { previous }: ReportContext)
 
 function messageOf(form: TableForm, wrong: readonly CarriedColumn[]): string {
   const { carriedIn = '', carriedOut = '' } = form.rowNames;
-  const told = wrong.map((one) => `${nameOf(form, one)}为 ${one.carriedIn.value}，上年为 ${one.carriedOut.value}`);
+  const told = wrong.map(
+    (one) => `${columnName(form, one.column)}为 ${one.carriedIn.value}，上年为 ${one.carriedOut.value}`,
+  );
   return `${quote(carriedIn)}与上年年报${quote(carriedOut)}不符：${told.join('；')}`;
 }
 
-const lastYears = (form: TableForm, previous: ReportRef, one: CarriedColumn) => ({
-  span: cellSpan(one.carriedOut.cell),
-  message: `上年年报${nameOf(form, one)} ${one.carriedOut.value}`,
-  in: previous,
-});
-
-const nameOf = (form: TableForm, { column }: CarriedColumn): string => form.columnNames[column] ?? column;
+function lastYears(form: TableForm, previous: ReportRef, { column, carriedOut }: CarriedColumn): Related {
+  const message = `${columnName(form, column)} ${carriedOut.value}`;
+  return inLastYears(previous, { span: cellSpan(carriedOut.cell), message });
+}
 
 function fixesFor(text: string, form: TableForm, wrong: readonly CarriedColumn[]): readonly Fix[] {
   const edits = wrong.flatMap(({ carriedIn, carriedOut }) => setFigure(text, carriedIn, carriedOut.value) ?? []);
   if (edits.length < wrong.length) return [];
-  const told = wrong.map((one) => `${nameOf(form, one)} ${one.carriedOut.value}`);
+  const told = wrong.map((one) => `${columnName(form, one.column)} ${one.carriedOut.value}`);
   return [{ title: `按上年年报改为${told.join('、')}`, safety: 'unsafe', edits }];
 }

@@ -2,6 +2,7 @@ import type { ReportContext } from '../resolve/context';
 import type { ResolvedReport } from '../resolve/model';
 import { rolledUpTables } from '../resolve/rollup';
 import { rollupFaults } from '../resolve/rollup-faults';
+import { rolledUpFees } from '../resolve/rollup-fees';
 import type { Finding, Rule } from './rule';
 import { rollupFinding } from './wording/rollup';
 import { feeFinding } from './wording/rollup-fees';
@@ -169,6 +170,7 @@ function* check(report: ResolvedReport, _: unknown, { rollup }: ReportContext): 
     const finding = rollupFinding(fault, children.length);
     if (finding) yield finding;
   }
-  const fees = feeFinding(report, children);
-  if (fees) yield fees;
+  const fees = rolledUpFees(report, children);
+  const finding = fees && feeFinding(report, fees, children.length);
+  if (finding) yield finding;
 }

@@ -1,11 +1,12 @@
 import { cellSpan } from '../report/cell-places';
-import type { ReportContext, ReportRef } from '../resolve/context';
-import type { ResolvedReport } from '../resolve/model';
+import type { ReportContext } from '../resolve/context';
+import type { Figure, ResolvedReport } from '../resolve/model';
 import { brokenStocks, type Stock } from '../resolve/stock';
 import { proactive2021 } from '../spec/forms/proactive';
 import type { Finding, Fix, Related, Rule } from './rule';
-import { subjectOf } from './wording/figures';
-import { cellName } from './wording/names';
+import { relatedFigure, subjectOf } from './wording/figures';
+import { cellName, surplus } from './wording/names';
+import { inLastYears } from './wording/other-reports';
 import { setFigure } from './wording/set-figure';
 
 export const unbalancedStock: Rule = {
@@ -84,30 +85,20 @@ function* check(report: ResolvedReport, _: unknown, { previous }: ReportContext)
       span: cellSpan(inForce.cell),
       message: messageOf(stock),
       about: subjectOf(proactive2021, [inForce, issued, repealed, stock.before]),
-      related: [lastYears(previous, stock), thisYears(issued), thisYears(repealed)],
+      related: [inLastYears(previous, placeOf(stock.before)), placeOf(issued), placeOf(repealed)],
       fixes: fixesFor(report.report.draft.text, stock),
     };
   }
 }
 
+const placeOf = (figure: Figure): Related => relatedFigure(proactive2021, figure);
+
 function messageOf({ before, issued, repealed, inForce, due }: Stock): string {
   const sum = `上年年报 ${before.value} 加本年制发 ${issued.value}`;
   const written = `${cellName(proactive2021, inForce.id)}为 ${inForce.value}`;
   if (due < 0) return `${written}，而${sum} 不够减本年废止 ${repealed.value}，差 ${-due}`;
-  const difference = inForce.value - due;
-  return `${written}，按${sum}、减本年废止 ${repealed.value} 应为 ${due}，${difference > 0 ? '多' : '少'} ${Math.abs(difference)}`;
+  return `${written}，按${sum}、减本年废止 ${repealed.value} 应为 ${due}，${surplus(inForce.value - due)}`;
 }
-
-const lastYears = (previous: ReportRef, { before }: Stock): Related => ({
-  span: cellSpan(before.cell),
-  message: `上年年报${cellName(proactive2021, before.id)} ${before.value}`,
-  in: previous,
-});
-
-const thisYears = ({ cell, id, value }: Stock['issued']): Related => ({
-  span: cellSpan(cell),
-  message: `${cellName(proactive2021, id)} ${value}`,
-});
 
 /** Not less than what was issued: that would be another fault. */
 function fixesFor(text: string, { issued, inForce, due }: Stock): readonly Fix[] {

@@ -6,6 +6,7 @@ import type { Finding, Rule, WordPlace } from './rule';
 import { relatedCells, sumName } from './wording/claims';
 import { differenceText, growthFixes } from './wording/growth';
 import { quote, tableName } from './wording/names';
+import { inLastYears } from './wording/other-reports';
 
 export const wrongGrowth: Rule = {
   id: 'wrong-growth',
@@ -152,10 +153,7 @@ function findingFor(text: string, prose: Prose, previous: ReportRef, wrong: Wron
     message: `${quote(phrase)}与两年的${tableName(form)}不符：${sumName(form, now.sum)}${differenceText(wrong)}`,
     about: { text: `${growth.claim.quantity.id} ${before.value}→${now.value} ${phrase}` },
     ...(isNear && { severity: 'info' as const }),
-    related: [
-      ...relatedCells({ table, readings: [now] }),
-      ...lastYears.map(({ span, message }) => ({ span, message: `上年年报${message}`, in: previous })),
-    ],
+    related: [...relatedCells({ table, readings: [now] }), ...lastYears.map((place) => inLastYears(previous, place))],
     fixes: growthFixes(text, prose, wrong),
   };
 }

@@ -1,7 +1,7 @@
 import type { Cause } from '../../resolve/causes';
 import type { Equation } from '../../resolve/equations';
 import type { Change } from '../../resolve/repair-search';
-import { listed, quote, tableName } from './names';
+import { listed, quote, rowName, tableName } from './names';
 import { type Context, cellsText, columnOf, differenceText, joinedOf, moveOf, nameOf, rowsOf } from './repairs';
 import { partsText, withChanges, writtenValue } from './sums';
 
@@ -78,7 +78,7 @@ function moveText(context: Context, cause: Cause, shouldBe: string, weight: Weig
   const { from, to, count } = moveOf(cause);
   const names = rowsOf(context, cause).map(quote);
   const isAlongRow = names.length === 1;
-  const nameOfCell = (cell: number) => (isAlongRow ? columnOf(context, cell) : rowName(context, cell));
+  const nameOfCell = (cell: number) => (isAlongRow ? columnOf(context, cell) : rowOf(context, cell));
   const both = [from, to];
   const written = both.map((cell) => `${nameOfCell(cell)}${writtenText(context, cell)}`).join('、');
   const meant = both.map((cell) => cause.changes.find((change) => change.cell === cell)?.to).join('、');
@@ -87,9 +87,8 @@ function moveText(context: Context, cause: Cause, shouldBe: string, weight: Weig
   return `${where}${written}，${shouldBe} ${meant}：${settled(weight, how, isAlongRow ? '各列均相等' : '各行均相等')}`;
 }
 
-function rowName({ table, sums }: Context, cell: number): string {
-  const row = sums.system.cells[cell]?.row ?? '';
-  return quote(table.form.rowNames[row] ?? row);
+function rowOf({ table, sums }: Context, cell: number): string {
+  return rowName(table.form, sums.system.cells[cell]?.row ?? '');
 }
 
 /** 为 53; what stands there instead of a number is said as it is. */

@@ -1,11 +1,11 @@
-import { cellSpan } from '../../report/cell-places';
 import type { CellSum } from '../../resolve/claim-quantities';
 import type { Contradiction, TableReading } from '../../resolve/contradictions';
 import type { Prose } from '../../resolve/prose';
 import type { Range } from '../../resolve/sentences';
 import type { CellId, TableForm } from '../../spec/types';
 import type { Related, Subject } from '../rule';
-import { cellName, quote, tableName } from './names';
+import { relatedFigure } from './figures';
+import { columnName, quote, rowName, tableName } from './names';
 
 /** The words of a claim as a message quotes them, without marks that lost their partner. */
 export function phraseOf({ text }: Prose, { start, end }: Range): string {
@@ -60,7 +60,7 @@ const rowsOf = ({ plus }: CellSum): readonly string[] => [...new Set(plus.map(({
 function rowsName(form: TableForm, rows: readonly string[]): string {
   const group = rows.length > 1 ? groupOf(form, rows) : undefined;
   if (group !== undefined) return `${quote(group)}各项`;
-  const names = rows.map((row) => quote(form.rowNames[row] ?? row));
+  const names = rows.map((row) => rowName(form, row));
   const isLitigation = LITIGATION.every((row) => rows.includes(row));
   if (!isLitigation) return names.join('与');
   return [...names.slice(0, rows.length - LITIGATION.length), quote('行政诉讼')].join('与');
@@ -82,7 +82,7 @@ const LEGAL = 5;
 
 function columnsName(form: TableForm, columns: readonly string[]): string {
   if (form.id === 'applications' && columns.length === LEGAL) return '法人或其他组织';
-  return columns.map((column) => form.columnNames[column] ?? column).join('、');
+  return columns.map((column) => columnName(form, column)).join('、');
 }
 
 const MOST_CELLS = 6;
@@ -94,9 +94,7 @@ export function relatedCells({
 }: Pick<Contradiction, 'table' | 'readings'>): readonly Related[] {
   const figures = readings[0]?.figures ?? [];
   const telling = figures.length > 2 ? figures.filter(({ value }) => value !== 0) : figures;
-  return telling
-    .slice(0, MOST_CELLS)
-    .map(({ cell, id, value }) => ({ span: cellSpan(cell), message: `${cellName(table.form, id)} ${value}` }));
+  return telling.slice(0, MOST_CELLS).map((figure) => relatedFigure(table.form, figure));
 }
 
 /** What stands where: 与表三不符. */

@@ -1,7 +1,9 @@
+import { cellSpan } from '../../report/cell-places';
 import type { Span } from '../../report/model';
 import type { Figure, ResolvedRow, ResolvedTable } from '../../resolve/model';
 import type { CellId, TableForm } from '../../spec/types';
-import type { Subject } from '../rule';
+import type { Related, Subject } from '../rule';
+import { cellName } from './names';
 
 /**
  * The figures of a table in writing order, without those of rows that another rule speaks of: a row that
@@ -36,6 +38,12 @@ export function subjectOf(form: TableForm, figures: readonly Figure[]): Subject 
   const [only] = figures;
   return figures.length === 1 && only ? { table: form.id, ...only.id, values } : { table: form.id, values };
 }
+
+/** A cell and what stands in it, as a place to look at. */
+export const relatedFigure = (form: TableForm, { cell, id, value }: Figure): Related => ({
+  span: cellSpan(cell),
+  message: `${cellName(form, id)} ${value}`,
+});
 
 /** The cell with its odd padding, without the plain spaces of the layout. */
 export function writtenSpan(text: string, { cell: { from, start, end, to } }: Figure): Span {

@@ -20,10 +20,18 @@ export function tableName(form: TableForm): string {
   return `表${chineseOrdinal(section?.ordinal ?? 0)}`;
 }
 
+/** “（一）予以公开”, as the form has it. */
+export const rowName = (form: TableForm, row: string): string => quote(form.rowNames[row] ?? row);
+
+/** 自然人, as the form has it. */
+export const columnName = (form: TableForm, column: string): string => form.columnNames[column] ?? column;
+
 /** “（一）予以公开”自然人: a cell by its official row and column. */
-export function cellName(form: TableForm, { row, column }: CellId): string {
-  return `${quote(form.rowNames[row] ?? row)}${form.columnNames[column] ?? column}`;
-}
+export const cellName = (form: TableForm, { row, column }: CellId): string =>
+  rowName(form, row) + columnName(form, column);
+
+/** 多 3, 少 2: by how much a figure is more than it should be, or less. */
+export const surplus = (difference: number): string => `${difference > 0 ? '多' : '少'} ${Math.abs(difference)}`;
 
 /** The first few of many, and how many there are: 甲、乙、丙等 7 处. */
 export function listed(names: readonly string[], unit: string): string {

@@ -5,7 +5,7 @@ import type { Change } from '../../resolve/repair-search';
 import type { DigitSlip } from '../../resolve/slips';
 import type { TableSums } from '../../resolve/table-sums';
 import type { Edit, Fix } from '../rule';
-import { cellName, listed, quote } from './names';
+import { cellName, columnName, listed, quote, surplus } from './names';
 import { setFigure } from './set-figure';
 import { partsText, withChanges } from './sums';
 
@@ -110,8 +110,7 @@ export function cellsText(context: Context, cause: Cause): string {
 }
 
 export function columnOf({ table, sums }: Context, cell: number): string {
-  const column = sums.system.cells[cell]?.column ?? '';
-  return table.form.columnNames[column] ?? column;
+  return columnName(table.form, sums.system.cells[cell]?.column ?? '');
 }
 
 /** The official names of the rows that a mistake is in. */
@@ -132,7 +131,7 @@ function slipText({ slip }: Cause): string {
 /** （多 18，数字颠倒）: by how much a figure is wrong, and how it came to be as far as the digits tell. */
 export function differenceText({ sums }: Context, { changes: [change], slip }: Cause): string {
   if (!change || sums.blank.has(change.cell)) return '';
-  const difference = change.from > change.to ? `多 ${change.from - change.to}` : `少 ${change.to - change.from}`;
+  const difference = surplus(change.from - change.to);
   return `（${slip ? `${difference}，${SLIPS[slip]}` : difference}）`;
 }
 

@@ -1,10 +1,11 @@
 import { cellSpan } from '../../report/cell-places';
-import type { ReportRef } from '../../resolve/context';
 import type { RolledUpCell, RolledUpTable } from '../../resolve/rollup';
 import type { OddOne, RollupFault } from '../../resolve/rollup-faults';
 import type { TableForm } from '../../spec/types';
 import type { Finding, Related } from '../rule';
-import { cellName, listed, quote, tableName } from './names';
+import { relatedFigure } from './figures';
+import { cellName, columnName, listed, quote, rowName, surplus, tableName } from './names';
+import { bodyName, inReportOf } from './other-reports';
 
 const MOST_TOLD = 3;
 export const MOST_RELATED = 30;
@@ -16,8 +17,7 @@ export function rollupFinding({ tables, oddOne }: RollupFault, count: number): F
   if (!table || !first) return undefined;
   const { form } = table;
   const row = onlyRowOf(tables);
-  const name =
-    row === undefined ? tables.map((one) => tableName(one.form)).join('、') : quote(form.rowNames[row] ?? row);
+  const name = row === undefined ? tables.map((one) => tableName(one.form)).join('、') : rowName(form, row);
   const figures = tables.flatMap(({ cells }) => cells);
   return {
     span: cellSpan(first.own.cell),
@@ -43,13 +43,11 @@ function onlyRowOf([table, ...others]: readonly RolledUpTable[]): string | undef
 function differencesOf({ form, cells }: RolledUpTable, isOneRow: boolean): string {
   const told = (isOneRow ? cells : cells.slice(0, MOST_TOLD)).map((cell) => {
     const { id, value } = cell.own;
-    const name = isOneRow ? (form.columnNames[id.column] ?? id.column) : cellName(form, id);
+    const name = isOneRow ? columnName(form, id.column) : cellName(form, id);
     return `${name}为 ${value}，合计 ${cell.sum}，${surplus(cell.difference)}`;
   });
   return told.join('；') + (told.length < cells.length ? `等 ${cells.length} 格` : '');
 }
-
-export const surplus = (difference: number): string => `${difference > 0 ? '多' : '少'} ${Math.abs(difference)}`;
 
 function hint({ reports, isTwice }: OddOne): string {
   const names = listed(
@@ -59,8 +57,6 @@ function hint({ reports, isTwice }: OddOne): string {
   return `；${isTwice ? '多' : '少'}的正是${names}${reports.length > 1 ? '其中' : ''}一份的数，可能${isTwice ? '计了两次' : '没有计入'}`;
 }
 
-export const bodyName = ({ report, path }: ReportRef): string => report.body ?? path;
-
 /** What was added up; where one report explains all, its figures alone. */
 function partsOf({ form, cells }: RolledUpTable, oddOne: OddOne | undefined): readonly Related[] {
   return cells.flatMap((cell) => relatedOf(form, cell, oddOne));
@@ -69,9 +65,5 @@ function partsOf({ form, cells }: RolledUpTable, oddOne: OddOne | undefined): re
 function relatedOf(form: TableForm, { parts }: RolledUpCell, oddOne: OddOne | undefined): readonly Related[] {
   return parts
     .filter(({ child }) => !oddOne || oddOne.reports.includes(child))
-    .map(({ child, figure }) => ({
-      span: cellSpan(figure.cell),
-      message: `${bodyName(child)}：${cellName(form, figure.id)} ${figure.value}`,
-      in: child,
-    }));
+    .map(({ child, figure }) => inReportOf(child, relatedFigure(form, figure)));
 }

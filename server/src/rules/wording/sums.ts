@@ -2,12 +2,12 @@ import type { Equation } from '../../resolve/equations';
 import type { Change } from '../../resolve/repair-search';
 import type { TableSums } from '../../resolve/table-sums';
 import type { TableForm } from '../../spec/types';
-import { quote } from './names';
+import { columnName, rowName } from './names';
 
 /** What an equation is about: “（一）予以公开”一行, 自然人一列. */
 export function equationName(form: TableForm, { row, column }: Equation): string {
-  if (row !== undefined) return `${quote(form.rowNames[row] ?? row)}${form.id === 'reviews' ? '' : '一行'}`;
-  return `${form.columnNames[column ?? ''] ?? column}一列`;
+  if (row !== undefined) return `${rowName(form, row)}${form.id === 'reviews' ? '' : '一行'}`;
+  return `${columnName(form, column ?? '')}一列`;
 }
 
 /** The sum as it is written: 5＋2＋3＝10，总计写 11，差 1. Blank cells are called so. */
@@ -31,7 +31,7 @@ export function partsText(sums: TableSums, parts: readonly number[]): string {
 function wholeText(form: TableForm, sums: TableSums, { row, whole }: Equation): string {
   const terms = whole.map((cell) => {
     const { row: ownRow = '', column = '' } = sums.system.cells[cell] ?? {};
-    const name = row === undefined ? quote(form.rowNames[ownRow] ?? ownRow) : (form.columnNames[column] ?? column);
+    const name = row === undefined ? rowName(form, ownRow) : columnName(form, column);
     return { name, value: writtenValue(sums, cell) };
   });
   const [only] = terms;

@@ -1,19 +1,29 @@
 import { cellSpan } from '../../report/cell-places';
-import type { ReportRef } from '../../resolve/context';
-import type { YearChange } from '../../resolve/year-changes';
+import type { ReportContext } from '../../resolve/context';
+import type { ResolvedReport } from '../../resolve/model';
+import { type YearChange, yearChanges } from '../../resolve/year-changes';
 import { proactive2021 } from '../../spec/forms/proactive';
-import type { Related, Subject } from '../rule';
-import { subjectOf } from './figures';
+import type { Finding } from '../rule';
+import { relatedFigure, subjectOf } from './figures';
 import { cellName } from './names';
+import { inLastYears } from './other-reports';
 
-/** “行政许可”本年处理决定数量为 2341，上年年报为 214 */
-export const bothYears = ({ now, before }: YearChange): string =>
-  `${cellName(proactive2021, now.id)}为 ${now.value}，上年年报为 ${before.value}`;
-
-export const lastYearsFigure = (previous: ReportRef, { before }: YearChange): Related => ({
-  span: cellSpan(before.cell),
-  message: `上年年报${cellName(proactive2021, before.id)} ${before.value}`,
-  in: previous,
-});
-
-export const subjectOfChange = ({ now, before }: YearChange): Subject => subjectOf(proactive2021, [now, before]);
+/** The changes of one kind since last year, each with what there is to say of it. */
+export function* changeFindings(
+  report: ResolvedReport,
+  { previous }: ReportContext,
+  kind: YearChange['kind'],
+  remark: (change: YearChange) => string,
+): Generator<Finding> {
+  if (!previous) return;
+  for (const change of yearChanges(report, previous.report)) {
+    if (change.kind !== kind) continue;
+    const { now, before } = change;
+    yield {
+      span: cellSpan(now.cell),
+      message: `${cellName(proactive2021, now.id)}为 ${now.value}，上年年报为 ${before.value}，${remark(change)}`,
+      about: subjectOf(proactive2021, [now, before]),
+      related: [inLastYears(previous, relatedFigure(proactive2021, before))],
+    };
+  }
+}
