@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
-import { timed } from './clock';
+import { timed, timedWait } from './clock';
 
 /** Whole processes of Node. What they write is thrown away; findings make some of them end with 1. */
 
@@ -14,6 +15,17 @@ export function processTime(args: readonly string[], folder = process.cwd()): nu
   });
   assertEnded(args, status);
   return milliseconds;
+}
+
+/** Milliseconds for each of several processes that run at once: what the machine can do with all its cores. */
+export async function averageTogether(count: number, args: readonly string[]): Promise<number> {
+  const milliseconds = await timedWait(() => Promise.all(Array.from({ length: count }, () => ended(args))));
+  return milliseconds / count;
+}
+
+async function ended(args: readonly string[]): Promise<void> {
+  const [status] = await once(spawn(process.execPath, [...args], { stdio: 'ignore' }), 'close');
+  assertEnded(args, status);
 }
 
 /** Arguments of Node that make a process tell its memory at its end. */

@@ -68,6 +68,13 @@ export const ROWS: readonly Row[] = [
   { id: 'cli-some', what: 'nianbao check 500 份', beside: AUTOCORRECT, unit: 'ms', ...ratio(0.8, 0.35) },
   { id: 'cli-many', what: 'nianbao check 5,000 份', beside: AUTOCORRECT, unit: 'ms', ...ratio(0.6, 0.2) },
   { id: 'cli-workers', what: '5,000 份，两个线程', beside: '一个线程', unit: 'ms', ...times(1.7, 1.9) },
+  {
+    id: 'cli-ceiling',
+    what: '5,000 份，两个互不相干的进程同时查，平均',
+    beside: '一个进程',
+    unit: 'ms',
+    judged: 'times',
+  },
   { id: 'memory-one', what: '内存峰值，一份', beside: NODE, unit: 'MiB', ...ratio(1.5, 1.2) },
   { id: 'memory-some', what: '内存峰值，500 份', beside: NODE, unit: 'MiB', ...ratio(2.5, 1.5) },
   { id: 'memory-many', what: '内存峰值，5,000 份', beside: NODE, unit: 'MiB', ...ratio(4, 1.7) },

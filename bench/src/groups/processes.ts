@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { inTurns } from '../clock';
 import { autoCorrectCommand } from '../peers';
-import { peakMemory, processTime } from '../processes';
+import { averageTogether, peakMemory, processTime } from '../processes';
 import type { Measure } from '../sample';
 
 const NOTHING = ['-e', '0'];
@@ -31,6 +31,7 @@ export const measure: Measure = async ({ root, dist, programs, corpus, sizes }) 
     theirs: autoCorrect(corpus.many),
     alone: run(check(corpus.many, '--jobs', '1')),
     two: run(check(corpus.many, '--jobs', '2')),
+    together: () => averageTogether(2, check(corpus.many, '--jobs', '1')),
   });
   const peaks = await inTurns(many, {
     nothing: memory(NOTHING),
@@ -44,6 +45,7 @@ export const measure: Measure = async ({ root, dist, programs, corpus, sizes }) 
       { row: 'cli-some', ...some },
       { row: 'cli-many', ours: all.ours, theirs: all.theirs },
       { row: 'cli-workers', ours: all.two, theirs: all.alone },
+      { row: 'cli-ceiling', ours: all.together, theirs: all.alone },
       { row: 'memory-one', ours: peaks.one, theirs: peaks.nothing },
       { row: 'memory-some', ours: peaks.some, theirs: peaks.nothing },
       { row: 'memory-many', ours: peaks.many, theirs: peaks.nothing },
