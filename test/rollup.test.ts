@@ -145,6 +145,25 @@ const withPenalties = (tables: Tables, processed: number): Tables => ({
   proactive: { ...tables.proactive, penalty: { ...tables.proactive.penalty, processed } },
 });
 
+test('a body whose report is in Traditional characters is named in Simplified ones', () => {
+  const child = (penalties: number): string => `青禾縣財政局2023年政府信息公開工作年度報告
+二、主動公開政府信息情況
+信息內容	本年制發件數	本年廢止件數	現行有效件數
+規章	0	0	0
+行政規範性文件	0	0	0
+信息內容	本年處理決定數量
+行政許可	60
+行政處罰	${penalties}
+行政強制	0
+信息內容	本年收費金額（單位：萬元）
+行政事業性收費	12.55
+`;
+  const ref: ReportRef = { path: 'child.txt', report: read(child(1234)) };
+  const county = read(child(1243).replace('青禾縣財政局', '青禾縣人民政府'));
+  const [finding] = findingsOf(unbalancedRollup, county, { rollup: { children: [ref], missing: [], doubled: [] } });
+  assert.match(finding?.related?.[0]?.message ?? '', /^青禾县财政局：/);
+});
+
 test('a child that does not add up itself says so in its own report', () => {
   const all = consolidation(3);
   const [first] = all.children;

@@ -2,7 +2,7 @@ import type { ReportContext, ReportRef } from '../resolve/context';
 import type { ResolvedReport } from '../resolve/model';
 import { haveSameFigures } from '../resolve/telling-figures';
 import type { Finding, Rule } from './rule';
-import { isSameBody, isSlip } from './wording/body-names';
+import { bodyOf, isSameBody, isSlip } from './wording/body-names';
 import { listed, quote } from './wording/names';
 import { sameFigures, startOfTables, valuesOf } from './wording/same-figures';
 import { BUSY_FIGURES, QUIET_FIGURES } from './wording/sample-figures';
@@ -85,6 +85,3 @@ function isOfAnother(report: ResolvedReport, other: ResolvedReport): boolean {
   if (one === undefined || two === undefined || report.year !== other.year) return false;
   return !isSameBody(one, two) && !isSlip(one, two);
 }
-
-const bodyOf = ({ body, report }: ResolvedReport): string | undefined =>
-  body && (report.draft.parts?.simplify?.(body) ?? body);

@@ -1,8 +1,13 @@
 import { fold } from '../../report/fold';
+import type { ResolvedReport } from '../../resolve/model';
 import CHARACTERS from '../../spec/words/look-alike-characters.json';
 
 const OFFICE = /(?:政务公开办公室|信息公开办公室|办公室|办公厅|办)$/;
 const GOVERNMENT = /人民政府$/;
+
+/** In Simplified characters. */
+export const bodyOf = ({ body, report }: ResolvedReport): string | undefined =>
+  body && (report.draft.parts?.simplify?.(body) ?? body);
 
 /** One body under a name that may leave out its province, its office, or 人民政府 after its place. */
 export function isSameBody(first: string, second: string): boolean {

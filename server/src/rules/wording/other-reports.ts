@@ -1,5 +1,6 @@
 import type { ReportRef } from '../../resolve/context';
 import type { Related } from '../rule';
+import { bodyOf } from './body-names';
 
 /** A place of last year's report: 上年年报“行政许可”本年处理决定数量 214. */
 export const inLastYears = (previous: ReportRef, { span, message }: Related): Related => ({
@@ -16,4 +17,4 @@ export const inReportOf = (other: ReportRef, { span, message }: Related): Relate
 });
 
 /** Whose report it is, or else where it lies. */
-export const bodyName = ({ report, path }: ReportRef): string => report.body ?? path;
+export const bodyName = ({ report, path }: ReportRef): string => bodyOf(report) ?? path;
