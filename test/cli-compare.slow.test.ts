@@ -9,8 +9,11 @@ import { sampleDraft } from './support/sample-draft';
 const { run, refused, write, read } = openSandbox(['cli', 'parts']);
 
 const OWN = sampleDraft();
-/** Of the year before, everything settled: what the sample carries in, nothing, agrees with it. */
-const SETTLED = OWN.replaceAll('2024', '2023').replaceAll('2025', '2024');
+/** Of the year before, in words of its own, everything settled: what the sample carries in, nothing, agrees with it. */
+const SETTLED = OWN.replaceAll('2024', '2023')
+  .replaceAll('2025', '2024')
+  .replace('主动公开水价、供水、河长制等信息', '主动公开农田灌溉、水库除险、取水许可等信息')
+  .replace('解读形式较为单一。下一步，将增加图解、视频等解读形式', '信息更新不够及时。下一步，将按月检查各科室的栏目');
 /** The same with two applications carried over. */
 const CARRYING = SETTLED.replace(/(一、本年新收政府信息公开申请数量\t)5(.*)5$/m, '$17$27').replace(
   /(四、结转下年度继续办理\t)0(.*)0$/m,
