@@ -18,6 +18,8 @@ test('a report says whose it is and of which year, whatever the width and the sc
   assert.deepEqual(identityOf(read(sampleDraft())), { year: 2024, body: '青禾县水务局' });
   assert.equal(identityOf(read('青禾縣水務局2024年政府信息公開工作年度報告\n'))?.body, '青禾县水务局');
   assert.equal(identityOf(read('一、总体情况\n')), undefined);
+  const rest = '统计期限自2024年1月1日起至2024年12月31日止。\n一、总体情况\n2024年，我局收到申请3件。\n';
+  assert.equal(identityOf(read(`青禾县水务局2023年政府信息公开工作年度报告\n${rest}`))?.year, 2024);
 });
 
 test('last year’s report of the same body stands beside a report', () => {

@@ -1,6 +1,7 @@
 import { groupBy } from '../report/group-by';
 import type { Neighbours, Rollup } from '../resolve/context';
 import type { ResolvedReport } from '../resolve/model';
+import { settledYear } from '../resolve/report-year';
 import { figurePrint } from '../resolve/telling-figures';
 import { canonicalName, matchRoster, type Roster } from './roster';
 
@@ -11,8 +12,10 @@ export interface Identity {
   readonly body: string;
 }
 
-/** Undefined where the report does not say whose it is, or of which year. */
-export function identityOf({ year, body: written, report }: ResolvedReport): Identity | undefined {
+/** Undefined where the report does not say whose it is, or of which year: a title may have last year's. */
+export function identityOf(resolved: ResolvedReport): Identity | undefined {
+  const { body: written, report } = resolved;
+  const year = settledYear(resolved);
   if (year === undefined || written === undefined) return undefined;
   const body = canonicalName(report.draft.parts?.simplify?.(written) ?? written);
   return body === '' ? undefined : { year, body };
@@ -25,8 +28,10 @@ export function wrongYear(
   own: ResolvedReport,
   previous: ResolvedReport,
 ): { readonly year: number; readonly expected: number } | undefined {
-  if (own.year === undefined || previous.year === undefined || previous.year === own.year - 1) return undefined;
-  return { year: previous.year, expected: own.year - 1 };
+  const [ownYear, year] = [settledYear(own), settledYear(previous)];
+  return ownYear === undefined || year === undefined || year === ownYear - 1
+    ? undefined
+    : { year, expected: ownYear - 1 };
 }
 
 /** True where both say whose they are and it is not the same: a body may have a new name. */
