@@ -40,9 +40,13 @@ const loader = Module as unknown as { _load: (name: string, ...rest: unknown[]) 
 const load = loader._load;
 loader._load = (name, ...rest) => (name === 'vscode' ? vscode : load(name, ...rest));
 
+/** Nothing is remembered. */
+const memento = { get: (_: string, fallback: unknown) => fallback };
 const context = {
   subscriptions: [],
   extensionUri: anything(),
+  globalState: memento,
+  workspaceState: memento,
   globalStorageUri: anything(),
   extension: anything(),
   asAbsolutePath: String,

@@ -1,6 +1,7 @@
 import type { SumSpec } from '../spec/types';
 import type { ReportRef } from './context';
 import type { RolledUpCell, RolledUpTable } from './rollup';
+import { tellingDigits } from './telling-figures';
 
 /** What differs in a report that sums up others, as far as can be told for one cause. */
 export interface RollupFault {
@@ -80,7 +81,7 @@ function oddOneOfRow(
   row: readonly RolledUpCell[],
   children: readonly ReportRef[],
 ): OddOne | undefined {
-  const digits = Math.max(...differing.map(({ difference }) => countDigits(difference)));
+  const digits = Math.max(...differing.map(({ difference }) => tellingDigits(difference)));
   if (10 ** digits < ODDS * children.length) return undefined;
   const suspects = children.flatMap((child) =>
     [false, true].flatMap((isTwice) =>
@@ -92,9 +93,6 @@ function oddOneOfRow(
 
 /** A figure of n digits is that of a given report by chance about once in 10ⁿ. */
 const ODDS = 100;
-
-/** Without the zeros at either end: a round figure tells little. */
-const countDigits = (value: number): number => String(Math.abs(value)).replace(/^0\.0*|0+$|\./g, '').length;
 
 /** The cells that differ, without the totals that do because their parts do. */
 function withoutConsequences({ form, cells }: RolledUpTable): RolledUpTable {

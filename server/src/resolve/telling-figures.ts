@@ -24,7 +24,7 @@ export function tellingFigures(report: ResolvedReport): readonly TellingFigure[]
   const values = new Set(found.map(({ value }) => value));
   return [...values]
     .flatMap((value) => found.find((one) => one.value === value) ?? [])
-    .sort((a, b) => digitsOf(b.value) - digitsOf(a.value));
+    .sort((a, b) => tellingDigits(b.value) - tellingDigits(a.value));
 }
 
 export interface TellingFigure {
@@ -92,7 +92,7 @@ function areTelling(tables: readonly CountedTable[]): boolean {
   const values = new Set<number>();
   for (const table of tables) for (const { value } of largeFigures(table)) values.add(value);
   let digits = 0;
-  for (const value of values) digits += digitsOf(value);
+  for (const value of values) digits += tellingDigits(value);
   return values.size >= TELLING_VALUES && digits >= TELLING_DIGITS;
 }
 
@@ -108,7 +108,7 @@ function largeFigures({ form, counts }: CountedTable): readonly TellingFigure[] 
   return found;
 }
 
-const isLarge = (value: number): boolean => Math.abs(value) >= 10 || digitsOf(value) > 1;
+const isLarge = (value: number): boolean => Math.abs(value) >= 10 || tellingDigits(value) > 1;
 
 /** Stock rightly stays as it is, and totals and what was received follow from other figures. */
 const changesByItself = ({ row, column }: CellId): boolean =>
@@ -116,8 +116,8 @@ const changesByItself = ({ row, column }: CellId): boolean =>
 
 const STOCK: ReadonlySet<string> = new Set(['inForce', 'previousItems']);
 
-/** Without the zeros at either end: a round figure tells little. */
-function digitsOf(value: number): number {
+/** How many digits a figure has without the zeros at either end: a round figure tells little. */
+export function tellingDigits(value: number): number {
   if (!Number.isInteger(value)) return String(value).replace(/^-?[0.]*|\./g, '').length;
   let rest = Math.abs(value);
   while (rest > 0 && rest % 10 === 0) rest /= 10;
